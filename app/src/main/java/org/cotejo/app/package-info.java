@@ -1,0 +1,4 @@
+@NullMarked
+package org.cotejo.app;
+
+import org.jspecify.annotations.NullMarked;

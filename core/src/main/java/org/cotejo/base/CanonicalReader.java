@@ -1,0 +1,132 @@
+package org.cotejo.base;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+
+/**
+ * Reads canonical bytes back and accepts nothing else: what it accepts, {@link CanonicalWriter} prints to the same bytes.
+ * Every fault is thrown as {@link Malformed}; whoever reads an entry turns that into a {@link Problem}.
+ *
+ * <p>Not safe for use by several threads. May be pointed at other bytes and used again.
+ */
+public final class CanonicalReader {
+    /** Bytes that are not the canonical form of anything. */
+    public static final class Malformed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Malformed(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    private byte[] bytes = new byte[0];
+    private int at;
+    private int end;
+
+    public CanonicalReader over(byte[] value, int offset, int length) {
+        bytes = value;
+        at = offset;
+        end = offset + length;
+        return this;
+    }
+
+    public CanonicalReader over(byte[] value) {
+        return over(value, 0, value.length);
+    }
+
+    public int octet() {
+        if (at >= end) {
+            throw new Malformed("the bytes end too early");
+        }
+        return bytes[at++] & 0xff;
+    }
+
+    /** An octet that must lie below {@code limit}: the index of a known alternative. */
+    public int octetBelow(int limit, String what) {
+        int value = octet();
+        if (value >= limit) {
+            throw new Malformed("unknown " + what + " " + value);
+        }
+        return value;
+    }
+
+    public long number() {
+        long value = 0;
+        for (int shift = 0; shift < 63; shift += 7) {
+            int octet = octet();
+            value |= (long) (octet & 0x7f) << shift;
+            if (octet < 0x80) {
+                if (octet == 0 && shift > 0) {
+                    throw new Malformed("a number is not in its shortest form");
+                }
+                return value;
+            }
+        }
+        throw new Malformed("a number is above 2^63-1");
+    }
+
+    /** A number that must not be above {@code most}. */
+    public int count(int most, String what) {
+        long value = number();
+        if (value > most) {
+            throw new Malformed(what + " " + value + " is above " + most);
+        }
+        return (int) value;
+    }
+
+    /** Text of at most {@code mostBytes} bytes: valid UTF-8, composed (NFC), without control characters. */
+    public String text(int mostBytes) {
+        int length = count(Math.min(mostBytes, end - at), "text length");
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, at, length))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Malformed("text is not UTF-8");
+        }
+        if (!Texts.isClean(text) || !Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+            throw new Malformed("text holds control characters or is not composed");
+        }
+        at += length;
+        return text;
+    }
+
+    public byte[] bytes(int most) {
+        return raw(count(Math.min(most, end - at), "length"));
+    }
+
+    /** Exactly {@code length} bytes. */
+    public byte[] raw(int length) {
+        if (length > end - at) {
+            throw new Malformed("the bytes end too early");
+        }
+        byte[] value = new byte[length];
+        System.arraycopy(bytes, at, value, 0, length);
+        at += length;
+        return value;
+    }
+
+    /** Steps over a length and so many bytes; returns where they begin, so that a caller may look at them in place. */
+    public int skipBytes(int most) {
+        int length = count(Math.min(most, end - at), "length");
+        int start = at;
+        at += length;
+        return start;
+    }
+
+    /** Where the next byte lies in the array that is read. */
+    public int position() {
+        return at;
+    }
+
+    /** Refuses bytes that are left over. */
+    public void atEnd() {
+        if (at != end) {
+            throw new Malformed((end - at) + " bytes are left over");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.cotejo.base;
+
+import java.text.Normalizer;
+
+/** The rule for text in entries: composed (NFC), trimmed, no control or direction characters, no unpaired surrogates. */
+public final class Texts {
+    private Texts() {}
+
+    /** Whether a text may stand in an entry as far as its characters go. */
+    public static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 || (c >= 0x7f && (c < 0xa0 || isHidden(c) || isUnpaired(text, i, c)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Brings a text from a file into the form that entries hold: composed, every run of white space one blank, trimmed. */
+    public static String tidy(String text) {
+        boolean plain = true;
+        for (int i = 0; i < text.length() && plain; i++) {
+            char c = text.charAt(i);
+            plain = c > 0x20 && c < 0x7f || c == ' ' && i > 0 && text.charAt(i - 1) != ' ' && i < text.length() - 1;
+        }
+        return plain ? text : Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+    }
+
+    private static boolean isHidden(char c) {
+        return c >= 0x200b && c <= 0x200f || c >= 0x2028 && c <= 0x202e || c >= 0x2066 && c <= 0x2069 || c == 0xfeff;
+    }
+
+    private static boolean isUnpaired(String text, int i, char c) {
+        if (Character.isHighSurrogate(c)) {
+            return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+        }
+        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+    }
+}

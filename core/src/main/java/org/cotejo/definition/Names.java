@@ -1,0 +1,43 @@
+package org.cotejo.definition;
+
+import org.cotejo.base.Check;
+import org.cotejo.base.Texts;
+
+/** The rules for ids and names in a definition; each reader of a file asks {@link #idFault} before it makes an id. */
+public final class Names {
+    /** Longest id, in characters. */
+    public static final int ID_MOST = 60;
+
+    /** Longest name of a candidate, party, place or body, in characters. */
+    public static final int NAME_MOST = 200;
+
+    private Names() {}
+
+    /** Why a text can't be an id, or an empty text if it can. */
+    public static String idFault(String id) {
+        if (id.isEmpty()) {
+            return "it is empty";
+        }
+        if (id.length() > ID_MOST) {
+            return "it is longer than " + ID_MOST + " characters";
+        }
+        if (!Texts.isClean(id) || id.chars().anyMatch(c -> Character.isWhitespace(c) || c == '/' || c == '\\')) {
+            return "it holds white space, a slash or a control character";
+        }
+        return Texts.tidy(id).equals(id) ? "" : "its characters are not composed (NFC)";
+    }
+
+    static void checkId(String what, String id) {
+        String fault = idFault(id);
+        Check.that(fault.isEmpty(), "%s '%s': %s", what, id, fault);
+    }
+
+    static void checkName(String what, String name) {
+        Check.that(
+                !name.isEmpty() && name.length() <= NAME_MOST && Texts.isClean(name) && Texts.tidy(name).equals(name),
+                "%s '%s' is empty, longer than %d, or not tidy",
+                what,
+                name,
+                NAME_MOST);
+    }
+}

@@ -1,0 +1,150 @@
+package org.cotejo.definition;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.cotejo.base.Check;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stations of an election in the order in which they were listed, found by code: index 0 to size-1, each with its
+ * place and, where known, its registered voters (the upper limit of its votes). Made for millions of stations: codes lie
+ * in one array of bytes. Grows; a listed station keeps its index, code and place.
+ *
+ * <p>Safe for use by several threads once it no longer grows.
+ */
+public final class Register {
+    /** Stands for a register that nobody stated. */
+    public static final int UNKNOWN = -1;
+
+    private byte[] codes = new byte[1 << 12];
+    private int[] starts = new int[256];
+    private int[] places = new int[255];
+    private int[] registered = new int[255];
+    private int[] table = new int[512];
+    private int size;
+    private @Nullable Map<String, Integer> byStripped;
+
+    public int size() {
+        return size;
+    }
+
+    /** The index of the station with this code, or -1. */
+    public int find(StationCode code) {
+        byte[] bytes = code.value().getBytes(StandardCharsets.UTF_8);
+        return find(bytes, 0, bytes.length);
+    }
+
+    /** The index of the station whose code is these UTF-8 bytes, or -1. */
+    public int find(byte[] bytes, int offset, int length) {
+        int mask = table.length - 1;
+        for (int slot = hash(bytes, offset, length) & mask; ; slot = (slot + 1) & mask) {
+            int station = table[slot] - 1;
+            if (station < 0 || isCode(station, bytes, offset, length)) {
+                return station;
+            }
+        }
+    }
+
+    /** Whether a station has exactly this code; false beyond the end, so that a reader may guess the next index. */
+    public boolean isCode(int station, byte[] bytes, int offset, int length) {
+        return station < size
+                && Arrays.equals(codes, starts[station], starts[station + 1], bytes, offset, offset + length);
+    }
+
+    /**
+     * The index of the one station whose code is this one but for leading zeros of its parts; -1 if there is none, -2 if
+     * there are several, so that the code stays ambiguous.
+     */
+    public int findWithoutZeros(StationCode code) {
+        Map<String, Integer> stripped = byStripped;
+        if (stripped == null) {
+            stripped = new HashMap<>(size * 2);
+            for (int station = 0; station < size; station++) {
+                stripped.merge(code(station).withoutZeros(), station, (a, b) -> -2);
+            }
+            byStripped = stripped;
+        }
+        return stripped.getOrDefault(code.withoutZeros(), -1);
+    }
+
+    /** Lists a station that is not there yet and returns its index; registered may be {@link #UNKNOWN}. */
+    public int add(byte[] code, int offset, int length, int place, int registeredVoters) {
+        Check.that(registeredVoters >= UNKNOWN, "registered %d", registeredVoters);
+        room(length);
+        System.arraycopy(code, offset, codes, starts[size], length);
+        starts[size + 1] = starts[size] + length;
+        places[size] = place;
+        registered[size] = registeredVoters;
+        insert(size, code, offset, length);
+        byStripped = null;
+        return size++;
+    }
+
+    public int add(StationCode code, int place, int registeredVoters) {
+        byte[] bytes = code.value().getBytes(StandardCharsets.UTF_8);
+        Check.that(find(bytes, 0, bytes.length) < 0, "station %s is listed twice", code);
+        return add(bytes, 0, bytes.length, place, registeredVoters);
+    }
+
+    public StationCode code(int station) {
+        return new StationCode(codeText(station));
+    }
+
+    public String codeText(int station) {
+        return new String(codes, starts[station], starts[station + 1] - starts[station], StandardCharsets.UTF_8);
+    }
+
+    public int place(int station) {
+        return places[station];
+    }
+
+    /** Registered voters, or {@link #UNKNOWN}. */
+    public int registered(int station) {
+        return registered[station];
+    }
+
+    /** States the registered voters of a station. */
+    public void setRegistered(int station, int voters) {
+        Check.that(voters >= 0, "registered %d", voters);
+        registered[station] = voters;
+    }
+
+    private void insert(int station, byte[] code, int offset, int length) {
+        int mask = table.length - 1;
+        int slot = hash(code, offset, length) & mask;
+        while (table[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        table[slot] = station + 1;
+    }
+
+    private void room(int length) {
+        if (starts[size] + length > codes.length) {
+            codes = Arrays.copyOf(codes, Math.max(codes.length * 2, starts[size] + length));
+        }
+        if (size == places.length) {
+            places = Arrays.copyOf(places, size * 2 + 1);
+            registered = Arrays.copyOf(registered, size * 2 + 1);
+            starts = Arrays.copyOf(starts, size * 2 + 2);
+        }
+        if (size * 2 >= table.length) {
+            table = new int[table.length * 4];
+            for (int station = 0; station < size; station++) {
+                insert(station, codes, starts[station], starts[station + 1] - starts[station]);
+            }
+        }
+    }
+
+    /** Polynomial over the bytes with a final mix; the table is at most half full. */
+    private static int hash(byte[] bytes, int offset, int length) {
+        int hash = 17;
+        for (int i = offset; i < offset + length; i++) {
+            hash = hash * 0x01000193 + bytes[i];
+        }
+        hash ^= hash >>> 15;
+        hash *= 0x2c1b3c6d;
+        return hash ^ (hash >>> 13);
+    }
+}

@@ -1,0 +1,198 @@
+package org.cotejo.dossier;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cotejo.base.Problem;
+import org.cotejo.base.Result;
+import org.cotejo.crypto.Hash;
+import org.cotejo.custody.Source;
+import org.cotejo.custody.SourceId;
+import org.cotejo.definition.CustodianId;
+import org.cotejo.definition.ElectionDefinition;
+import org.cotejo.definition.PlaceTree;
+import org.cotejo.definition.Register;
+import org.cotejo.entry.Entry;
+import org.cotejo.entry.EntryBlock;
+import org.cotejo.entry.EntryReader;
+import org.cotejo.entry.FiguresBytes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frame of an election as the entries so far state it: definition, places, register and sources, but no figures. It is
+ * what an import must know before it adds to a folder, and what a {@link Dossier} hangs the figures on.
+ *
+ * <p>Stations listed by a register count alone once there is one; before that, every source may list stations. Not safe for
+ * use by several threads while entries are applied.
+ */
+public final class Frame {
+    /**
+     * A later listing of a station, by a source that sees it in another place or with another register than the first.
+     *
+     * @param source index of the source
+     * @param registered voters, or {@link Register#UNKNOWN}
+     */
+    public record Claim(int station, int source, int place, int registered) {}
+
+    private @Nullable ElectionDefinition definition;
+    private final PlaceTree places = new PlaceTree();
+    private Register register = new Register();
+    private final List<Source> sources = new ArrayList<>();
+    private final Map<SourceId, Integer> sourceIndexes = new HashMap<>();
+    private final List<Claim> claims = new ArrayList<>();
+    private boolean isRegisterImported;
+    private @Nullable Hash frozen;
+    private int stationsFrozen;
+
+    /**
+     * The frame that blocks of entries state, in their order; throws {@link FoldException} where they can't follow each other
+     * or are no entries.
+     */
+    public static Frame of(List<EntryBlock> blocks) {
+        Frame frame = new Frame();
+        for (EntryBlock block : blocks) {
+            boolean isWhole = block.forEach((bytes, offset, length) -> {
+                if (!FiguresBytes.isFigures(bytes, offset, length)) {
+                    frame.apply(read(bytes, offset, length));
+                }
+            });
+            if (!isWhole) {
+                throw new FoldException("the lengths of the entries do not add up");
+            }
+        }
+        return frame;
+    }
+
+    static Entry read(byte[] bytes, int offset, int length) {
+        return switch (EntryReader.read(bytes, offset, length)) {
+            case Result.Ok<Entry>(Entry entry) -> entry;
+            case Result.Refused<Entry>(Problem problem) -> throw new FoldException(problem.line("en"));
+        };
+    }
+
+    /** Takes one entry in; entries that are no part of the frame change nothing. */
+    public void apply(Entry entry) {
+        switch (entry) {
+            case Entry.DefinitionStated(ElectionDefinition stated) -> definition = stated;
+            case Entry.PlaceListed(int number, int parent, String name) -> {
+                if (number != places.size() || parent >= number || places.find(parent, name) >= 0) {
+                    throw new FoldException("place " + number + " '" + name + "' is listed out of turn");
+                }
+                places.add(parent, name);
+            }
+            case Entry.SourceOpened(Source source) -> open(source);
+            case Entry.StationListed listed -> list(listed);
+            case Entry.DefinitionFrozen(Hash hash) -> {
+                frozen = hash;
+                stationsFrozen = register.size();
+            }
+            case Entry.FiguresGiven _,
+                    Entry.CorrectionMade _,
+                    Entry.SignaturesSeen _,
+                    Entry.IncidentReported _,
+                    Entry.DenialStated _,
+                    Entry.CustodyStepped _,
+                    Entry.RosterPlanned _,
+                    Entry.AuditScheduled _,
+                    Entry.AnnouncementMade _,
+                    Entry.DecisionMade _ -> {
+                // no part of the frame
+            }
+        }
+    }
+
+    private void open(Source source) {
+        if (sourceIndexes.putIfAbsent(source.id(), sources.size()) != null) {
+            throw new FoldException("source " + source.id() + " is opened twice");
+        }
+        sources.add(source);
+        if (source.kind() == Source.Kind.REGISTER && !isRegisterImported) {
+            isRegisterImported = true;
+            register = new Register();
+            claims.clear();
+        }
+    }
+
+    private void list(Entry.StationListed listed) {
+        Integer source = sourceIndexes.get(listed.by());
+        if (source == null || listed.place() >= places.size()) {
+            throw new FoldException("station " + listed.station() + " is listed by an unknown source or in no place");
+        }
+        if (isRegisterImported && sources.get(source).kind() != Source.Kind.REGISTER) {
+            claim(register.find(listed.station()), source, listed);
+            return;
+        }
+        int station = register.find(listed.station());
+        if (station < 0) {
+            register.add(listed.station(), listed.place(), listed.registered());
+        } else {
+            claim(station, source, listed);
+        }
+    }
+
+    private void claim(int station, int source, Entry.StationListed listed) {
+        if (station >= 0) {
+            claims.add(new Claim(station, source, listed.place(), listed.registered()));
+        }
+    }
+
+    /** The newest definition; empty while nothing was imported. */
+    public Optional<ElectionDefinition> definition() {
+        return Optional.ofNullable(definition);
+    }
+
+    public PlaceTree places() {
+        return places;
+    }
+
+    public Register register() {
+        return register;
+    }
+
+    /** Whether a register was imported, so that a station it lacks is unknown. */
+    public boolean isRegisterImported() {
+        return isRegisterImported;
+    }
+
+    /** All deliveries in the order in which they came in. */
+    public List<Source> sources() {
+        return List.copyOf(sources);
+    }
+
+    /** The index of a source, or -1. */
+    public int sourceIndex(SourceId id) {
+        return sourceIndexes.getOrDefault(id, -1);
+    }
+
+    /** The id that the next delivery of a custodian gets. */
+    public SourceId nextSource(CustodianId custodian) {
+        int number = 1;
+        while (sourceIndexes.containsKey(new SourceId(custodian, number))) {
+            number++;
+        }
+        return new SourceId(custodian, number);
+    }
+
+    /** Later listings that differ from the first. */
+    public List<Claim> claims() {
+        return List.copyOf(claims);
+    }
+
+    /** The hash with which definition and register were frozen; empty if they were not. */
+    public Optional<Hash> frozen() {
+        return Optional.ofNullable(frozen);
+    }
+
+    /** Whether a station was listed before the definition was frozen; true where it never was. */
+    public boolean isInFrozen(int station) {
+        return frozen == null || station < stationsFrozen;
+    }
+
+    /** Stations of the definition that the register does not list. */
+    public int unlisted() {
+        ElectionDefinition stated = definition;
+        return stated == null || stated.stations() == null ? 0 : Math.max(0, stated.stations() - register.size());
+    }
+}

@@ -1,0 +1,100 @@
+package org.cotejo.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.cotejo.base.CanonicalReader;
+import org.cotejo.base.CanonicalWriter;
+import org.cotejo.definition.BallotOption;
+import org.cotejo.definition.Candidate;
+import org.cotejo.definition.CandidateId;
+import org.cotejo.definition.Contest;
+import org.cotejo.definition.ContestId;
+import org.cotejo.definition.Custodian;
+import org.cotejo.definition.CustodianId;
+import org.cotejo.definition.ElectionDefinition;
+import org.cotejo.definition.Side;
+import org.cotejo.definition.SideId;
+
+/** The bytes of an election's definition. */
+final class DefinitionBytes {
+    private static final ElectionDefinition.Origin[] ORIGINS = ElectionDefinition.Origin.values();
+    private static final int ID = 240;
+    private static final int NAME = 800;
+    private static final int LIST_MOST = 5_000;
+
+    private DefinitionBytes() {}
+
+    static void write(ElectionDefinition definition, CanonicalWriter to) {
+        to.text(definition.id()).text(definition.title()).octet(definition.origin().ordinal());
+        to.number(definition.levels().size());
+        definition.levels().forEach(to::text);
+        to.number(definition.contests().size());
+        definition.contests().forEach(contest -> contest(contest, to));
+        to.number(definition.sides().size());
+        definition.sides().forEach(side -> to.text(side.id().value()).text(side.name()));
+        to.number(definition.custodians().size());
+        definition.custodians().forEach(custodian -> to.text(custodian.id().value())
+                .text(custodian.side().value())
+                .text(custodian.name()));
+        to.number(definition.roll() == null ? 0 : definition.roll() + 1);
+        to.number(definition.stations() == null ? 0 : definition.stations() + 1L);
+        to.text(definition.announcer() == null ? "" : definition.announcer().value());
+    }
+
+    private static void contest(Contest contest, CanonicalWriter to) {
+        to.text(contest.id().value()).text(contest.title());
+        to.number(contest.candidates().size());
+        contest.candidates().forEach(c -> to.text(c.id().value()).text(c.name()));
+        to.number(contest.options().size());
+        contest.options().forEach(o -> to.text(o.party()).text(o.candidate().value()));
+    }
+
+    static ElectionDefinition read(CanonicalReader from) {
+        String id = from.text(ID);
+        String title = from.text(NAME);
+        ElectionDefinition.Origin origin = ORIGINS[from.octetBelow(ORIGINS.length, "origin")];
+        List<String> levels = list(from, () -> from.text(NAME));
+        List<Contest> contests = list(from, () -> contest(from));
+        List<Side> sides = list(from, () -> new Side(new SideId(from.text(ID)), from.text(NAME)));
+        List<Custodian> custodians = list(
+                from,
+                () -> new Custodian(new CustodianId(from.text(ID)), new SideId(from.text(ID)), from.text(NAME)));
+        long roll = from.number();
+        long stations = from.count(ElectionDefinition.STATIONS_MOST + 1, "stations");
+        String announcer = from.text(ID);
+        return new ElectionDefinition(
+                id,
+                title,
+                origin,
+                levels,
+                contests,
+                sides,
+                custodians,
+                roll == 0 ? null : roll - 1,
+                stations == 0 ? null : (int) (stations - 1),
+                announcer.isEmpty() ? null : new CustodianId(announcer));
+    }
+
+    private static Contest contest(CanonicalReader from) {
+        ContestId id = new ContestId(from.text(ID));
+        String title = from.text(NAME);
+        List<Candidate> candidates =
+                list(from, () -> new Candidate(new CandidateId(from.text(ID)), from.text(NAME)));
+        List<BallotOption> options = new ArrayList<>();
+        int count = from.count(Contest.OPTIONS_MOST, "number of options");
+        for (int position = 1; position <= count; position++) {
+            options.add(new BallotOption(position, from.text(NAME), new CandidateId(from.text(ID))));
+        }
+        return new Contest(id, title, candidates, options);
+    }
+
+    static <T> List<T> list(CanonicalReader from, Supplier<T> item) {
+        int count = from.count(LIST_MOST, "number of items");
+        List<T> items = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            items.add(item.get());
+        }
+        return items;
+    }
+}

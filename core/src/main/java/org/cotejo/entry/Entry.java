@@ -1,0 +1,90 @@
+package org.cotejo.entry;
+
+import org.cotejo.base.Check;
+import org.cotejo.bulletin.Announcement;
+import org.cotejo.bulletin.Decision;
+import org.cotejo.crypto.Hash;
+import org.cotejo.custody.AuditDue;
+import org.cotejo.custody.Correction;
+import org.cotejo.custody.CustodyEvent;
+import org.cotejo.custody.Denial;
+import org.cotejo.custody.Incident;
+import org.cotejo.custody.RosterPlace;
+import org.cotejo.custody.SignatureSlots;
+import org.cotejo.custody.Source;
+import org.cotejo.custody.SourceId;
+import org.cotejo.custody.StationFigures;
+import org.cotejo.definition.ElectionDefinition;
+import org.cotejo.definition.Register;
+import org.cotejo.definition.StationCode;
+
+/**
+ * One fact, written once and never changed. A newer entry may correct, replace or retract what an older one said; the older
+ * one stays. The kinds are closed: whoever folds entries must decide about each.
+ */
+public sealed interface Entry {
+    /** The version of the format, the first byte of every entry. */
+    int VERSION = 1;
+
+    /** Longest entry in bytes: what a log's entry bundle can hold. */
+    int SIZE_MOST = 65_535;
+
+    /** The election as stated, or as read off the files so far; the newest counts. */
+    record DefinitionStated(ElectionDefinition definition) implements Entry {}
+
+    /** A place of the election. */
+    record PlaceListed(int number, int parent, String name) implements Entry {
+        public PlaceListed {
+            Check.that(number > parent && parent >= 0, "place %d in place %d", number, parent);
+        }
+    }
+
+    /**
+     * A station as one source lists it: the first listing of a code is the station, later ones show who sees it elsewhere or
+     * with another register.
+     *
+     * @param registered voters, or {@link Register#UNKNOWN}
+     */
+    record StationListed(SourceId by, StationCode station, int place, int registered) implements Entry {
+        public StationListed {
+            Check.that(place >= 0, "place %d", place);
+            Check.that(registered >= Register.UNKNOWN, "registered %d", registered);
+        }
+    }
+
+    /** The definition and register were frozen with this hash; what comes later is not in the committed definition. */
+    record DefinitionFrozen(Hash definition) implements Entry {}
+
+    /** A delivery of a custodian; the entries that name it follow. */
+    record SourceOpened(Source source) implements Entry {}
+
+    /** The figures of one station from one source. */
+    record FiguresGiven(StationFigures figures) implements Entry {}
+
+    /** A legal correction of a sheet. */
+    record CorrectionMade(Correction correction) implements Entry {}
+
+    /** The signature places of one copy. */
+    record SignaturesSeen(SignatureSlots slots) implements Entry {}
+
+    /** Something that happened at a station. */
+    record IncidentReported(Incident incident) implements Entry {}
+
+    /** Something due that was denied. */
+    record DenialStated(Denial denial) implements Entry {}
+
+    /** A step in the custody of paper. */
+    record CustodyStepped(CustodyEvent event) implements Entry {}
+
+    /** A place in a body's coverage plan. */
+    record RosterPlanned(RosterPlace place) implements Entry {}
+
+    /** An audit that is due, or what became of it; the newest of an id counts. */
+    record AuditScheduled(AuditDue audit) implements Entry {}
+
+    /** A result as announced; the newest of an id counts, the older ones stay in view. */
+    record AnnouncementMade(Announcement announcement) implements Entry {}
+
+    /** A decision of a court or an authority. */
+    record DecisionMade(Decision decision) implements Entry {}
+}

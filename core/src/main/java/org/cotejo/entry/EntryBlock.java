@@ -1,0 +1,46 @@
+package org.cotejo.entry;
+
+import org.cotejo.base.Check;
+
+/**
+ * Entries one after the other as a folder's segment and a log's bundle hold them: each with its length in two bytes, most
+ * significant first. The array is shared, not copied, and must not be changed.
+ *
+ * @param start where the first length stands
+ * @param end where the last entry ends
+ */
+@SuppressWarnings("ArrayRecordComponent") // a view over bytes, never compared
+public record EntryBlock(byte[] bytes, int start, int end) {
+    /** Bytes of an entry's length. */
+    public static final int LENGTH_BYTES = 2;
+
+    /** Takes the bytes of one entry after the other. */
+    @FunctionalInterface
+    public interface Sink {
+        void entry(byte[] bytes, int offset, int length);
+    }
+
+    public EntryBlock {
+        Check.that(start >= 0 && start <= end && end <= bytes.length, "a block from %d to %d", start, end);
+    }
+
+    /** Gives each entry to {@code sink} in order; returns false if the lengths do not add up to the block. */
+    public boolean forEach(Sink sink) {
+        int at = start;
+        while (at + LENGTH_BYTES <= end) {
+            int length = lengthAt(bytes, at);
+            at += LENGTH_BYTES;
+            if (length > end - at) {
+                return false;
+            }
+            sink.entry(bytes, at, length);
+            at += length;
+        }
+        return at == end;
+    }
+
+    /** The length that stands in two bytes at {@code at}. */
+    public static int lengthAt(byte[] bytes, int at) {
+        return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+    }
+}

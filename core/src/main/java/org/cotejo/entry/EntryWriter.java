@@ -1,0 +1,185 @@
+package org.cotejo.entry;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.cotejo.base.CanonicalWriter;
+import org.cotejo.bulletin.Decision;
+import org.cotejo.crypto.Hash;
+import org.cotejo.custody.AuditDue;
+import org.cotejo.custody.Correction;
+import org.cotejo.custody.CustodyEvent;
+import org.cotejo.custody.Denial;
+import org.cotejo.custody.Incident;
+import org.cotejo.custody.RosterPlace;
+import org.cotejo.custody.SignatureSlots;
+import org.cotejo.custody.Source;
+import org.cotejo.custody.SourceId;
+import org.cotejo.custody.StationFigures;
+import org.cotejo.definition.CustodianId;
+import org.jspecify.annotations.Nullable;
+
+/** Prints entries to their canonical bytes, which {@link EntryReader} reads back (docs/formats/entries.md). */
+public final class EntryWriter {
+    private EntryWriter() {}
+
+    public static byte[] bytes(Entry entry) {
+        CanonicalWriter to = new CanonicalWriter();
+        write(entry, to);
+        return to.toBytes();
+    }
+
+    /** Adds the entry's bytes to what {@code to} holds. */
+    public static void write(Entry entry, CanonicalWriter to) {
+        if (!(entry instanceof Entry.FiguresGiven)) {
+            to.octet(Entry.VERSION).octet(kind(entry));
+        }
+        switch (entry) {
+            case Entry.DefinitionStated(var definition) -> DefinitionBytes.write(definition, to);
+            case Entry.PlaceListed(int number, int parent, String name) ->
+                to.number(number).number(parent).text(name);
+            case Entry.StationListed listed -> station(listed, to);
+            case Entry.DefinitionFrozen(Hash hash) -> hash(hash, to);
+            case Entry.SourceOpened(Source source) -> source(source, to);
+            case Entry.FiguresGiven(StationFigures figures) -> figures(figures, to);
+            case Entry.CorrectionMade(Correction correction) -> correction(correction, to);
+            case Entry.SignaturesSeen(SignatureSlots slots) -> signatures(slots, to);
+            case Entry.IncidentReported(Incident incident) -> incident(incident, to);
+            case Entry.DenialStated(Denial denial) -> denial(denial, to);
+            case Entry.CustodyStepped(CustodyEvent event) -> custody(event, to);
+            case Entry.RosterPlanned(RosterPlace place) ->
+                to.text(place.station().value()).text(place.body().value()).octet(place.isAccredited() ? 1 : 0);
+            case Entry.AuditScheduled(AuditDue audit) -> audit(audit, to);
+            case Entry.AnnouncementMade(var announcement) -> AnnouncementBytes.write(announcement, to);
+            case Entry.DecisionMade(Decision decision) -> decision(decision, to);
+        }
+    }
+
+    private static int kind(Entry entry) {
+        return switch (entry) {
+            case Entry.DefinitionStated _ -> Kind.DEFINITION;
+            case Entry.PlaceListed _ -> Kind.PLACE;
+            case Entry.StationListed _ -> Kind.STATION;
+            case Entry.DefinitionFrozen _ -> Kind.FROZEN;
+            case Entry.SourceOpened _ -> Kind.SOURCE;
+            case Entry.FiguresGiven _ -> Kind.FIGURES;
+            case Entry.CorrectionMade _ -> Kind.CORRECTION;
+            case Entry.SignaturesSeen _ -> Kind.SIGNATURES;
+            case Entry.IncidentReported _ -> Kind.INCIDENT;
+            case Entry.DenialStated _ -> Kind.DENIAL;
+            case Entry.CustodyStepped _ -> Kind.CUSTODY;
+            case Entry.RosterPlanned _ -> Kind.ROSTER;
+            case Entry.AuditScheduled _ -> Kind.AUDIT;
+            case Entry.AnnouncementMade _ -> Kind.ANNOUNCEMENT;
+            case Entry.DecisionMade _ -> Kind.DECISION;
+        };
+    }
+
+    private static void station(Entry.StationListed listed, CanonicalWriter to) {
+        source(listed.by(), to);
+        to.text(listed.station().value()).number(listed.place()).number(listed.registered() + 1L);
+    }
+
+    private static void source(Source source, CanonicalWriter to) {
+        source(source.id(), to);
+        to.octet(source.kind().ordinal()).octet(source.provenance().ordinal());
+        to.octet(source.isPart() ? 1 : 0).number(seconds(source.publishedAt()));
+        hash(source.file(), to);
+        if (source.contest() != null) {
+            to.text(source.contest().value()).number(source.figures().size());
+            source.figures().forEach(figure -> FigureBytes.write(figure, to));
+        }
+    }
+
+    private static void figures(StationFigures figures, CanonicalWriter to) {
+        int[] cells = new int[figures.cells().size()];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = figures.cells().packedAt(i);
+        }
+        byte[] station = figures.station().value().getBytes(StandardCharsets.UTF_8);
+        FiguresBytes.write(
+                to,
+                figures.source().custodian().value().getBytes(StandardCharsets.UTF_8),
+                figures.source().number(),
+                figures.paper(),
+                figures.way(),
+                station,
+                0,
+                station.length,
+                cells,
+                cells.length);
+    }
+
+    private static void correction(Correction correction, CanonicalWriter to) {
+        to.text(correction.station().value());
+        source(correction.original(), to);
+        source(correction.corrected(), to);
+        to.octet(correction.reason().ordinal());
+    }
+
+    private static void signatures(SignatureSlots slots, CanonicalWriter to) {
+        to.text(slots.station().value()).text(slots.holder().value());
+        to.number(slots.slots().size());
+        slots.slots().forEach(slot -> to.octet(slot.role().ordinal())
+                .text(slot.side() == null ? "" : slot.side().value())
+                .number(slot.number())
+                .octet(slot.state().ordinal()));
+    }
+
+    private static void incident(Incident incident, CanonicalWriter to) {
+        to.text(incident.station().value()).octet(incident.kind().ordinal());
+        to.text(incident.reporter().value()).number(seconds(incident.hour()));
+    }
+
+    private static void denial(Denial denial, CanonicalWriter to) {
+        to.text(denial.station().value()).octet(denial.kind().ordinal());
+        to.text(denial.denied().value()).octet(denial.form().ordinal()).number(seconds(denial.hour()));
+        to.octet(denial.statement() == null ? 0 : 1);
+        if (denial.statement() != null) {
+            hash(denial.statement(), to);
+        }
+    }
+
+    private static void custody(CustodyEvent event, CanonicalWriter to) {
+        to.text(event.station().value());
+        to.octet(event.item().ordinal()).octet(event.step().ordinal());
+        to.text(text(event.from())).text(text(event.to())).text(event.seal()).number(seconds(event.hour()));
+    }
+
+    private static void audit(AuditDue audit, CanonicalWriter to) {
+        to.text(audit.id()).text(audit.title()).text(audit.law()).number(days(audit.due()));
+        to.octet(audit.state().ordinal());
+        if (audit.doneOn() != null) {
+            to.number(days(audit.doneOn()));
+        }
+    }
+
+    private static void decision(Decision decision, CanonicalWriter to) {
+        to.text(decision.id()).text(decision.body()).octet(decision.kind().ordinal());
+        to.number(days(decision.day()));
+        to.text(decision.contest() == null ? "" : decision.contest().value());
+        to.number(decision.stations().size());
+        decision.stations().forEach(station -> to.text(station.value()));
+    }
+
+    static void source(SourceId source, CanonicalWriter to) {
+        to.text(source.custodian().value()).number(source.number());
+    }
+
+    static void hash(Hash hash, CanonicalWriter to) {
+        to.raw(hash.bytes(), 0, Hash.SIZE);
+    }
+
+    /** Seconds of the epoch and one, 0 for an unknown time. */
+    static long seconds(@Nullable Instant time) {
+        return time == null ? 0 : time.getEpochSecond() + 1;
+    }
+
+    private static long days(LocalDate day) {
+        return day.toEpochDay();
+    }
+
+    private static String text(@Nullable CustodianId custodian) {
+        return custodian == null ? "" : custodian.value();
+    }
+}

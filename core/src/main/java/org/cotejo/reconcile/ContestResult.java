@@ -1,0 +1,179 @@
+package org.cotejo.reconcile;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.cotejo.base.Check;
+import org.cotejo.definition.Contest;
+import org.cotejo.definition.CustodianId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reconciling gave for one contest: the state of every listed station, the votes that its copies agree on, the announced
+ * ones, and the totals. Stations are indexes of the register; figures are candidates in the definition's order, then null
+ * votes, then blank votes. Packed, since there are millions of stations; safe for use by several threads.
+ */
+public final class ContestResult {
+    private static final StationState[] STATES = StationState.values();
+    private static final int ANNOUNCED_FLAG = 1;
+    private static final int COPY_FLAG = 2;
+
+    private final int index;
+    private final Contest contest;
+    private final @Nullable CustodianId announcer;
+    private final int unlisted;
+    private final byte[] states;
+    private final byte[] flags;
+    private final int[] votes;
+    private final int[] announced;
+    private final Totals totals;
+    private final @Nullable Totals announcedTotals;
+
+    ContestResult(
+            int index,
+            Contest contest,
+            @Nullable CustodianId announcer,
+            int unlisted,
+            StationColumns columns,
+            Totals totals,
+            @Nullable Totals announcedTotals) {
+        this.index = index;
+        this.contest = contest;
+        this.announcer = announcer;
+        this.unlisted = unlisted;
+        this.states = columns.states;
+        this.flags = columns.flags;
+        this.votes = columns.votes;
+        this.announced = columns.announced;
+        this.totals = totals;
+        this.announcedTotals = announcedTotals;
+    }
+
+    /** 0-based place of the contest in the definition. */
+    public int index() {
+        return index;
+    }
+
+    public Contest contest() {
+        return contest;
+    }
+
+    /** The announcer of record, whose station results decide between confirmed and contradicted; null if nobody announced. */
+    public @Nullable CustodianId announcer() {
+        return announcer;
+    }
+
+    /** Number of listed stations. */
+    public int listed() {
+        return states.length;
+    }
+
+    /** Number of stations that the definition counts but does not list; all of them are missing. */
+    public int unlisted() {
+        return unlisted;
+    }
+
+    /** Number of figures of a station: the candidates, null and blank. */
+    public int figures() {
+        return contest.candidates().size() + 2;
+    }
+
+    /** The figure index of null votes; blank votes are the next one. */
+    public int nullFigure() {
+        return contest.candidates().size();
+    }
+
+    public StationState state(int station) {
+        return STATES[states[station]];
+    }
+
+    /** Votes that the copies of a known station agree on; 0 where no copy carries the figure or the station is not known. */
+    public int votes(int station, int figure) {
+        int value = votes[Check.index(station, listed()) * figures() + figure];
+        return Math.max(value, 0);
+    }
+
+    /** Whether any copy that counts at a known station carries the figure. */
+    public boolean isCarried(int station, int figure) {
+        return votes[station * figures() + figure] >= 0;
+    }
+
+    /** Whether the announcer of record announced a result for the station. */
+    public boolean isAnnounced(int station) {
+        return (flags[station] & ANNOUNCED_FLAG) != 0;
+    }
+
+    /** The announced figure; 0 where it is not carried or nothing is announced. */
+    public int announced(int station, int figure) {
+        return announced.length == 0 ? 0 : Math.max(announced[station * figures() + figure], 0);
+    }
+
+    /** Whether the station has a countable copy of any side, the announcer's included. */
+    public boolean hasCountableCopy(int station) {
+        return (flags[station] & COPY_FLAG) != 0;
+    }
+
+    /** Stations in each state, the unlisted ones as missing; they add up to all stations of the definition. */
+    public Map<StationState, Integer> counts() {
+        int[] counts = new int[STATES.length];
+        for (byte state : states) {
+            counts[state]++;
+        }
+        counts[StationState.MISSING.ordinal()] += unlisted;
+        Map<StationState, Integer> byState = new EnumMap<>(StationState.class);
+        for (StationState state : STATES) {
+            byState.put(state, counts[state.ordinal()]);
+        }
+        return byState;
+    }
+
+    /** Listed stations with at least one countable copy. */
+    public int stationsWithCopies() {
+        return flagged(COPY_FLAG);
+    }
+
+    /** Listed stations with a result of the announcer of record. */
+    public int stationsAnnounced() {
+        return flagged(ANNOUNCED_FLAG);
+    }
+
+    private int flagged(int flag) {
+        int count = 0;
+        for (byte f : flags) {
+            count += (f & flag) != 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Sums over the known stations. */
+    public Totals totals() {
+        return totals;
+    }
+
+    /** Sums over the announced station results; null if there are none. */
+    public @Nullable Totals announcedTotals() {
+        return announcedTotals;
+    }
+
+    /** The columns while they are filled, one row a station; each worker writes the rows of its own stations. */
+    static final class StationColumns {
+        final byte[] states;
+        final byte[] flags;
+        final int[] votes;
+        final int[] announced;
+
+        StationColumns(int stations, int figures, boolean hasAnnounced) {
+            states = new byte[stations];
+            flags = new byte[stations];
+            votes = new int[Math.multiplyExact(stations, figures)];
+            announced = new int[hasAnnounced ? stations * figures : 0];
+        }
+
+        void markAnnounced(int station) {
+            flags[station] |= ANNOUNCED_FLAG;
+        }
+
+        void markCopy(int station) {
+            flags[station] |= COPY_FLAG;
+        }
+    }
+}

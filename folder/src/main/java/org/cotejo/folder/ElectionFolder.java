@@ -1,0 +1,134 @@
+package org.cotejo.folder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.cotejo.crypto.Hash;
+import org.cotejo.dossier.FoldException;
+import org.cotejo.dossier.Frame;
+import org.cotejo.entry.EntryBlock;
+
+/**
+ * The folder of one election. Layout: {@code HEAD} says what is committed; {@code entries/} holds the segments; {@code
+ * blobs/sha256/} public files by hash; {@code private/} what is never published, such as the imported files by hash; {@code
+ * lock} keeps writers apart (docs/formats/folder.md).
+ */
+public final class ElectionFolder {
+    private final Path path;
+
+    private ElectionFolder(Path path) {
+        this.path = path;
+    }
+
+    /** Whether there is an election folder at this path, whole or damaged. */
+    public static boolean isFolder(Path path) {
+        return Files.isRegularFile(path.resolve(Head.FILE));
+    }
+
+    /** Opens a folder; refuses what is none, is newer than this program or has a damaged HEAD. */
+    public static ElectionFolder open(Path path) {
+        if (!isFolder(path)) {
+            throw FolderProblem.NOT_A_FOLDER.at(path);
+        }
+        Head.read(path);
+        return new ElectionFolder(path);
+    }
+
+    /** Opens a folder, or makes one where the path does not exist or is an empty folder; refuses other folders. */
+    public static ElectionFolder openOrCreate(Path path) {
+        if (isFolder(path)) {
+            return open(path);
+        }
+        if (Files.exists(path) && !isEmpty(path)) {
+            throw FolderProblem.NOT_A_FOLDER.at(path);
+        }
+        return create(path);
+    }
+
+    /** Makes an election folder at this path, which may hold other files, such as templates, but no election. */
+    public static ElectionFolder create(Path path) {
+        Disk.makeFolders(path.resolve("entries"));
+        Disk.makeFolders(path.resolve("private").resolve("sources"));
+        Head.empty().write(path);
+        return new ElectionFolder(path);
+    }
+
+    private static boolean isEmpty(Path path) {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.findAny().isEmpty();
+        } catch (java.nio.file.NotDirectoryException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking into " + path, e);
+        }
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** Number of committed entries. */
+    public long entries() {
+        return Head.read(path).entries();
+    }
+
+    /** All committed entries in order, each segment checked against its hash and all against HEAD. */
+    public List<EntryBlock> blocks() {
+        Head head = Head.read(path);
+        List<EntryBlock> blocks = new ArrayList<>();
+        Hash chain = Head.empty().chain();
+        try (ExecutorService readers = Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory())) {
+            List<Future<Segment.Read>> reads = new ArrayList<>();
+            for (int number = 1; number <= head.segments(); number++) {
+                Path file = Segment.file(path, number);
+                reads.add(readers.submit(() -> Segment.read(file)));
+            }
+            for (Future<Segment.Read> read : reads) {
+                Segment.Read segment = await(read);
+                chain = Head.chained(chain, segment.hash());
+                blocks.add(new EntryBlock(segment.bytes(), Segment.FIRST_LINE.length, segment.end()));
+            }
+        }
+        if (!chain.equals(head.chain())) {
+            throw FolderProblem.DAMAGED.at(path, "a segment was exchanged for another");
+        }
+        return blocks;
+    }
+
+    /** The frame of the election in these blocks; refuses entries that can't follow each other. */
+    public Frame frame(List<EntryBlock> blocks) {
+        try {
+            return Frame.of(blocks);
+        } catch (FoldException e) {
+            throw FolderProblem.ENTRIES.at(path, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Begins a change; refuses if another program or thread is writing. */
+    public FolderWriter write() {
+        return FolderWriter.begin(path);
+    }
+
+    private static Segment.Read await(Future<Segment.Read> read) {
+        try {
+            return read.get();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                case null, default -> throw new IllegalStateException("reading a segment", e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading a folder", e);
+        }
+    }
+}

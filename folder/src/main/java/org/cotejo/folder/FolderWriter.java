@@ -1,0 +1,200 @@
+package org.cotejo.folder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.cotejo.base.CanonicalWriter;
+import org.cotejo.base.Check;
+import org.cotejo.crypto.Hash;
+import org.cotejo.crypto.Sha256;
+import org.cotejo.entry.Entry;
+import org.cotejo.entry.EntryBlock;
+import org.cotejo.entry.EntryWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change to a folder: entries and files are written aside, and {@link #commit} makes all of them part of the folder in one
+ * instant. Closing without a commit, or losing power, leaves the folder as it was. Not safe for use by several threads.
+ */
+public final class FolderWriter implements AutoCloseable {
+    private static final int BUFFER = 1 << 20;
+
+    /** A segment is closed and the next begun when it has grown to this size. */
+    private static final long SEGMENT_MOST = 1L << 29;
+
+    private final Path folder;
+    private final FileChannel lockFile;
+    private final PrivateFiles privateFiles;
+    private final CanonicalWriter entry = new CanonicalWriter();
+    private final byte[] buffer = new byte[BUFFER];
+    private int filled;
+    private Head head;
+    private long entriesInSegment;
+    private long segmentSize;
+    private Sha256 hash = new Sha256();
+    private @Nullable FileChannel segment;
+    private boolean isCommitted;
+
+    private FolderWriter(Path folder, FileChannel lockFile) {
+        this.folder = folder;
+        this.lockFile = lockFile;
+        this.head = Head.read(folder);
+        this.privateFiles = new PrivateFiles(folder);
+    }
+
+    static FolderWriter begin(Path folder) {
+        Path lock = folder.resolve("lock");
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() != null) {
+                return new FolderWriter(folder, channel);
+            }
+        } catch (OverlappingFileLockException e) {
+            // another thread of this program holds it: said below
+        } catch (IOException e) {
+            throw new UncheckedIOException("locking " + lock, e);
+        }
+        close(channel);
+        throw FolderProblem.BUSY.at(folder);
+    }
+
+    /** Adds an entry. */
+    public void append(Entry value) {
+        EntryWriter.write(value, begin());
+        end();
+    }
+
+    /** An empty place for the bytes of the next entry, which {@link #end} adds. */
+    public CanonicalWriter begin() {
+        return entry.reset();
+    }
+
+    /** Adds the entry that was written since {@link #begin}. */
+    public void end() {
+        int length = entry.size();
+        Check.that(length > 2 && length <= Entry.SIZE_MOST, "an entry of %d bytes", length);
+        if (filled + length + EntryBlock.LENGTH_BYTES > BUFFER) {
+            flush();
+        }
+        buffer[filled] = (byte) (length >>> 8);
+        buffer[filled + 1] = (byte) length;
+        entry.copyTo(buffer, filled + EntryBlock.LENGTH_BYTES);
+        filled += length + EntryBlock.LENGTH_BYTES;
+        entriesInSegment++;
+    }
+
+    /** Keeps a copy of a file in the private part, named by its hash, and returns the hash. */
+    public Hash keepPrivate(Path file, byte[] content) {
+        return privateFiles.keep(file, content);
+    }
+
+    /** Makes the change part of the folder; afterwards this writer takes nothing more. */
+    public void commit() {
+        Check.that(!isCommitted, "a change to %s is committed twice", folder);
+        flush();
+        privateFiles.force();
+        if (segment != null) {
+            finishSegment();
+        }
+        head.write(folder);
+        isCommitted = true;
+    }
+
+    /** Number of entries in the folder once this is committed. */
+    public long entries() {
+        return head.entries() + entriesInSegment;
+    }
+
+    @Override
+    public void close() {
+        close(segment);
+        privateFiles.close(isCommitted);
+        if (!isCommitted) {
+            delete(aside());
+        }
+        close(lockFile);
+    }
+
+    private Path aside() {
+        return folder.resolve("entries").resolve("unfinished");
+    }
+
+    private void flush() {
+        if (filled == 0) {
+            return;
+        }
+        if (segment != null && segmentSize + filled > SEGMENT_MOST) {
+            finishSegment();
+        }
+        if (segment == null) {
+            beginSegment();
+        }
+        hash.add(buffer, 0, filled);
+        write(buffer, filled);
+        filled = 0;
+    }
+
+    private void beginSegment() {
+        try {
+            segment = FileChannel.open(
+                    aside(), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("making " + aside(), e);
+        }
+        segmentSize = 0;
+        hash = new Sha256().add(Segment.FIRST_LINE, 0, Segment.FIRST_LINE.length);
+        write(Segment.FIRST_LINE, Segment.FIRST_LINE.length);
+    }
+
+    private void finishSegment() {
+        Hash segmentHash = hash.hash();
+        write(segmentHash.bytes(), Hash.SIZE);
+        try {
+            FileChannel channel = java.util.Objects.requireNonNull(segment);
+            channel.force(true);
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("forcing " + aside() + " to the disk", e);
+        }
+        segment = null;
+        Disk.move(aside(), Segment.file(folder, head.segments() + 1));
+        head = head.then(segmentHash, entriesInSegment);
+        entriesInSegment = 0;
+    }
+
+    private void write(byte[] bytes, int length) {
+        try {
+            ByteBuffer rest = ByteBuffer.wrap(bytes, 0, length);
+            while (rest.hasRemaining()) {
+                java.util.Objects.requireNonNull(segment).write(rest);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing " + aside(), e);
+        }
+        segmentSize += length;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("deleting " + file, e);
+        }
+    }
+
+    private static void close(@Nullable FileChannel channel) {
+        if (channel != null) {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("closing a file", e);
+            }
+        }
+    }
+}

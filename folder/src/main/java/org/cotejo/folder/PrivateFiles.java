@@ -1,0 +1,92 @@
+package org.cotejo.folder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.cotejo.crypto.Hash;
+import org.cotejo.crypto.Sha256;
+
+/**
+ * Imported files on their way into the private part of a folder, each named by its hash. They are written while the import
+ * goes on, since the disk has time then; {@link #force} waits until they are safe.
+ */
+final class PrivateFiles {
+    private record Pending(Path aside, Path file, FutureTask<Boolean> written) {}
+
+    private final Path folder;
+    private final List<Pending> pending = new ArrayList<>();
+
+    PrivateFiles(Path folder) {
+        this.folder = folder.resolve("private").resolve("sources");
+    }
+
+    Hash keep(Path origin, byte[] content) {
+        Hash hash = Sha256.of(content);
+        Path file = folder.resolve(hash.hex());
+        Path aside = folder.resolve(hash.hex() + ".unfinished");
+        if (!Files.exists(file) && pending.stream().noneMatch(p -> p.file().equals(file))) {
+            FutureTask<Boolean> task = new FutureTask<>(() -> write(aside, content), Boolean.TRUE);
+            pending.add(new Pending(aside, file, task));
+            Thread.ofPlatform().daemon().name("keeping " + origin.getFileName()).start(task);
+        }
+        return hash;
+    }
+
+    private static void write(Path file, byte[] content) {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing " + file, e);
+        }
+    }
+
+    /** Waits until all files are on the disk and moves them into place. */
+    void force() {
+        for (Pending file : pending) {
+            await(file.written());
+            Disk.move(file.aside(), file.file());
+        }
+    }
+
+    /** Takes back what was not committed. */
+    void close(boolean isCommitted) {
+        for (Pending file : pending) {
+            if (!isCommitted) {
+                try {
+                    await(file.written());
+                    Files.deleteIfExists(file.aside());
+                    Files.deleteIfExists(file.file());
+                } catch (IOException e) {
+                    throw new UncheckedIOException("deleting " + file.aside(), e);
+                }
+            }
+        }
+    }
+
+    private static void await(FutureTask<Boolean> task) {
+        try {
+            task.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof UncheckedIOException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("keeping an imported file", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while keeping an imported file", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cotejo.formats;
+
+import org.jspecify.annotations.NullMarked;

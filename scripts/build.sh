@@ -1,0 +1,73 @@
+# Sourced by ./cotejo when it cannot start at once: builds what is missing, makes the start-up cache,
+# and writes launch.env, which the next start reads instead of all this. Expects $root, $home, $launch.
+
+say() { printf '%s\n' "$*" >&2; }
+
+fail() {
+  say "$*"
+  exit 4
+}
+
+program_is_there() { [[ -s $home/classpath ]] && compgen -G "$home/lib/cotejo-app-*.jar" >/dev/null; }
+
+build_program() {
+  command -v mvn >/dev/null 2>&1 || fail "$(no_maven_sentence)"
+  say 'Building Cotejo (once; the first time Maven also fetches what it needs, which can take some minutes) ...'
+  rm -rf "$home"
+  # Maven must not read what was meant for this program from standard input.
+  (cd "$root" && run_maven -Dmaven.test.skip=true package) >&2 </dev/null ||
+    fail "The build failed: see the lines above, or run 'mvn package' in $root."
+  program_is_there || fail "The build left no program in $home."
+}
+
+# The class path in Maven's own order, this program first.
+read_class_path() {
+  local jars jar
+  class_path=''
+  for jar in "$home"/lib/cotejo-app-*.jar; do class_path=$jar; done
+  IFS=: read -r -a jars <"$home/classpath" || true
+  for jar in "${jars[@]}"; do class_path+=:$home/$jar; done
+}
+
+# JEP 483, 514, 515: one rehearsal writes a cache of loaded and linked classes. Without it Cotejo only starts slower.
+make_start_cache() {
+  local fresh=$home/cotejo.aot.$$
+  aot=''
+  [[ ${COTEJO_AOT-} == off ]] && return
+  say 'Preparing a fast start (once) ...'
+  if "$BASH" "$root/scripts/aot-train.sh" "$jdk_home/bin/java" -XX:AOTCacheOutput="$fresh" \
+    "${always[@]}" "${quick[@]}" -cp "$class_path" >"$home/aot.log" 2>&1 </dev/null && [[ -s $fresh ]]; then
+    mv -f "$fresh" "$home/cotejo.aot" && aot=$home/cotejo.aot
+  fi
+  rm -f "$fresh" "$fresh.config"
+}
+
+write_launch_env() {
+  local fresh=$launch.$$
+  {
+    printf 'launch_home=%q\n' "$home"
+    printf 'launch_java=%q\n' "$jdk_home/bin/java"
+    printf 'launch_asked=%q\n' "${COTEJO_JAVA-}"
+    printf 'launch_class_path=%q\n' "$class_path"
+    printf 'launch_aot=%q\n' "$aot"
+  } >"$fresh" 2>/dev/null && mv -f "$fresh" "$launch"
+}
+
+prepare_launch() {
+  local class_path aot
+  . "$root/scripts/find-jdk.sh"
+  find_jdk || fail "$(no_jdk_sentence)"
+  # Two first starts at once: the second waits for the first, where the system has flock.
+  mkdir -p "$root/app/target" 2>/dev/null
+  if command -v flock >/dev/null 2>&1 && { exec 9>"$root/app/target/launch.lock"; } 2>/dev/null; then
+    flock 9
+  fi
+  if [[ ${COTEJO_REBUILD-} == 1 ]] || ! program_is_there; then build_program; fi
+  read_class_path
+  make_start_cache
+  write_launch_env || true
+  exec 9>&-
+  launch_java=$jdk_home/bin/java
+  launch_class_path=$class_path
+  launch_aot=$aot
+}

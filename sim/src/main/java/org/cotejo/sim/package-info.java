@@ -1,0 +1,4 @@
+@NullMarked
+package org.cotejo.sim;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.cotejo.site;
+
+import org.jspecify.annotations.NullMarked;
