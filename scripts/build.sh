@@ -29,12 +29,23 @@ read_class_path() {
   for jar in "${jars[@]}"; do class_path+=:$home/$jar; done
 }
 
+# Puts jars of a format that the cache does not take in another's place; without that Cotejo only starts slower.
+modernise_class_path() {
+  local jars modern
+  IFS=: read -r -a jars <<<"$class_path"
+  if modern=$("$jdk_home/bin/java" "$root/scripts/ModernClasses.java" "$home/modern" "${jars[@]}" 2>"$home/modern.log" </dev/null) &&
+    [[ -n $modern ]]; then
+    class_path=$modern
+  fi
+}
+
 # JEP 483, 514, 515: one rehearsal writes a cache of loaded and linked classes. Without it Cotejo only starts slower.
 make_start_cache() {
   local fresh=$home/cotejo.aot.$$
   aot=''
-  [[ ${COTEJO_AOT-} == off ]] && return
+  [[ ${COTEJO_AOT-} == off || ! -w $home ]] && return
   say 'Preparing a fast start (once) ...'
+  modernise_class_path
   if "$BASH" "$root/scripts/aot-train.sh" "$jdk_home/bin/java" -XX:AOTCacheOutput="$fresh" \
     "${always[@]}" "${quick[@]}" -cp "$class_path" >"$home/aot.log" 2>&1 </dev/null && [[ -s $fresh ]]; then
     mv -f "$fresh" "$home/cotejo.aot" && aot=$home/cotejo.aot

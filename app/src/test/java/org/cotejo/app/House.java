@@ -95,13 +95,13 @@ final class House {
 
     private void checkRooms(Map<String, String> modulesOfRooms) {
         modulesOfRooms.forEach((name, module) -> {
-            Room room = name.startsWith(RoomTable.PREFIX)
-                    ? table.rooms().get(name.substring(RoomTable.PREFIX.length()))
-                    : null;
-            if (room == null) {
+            Optional<Room> room = table.of(name);
+            if (room.isEmpty()) {
                 complain("%s in %s is not in the table of rooms", name, module);
-            } else if (!room.module().equals(module)) {
-                complain("%s lies in %s, the table says %s", name, module, room.module());
+            } else if (!room.get().module().equals(module)) {
+                complain(
+                        "%s lies in %s, the table says %s",
+                        name, module, room.get().module());
             }
         });
         for (Room room : table.rooms().values()) {
@@ -162,16 +162,20 @@ final class House {
         });
     }
 
+    /** A room outside the table is one complaint of its own, not one for each of its imports. */
     private void checkUse(String user, Collection<String> used, String where) {
-        Room room =
-                user.startsWith(RoomTable.PREFIX) ? table.rooms().get(user.substring(RoomTable.PREFIX.length())) : null;
+        Optional<Room> room = table.of(user);
+        if (room.isEmpty()) {
+            return;
+        }
         for (String one : used) {
-            String name = one.substring(RoomTable.PREFIX.length());
-            boolean allowed =
-                    one.equals(user) || room != null && room.mayImport().contains(name);
-            // A room outside the table is one complaint of its own, not one for each of its imports.
-            if (!allowed && room != null) {
-                complain("%s may not import %s, but %s does", room.name(), name, where);
+            boolean allowed = one.equals(user)
+                    || table.of(one)
+                            .map(Room::name)
+                            .filter(room.get().mayImport()::contains)
+                            .isPresent();
+            if (!allowed) {
+                complain("%s may not import %s, but %s does", room.get().name(), RoomTable.shortName(one), where);
             }
         }
     }
@@ -208,10 +212,9 @@ final class House {
                 }
             }
         }
-        Room room =
-                table.rooms().get(name.startsWith(RoomTable.PREFIX) ? name.substring(RoomTable.PREFIX.length()) : "");
+        boolean limited = table.of(name).filter(room -> !room.holdsValues()).isPresent();
         // One facade is always allowed.
-        if (room != null && !room.holdsValues() && shown > 1 && shown * 100 > types * PUBLIC_PERCENT) {
+        if (limited && shown > 1 && shown * 100 > types * PUBLIC_PERCENT) {
             complain(
                     "%s shows %d of its %d types, %d %% at most (rooms of values may have more: say so in the charter)",
                     name, shown, types, PUBLIC_PERCENT);

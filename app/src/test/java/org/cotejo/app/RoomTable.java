@@ -16,26 +16,37 @@ import java.util.stream.Stream;
 /**
  * The table of rooms in ARCHITECTURE.md, between {@code <!-- rooms -->} and {@code <!-- /rooms -->}.
  *
- * @param rooms by short name ({@code base} for {@code org.cotejo.base}), in the table's order
+ * @param rooms by short name ({@code csv} for {@code org.cotejo.formats.csv}), in the table's order
  * @param complaints what is wrong with the table itself
  */
 record RoomTable(Map<String, Room> rooms, List<String> complaints) {
     static final String PREFIX = "org.cotejo.";
 
     private static final Pattern BLOCK = Pattern.compile("<!-- rooms -->(.*?)<!-- /rooms -->", Pattern.DOTALL);
-    private static final Pattern ROOM = Pattern.compile("([a-z]+): org\\.cotejo\\.([a-z0-9.]+)");
+    private static final Pattern ROOM = Pattern.compile("([a-z]+): (org\\.cotejo\\.[a-z0-9.]+)");
     private static final Pattern VALUES = Pattern.compile("\\bvalues\\b");
 
-    /** One row: the Maven module, the package after {@code org.cotejo.}, the charter, the short names it may import. */
-    record Room(String module, String name, String charter, Set<String> mayImport) {
-        String packageName() {
-            return PREFIX + name;
+    /** One row: the Maven module, the whole package name, the charter, the short names of the rooms it may import. */
+    record Room(String module, String packageName, String charter, Set<String> mayImport) {
+        String name() {
+            return shortName(packageName);
         }
 
         /** A room of pure values may show most of its types. */
         boolean holdsValues() {
             return VALUES.matcher(charter.toLowerCase(Locale.ROOT)).find();
         }
+    }
+
+    /** The last segment of a package's name. */
+    static String shortName(String packageName) {
+        return packageName.substring(packageName.lastIndexOf('.') + 1);
+    }
+
+    /** The room of a package, if the table has one. */
+    Optional<Room> of(String packageName) {
+        return Optional.ofNullable(rooms.get(shortName(packageName)))
+                .filter(room -> room.packageName().equals(packageName));
     }
 
     static RoomTable parse(String document) {

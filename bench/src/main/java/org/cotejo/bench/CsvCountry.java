@@ -48,6 +48,10 @@ public final class CsvCountry {
             System.exit(2);
             return;
         }
+        write(options);
+    }
+
+    static void write(CountryOptions options) throws IOException {
         Files.createDirectories(options.out());
         new CsvCountry(options).write();
     }

@@ -1,5 +1,6 @@
 package org.cotejo.definition;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,24 @@ public record ElectionDefinition(
         custodians.forEach(c -> Check.that(known.contains(c.side()), "custodian %s is on no known side", c.id()));
         Check.that(roll == null || roll >= 0, "roll %s", roll);
         Check.that(stations == null || stations >= 0 && stations <= STATIONS_MOST, "stations %s", stations);
+    }
+
+    /**
+     * This definition with the custodians and sides that an earlier one knew and this one does not, so that what they delivered
+     * keeps its side.
+     */
+    public ElectionDefinition knowing(@Nullable ElectionDefinition earlier) {
+        if (earlier == null || earlier.custodians().stream().allMatch(c -> custodian(c.id()).isPresent())) {
+            return this;
+        }
+        List<Custodian> all = new ArrayList<>(custodians);
+        earlier.custodians().stream().filter(c -> custodian(c.id()).isEmpty()).forEach(all::add);
+        List<Side> allSides = new ArrayList<>(sides);
+        earlier.sides().stream()
+                .filter(s -> sides.stream().noneMatch(known -> known.id().equals(s.id())))
+                .forEach(allSides::add);
+        return new ElectionDefinition(
+                id, title, origin, levels, contests, allSides, all, roll, stations, announcer);
     }
 
     private static <T> Set<T> distinct(String what, List<T> ids) {

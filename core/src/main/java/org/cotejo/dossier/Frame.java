@@ -75,7 +75,7 @@ public final class Frame {
     /** Takes one entry in; entries that are no part of the frame change nothing. */
     public void apply(Entry entry) {
         switch (entry) {
-            case Entry.DefinitionStated(ElectionDefinition stated) -> definition = stated;
+            case Entry.DefinitionStated(ElectionDefinition stated) -> definition = stated.knowing(definition);
             case Entry.PlaceListed(int number, int parent, String name) -> {
                 if (number != places.size() || parent >= number || places.find(parent, name) >= 0) {
                     throw new FoldException("place " + number + " '" + name + "' is listed out of turn");
@@ -183,6 +183,11 @@ public final class Frame {
     /** The hash with which definition and register were frozen; empty if they were not. */
     public Optional<Hash> frozen() {
         return Optional.ofNullable(frozen);
+    }
+
+    /** Number of stations listed when the definition was frozen; 0 if it never was. */
+    public int stationsFrozen() {
+        return stationsFrozen;
     }
 
     /** Whether a station was listed before the definition was frozen; true where it never was. */

@@ -70,6 +70,11 @@ public final class EntryReader {
         }
     }
 
+    /** Whether the entry that begins here states the frame of the election, by its kind byte alone. */
+    public static boolean isFrameKind(byte[] bytes, int offset, int length) {
+        return length > 2 && bytes[offset + 1] >= Kind.DEFINITION && bytes[offset + 1] <= Kind.SOURCE;
+    }
+
     private static Entry body(int kind, CanonicalReader from) {
         return switch (kind) {
             case Kind.DEFINITION -> new Entry.DefinitionStated(DefinitionBytes.read(from));

@@ -25,6 +25,7 @@ public final class ContestResult {
     private final byte[] flags;
     private final int[] votes;
     private final int[] announced;
+    private final int[] registered;
     private final Totals totals;
     private final @Nullable Totals announcedTotals;
 
@@ -34,6 +35,7 @@ public final class ContestResult {
             @Nullable CustodianId announcer,
             int unlisted,
             StationColumns columns,
+            int[] registered,
             Totals totals,
             @Nullable Totals announcedTotals) {
         this.index = index;
@@ -44,6 +46,7 @@ public final class ContestResult {
         this.flags = columns.flags;
         this.votes = columns.votes;
         this.announced = columns.announced;
+        this.registered = registered;
         this.totals = totals;
         this.announcedTotals = announcedTotals;
     }
@@ -84,6 +87,14 @@ public final class ContestResult {
 
     public StationState state(int station) {
         return STATES[states[station]];
+    }
+
+    /**
+     * Registered voters of a station: the imported register's, else the largest that a source states; {@link
+     * org.cotejo.definition.Register#UNKNOWN} if none does.
+     */
+    public int registered(int station) {
+        return registered[station];
     }
 
     /** Votes that the copies of a known station agree on; 0 where no copy carries the figure or the station is not known. */

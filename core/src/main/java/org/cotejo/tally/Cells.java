@@ -12,6 +12,9 @@ public final class Cells {
     public static final int BLANK = -1;
     public static final int ILLEGIBLE = -2;
 
+    /** Sums of several cells stop growing here, far above what any station can have. */
+    public static final int MOST_SUM = Integer.MAX_VALUE - Cell.MOST;
+
     private final int[] packed;
 
     private Cells(int[] packed) {

@@ -1,0 +1,189 @@
+package org.cotejo.bounds;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.cotejo.base.Fraction;
+import org.cotejo.base.Sentence;
+import org.cotejo.bounds.KnownVotes.Grade;
+import org.cotejo.definition.CandidateId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who leads by the known stations of one contest, and whether the unknown ones could still change that: every registered
+ * voter of an unknown station is taken to be able to vote for the runner-up (DESIGN.md, section 6).
+ *
+ * @param leader null if no station is known or there is no candidate; of equals the first in the definition
+ * @param runnerUp null if there is no leader or no second candidate
+ * @param lead votes of the leader minus votes of the runner-up; the leader's own votes if it is alone; 0 without a leader
+ * @param missingRegisteredAtMost M: the most votes that the unknown stations can hold; null if it can't be computed
+ * @param unknownStations the unlisted ones included
+ * @param turnoutNeeded (lead+1)/M: the turnout at the unknown stations at which their votes, all for the runner-up, put it
+ *     ahead; above 1 means impossible; null without a runner-up or where M is null or 0
+ * @param fewestStations the smallest number of unknown stations whose registers together reach the lead; null if an unknown
+ *     station has no register or all of them together do not reach it
+ * @param leaderShareLowest A/(T+M), T being all known valid votes; null where M is null
+ * @param leaderShareHighest (A+M)/(T+M)
+ * @param steps the arithmetic line by line: first how M came about, then the lead
+ * @param conclusion what follows, for people
+ */
+public record Bounds(
+        Grade grade,
+        @Nullable CandidateId leader,
+        @Nullable CandidateId runnerUp,
+        long lead,
+        @Nullable Long missingRegisteredAtMost,
+        CanFlip canFlip,
+        int knownStations,
+        int unknownStations,
+        @Nullable Fraction turnoutNeeded,
+        @Nullable Integer fewestStations,
+        @Nullable Fraction leaderShareLowest,
+        @Nullable Fraction leaderShareHighest,
+        List<Step> steps,
+        Sentence conclusion) {
+
+    /** Whether the unknown stations could change who leads. */
+    public enum CanFlip {
+        /** The lead is above M: no content of the unknown sheets changes it. */
+        NO,
+        /** Not excluded; a tie is not excluded either. */
+        YES,
+        /** M can't be computed. */
+        UNKNOWN;
+
+        /** The name in JSON. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Bounds {
+        steps = List.copyOf(steps);
+    }
+
+    /** Computes the bounds; reads every station once. */
+    public static Bounds of(KnownVotes votes, Grade grade) {
+        MissingRegister missing = MissingRegister.of(votes, grade);
+        long[] sums = candidateSums(votes, grade);
+        int first = missing.known() == 0 ? -1 : largest(sums, -1);
+        int second = first < 0 ? -1 : largest(sums, first);
+        long lead = first < 0 ? 0 : sums[first] - (second < 0 ? 0 : sums[second]);
+        Long most = missing.most();
+        CanFlip canFlip = most == null ? CanFlip.UNKNOWN : lead > most ? CanFlip.NO : CanFlip.YES;
+        LeadBounds arithmetic = most == null || first < 0 ? null : arithmetic(sums, first, second, most);
+        CandidateId leader = first < 0 ? null : votes.candidates().get(first);
+        CandidateId runnerUp = second < 0 ? null : votes.candidates().get(second);
+        return new Bounds(
+                grade,
+                leader,
+                runnerUp,
+                lead,
+                most,
+                canFlip,
+                missing.known(),
+                missing.unknown(),
+                arithmetic == null || second < 0 ? null : arithmetic.turnoutNeeded().orElse(null),
+                missing.isByStation() ? fewest(votes, grade, lead) : null,
+                arithmetic == null ? null : arithmetic.leaderShareLowest().orElse(null),
+                arithmetic == null ? null : arithmetic.leaderShareHighest().orElse(null),
+                steps(missing, leader, runnerUp, lead, second < 0 ? 0 : sums[second]),
+                conclusion(leader, runnerUp, lead, most));
+    }
+
+    private static LeadBounds arithmetic(long[] sums, int first, int second, long most) {
+        long runnerUp = second < 0 ? 0 : sums[second];
+        return new LeadBounds(sums[first], runnerUp, Arrays.stream(sums).sum() - sums[first] - runnerUp, most);
+    }
+
+    private static long[] candidateSums(KnownVotes votes, Grade grade) {
+        long[] sums = new long[votes.candidates().size()];
+        for (int station = 0; station < votes.listed(); station++) {
+            if (votes.isKnown(station, grade)) {
+                for (int candidate = 0; candidate < sums.length; candidate++) {
+                    sums[candidate] += votes.votes(station, candidate);
+                }
+            }
+        }
+        return sums;
+    }
+
+    /** The place of the first largest sum but that of {@code except}; -1 if there is none. */
+    private static int largest(long[] sums, int except) {
+        int best = -1;
+        for (int i = 0; i < sums.length; i++) {
+            if (i != except && (best < 0 || sums[i] > sums[best])) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static @Nullable Integer fewest(KnownVotes votes, Grade grade, long lead) {
+        int[] registers = new int[votes.listed()];
+        int count = 0;
+        for (int station = 0; station < registers.length; station++) {
+            if (!votes.isKnown(station, grade)) {
+                registers[count++] = votes.registered(station);
+            }
+        }
+        Arrays.sort(registers, 0, count);
+        long sum = 0;
+        int taken = 0;
+        while (sum < lead && taken < count) {
+            sum += registers[count - ++taken];
+        }
+        return sum >= lead ? taken : null;
+    }
+
+    private static List<Step> steps(
+            MissingRegister missing,
+            @Nullable CandidateId leader,
+            @Nullable CandidateId runnerUp,
+            long lead,
+            long runnerUpVotes) {
+        List<Step> steps = new ArrayList<>(missing.steps());
+        if (leader != null) {
+            steps.add(new Step(Words.say("Votes for {0}.", "Votos de {0}.", leader), lead + runnerUpVotes));
+            if (runnerUp != null) {
+                steps.add(new Step(Words.say("Minus votes for {0}.", "Menos los votos de {0}.", runnerUp), runnerUpVotes));
+            }
+            steps.add(new Step(new Sentence("The lead.", "La ventaja."), lead));
+        }
+        return steps;
+    }
+
+    private static Sentence conclusion(
+            @Nullable CandidateId leader, @Nullable CandidateId runnerUp, long lead, @Nullable Long most) {
+        if (leader == null) {
+            return new Sentence(
+                    "No station's result is known at this grade, so nothing is excluded.",
+                    "No se conoce el resultado de ninguna mesa en este grado, así que nada queda excluido.");
+        }
+        Object other = runnerUp == null ? new Sentence("somebody else", "otra persona") : runnerUp;
+        if (most == null) {
+            return Words.say(
+                    "{0} leads by {1}. How many votes are missing can't be computed, so whether they could change that is not known.",
+                    "{0} lleva {1} de ventaja. No se puede calcular cuántos votos faltan, así que no se sabe si podrían cambiarlo.",
+                    leader,
+                    lead);
+        }
+        if (lead > most) {
+            return Words.say(
+                    "Even if each of the {0} registered voters whose result is missing had voted for {1}, {2} would stay ahead, by {3}.",
+                    "Aunque cada uno de los {0} electores inscritos cuyo resultado falta hubiera votado por {1}, {2} seguiría delante, por {3}.",
+                    most,
+                    other,
+                    leader,
+                    lead - most);
+        }
+        return Words.say(
+                "{0} leads by {1}, and up to {2} votes are missing: that {3} draws level or passes is not excluded.",
+                "{0} lleva {1} de ventaja y faltan hasta {2} votos: no se excluye que {3} iguale o pase adelante.",
+                leader,
+                lead,
+                most,
+                other);
+    }
+}

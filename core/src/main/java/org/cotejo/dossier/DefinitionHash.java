@@ -1,0 +1,67 @@
+package org.cotejo.dossier;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cotejo.base.CanonicalWriter;
+import org.cotejo.crypto.Hash;
+import org.cotejo.crypto.Sha256;
+import org.cotejo.definition.ElectionDefinition;
+import org.cotejo.definition.Register;
+import org.cotejo.entry.Entry;
+import org.cotejo.entry.EntryWriter;
+
+/**
+ * The hash of an election's definition and register (docs/formats/entries.md, section 5): over the canonical definition without
+ * custodians, sides and announcer, who may join later, and over each station in the order of codes with the names of its
+ * places and its register. The same election gives the same hash whatever the order of the files was.
+ */
+public final class DefinitionHash {
+    private DefinitionHash() {}
+
+    /** The hash with the first {@code stations} stations of the register. */
+    public static Hash of(Frame frame, ElectionDefinition definition, int stations) {
+        Sha256 hash = new Sha256();
+        CanonicalWriter to = new CanonicalWriter();
+        EntryWriter.write(new Entry.DefinitionStated(ballot(definition)), to);
+        add(hash, to);
+        Register register = frame.register();
+        int[] order = IntStream.range(0, stations)
+                .boxed()
+                .sorted((a, b) -> register.codeText(a).compareTo(register.codeText(b)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int station : order) {
+            to.reset().text(register.codeText(station));
+            List<String> path = frame.places().path(register.place(station));
+            to.number(path.size());
+            path.forEach(to::text);
+            to.number(register.registered(station) + 1L);
+            add(hash, to);
+        }
+        return hash.hash();
+    }
+
+    /** The hash of the definition and register as they stand. */
+    public static Hash of(Frame frame, ElectionDefinition definition) {
+        return of(frame, definition, frame.register().size());
+    }
+
+    private static ElectionDefinition ballot(ElectionDefinition d) {
+        return new ElectionDefinition(
+                d.id(),
+                d.title(),
+                d.origin(),
+                d.levels(),
+                d.contests(),
+                List.of(),
+                List.of(),
+                d.roll(),
+                d.stations(),
+                null);
+    }
+
+    private static void add(Sha256 hash, CanonicalWriter written) {
+        byte[] bytes = written.toBytes();
+        hash.add(bytes, 0, bytes.length);
+    }
+}

@@ -1,0 +1,231 @@
+package org.cotejo.dossier;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.cotejo.bulletin.Announcement;
+import org.cotejo.bulletin.Decision;
+import org.cotejo.custody.AuditDue;
+import org.cotejo.custody.Source;
+import org.cotejo.definition.ElectionDefinition;
+import org.cotejo.definition.StationCode;
+import org.cotejo.entry.Entry;
+import org.cotejo.entry.EntryBlock;
+import org.cotejo.entry.EntryReader;
+import org.cotejo.entry.FiguresBytes;
+
+/**
+ * The election as its entries state it: the frame, every station's figures by source, and what is on record beside them. The
+ * bytes of the figures stay where they are and are read when somebody asks. Safe for use by several threads, each with a
+ * {@link FiguresBytes} cursor of its own.
+ */
+public final class Dossier {
+    /** Stands for "no more rows". */
+    public static final int NO_ROW = FigureRows.NONE;
+
+    private final Frame frame;
+    private final ElectionDefinition definition;
+    private final FigureRows rows;
+    private final StationRecords.Book records = new StationRecords.Book();
+    private final Map<String, Announcement> announcements = new LinkedHashMap<>();
+    private final List<Announcement> replaced = new ArrayList<>();
+    private final Map<String, AuditDue> audits = new LinkedHashMap<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private final Map<Integer, List<Decision>> decisionsByStation = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Dossier(Frame frame, ElectionDefinition definition, FigureRows rows) {
+        this.frame = frame;
+        this.definition = definition;
+        this.rows = rows;
+    }
+
+    /**
+     * Folds blocks of entries, in their order. Throws {@link FoldException} where they can't follow each other, are no entries,
+     * or state no election at all.
+     */
+    public static Dossier of(List<EntryBlock> blocks) {
+        Frame frame = Frame.of(blocks);
+        ElectionDefinition definition = frame.definition()
+                .orElseThrow(() -> new FoldException("nothing was imported into this folder yet"));
+        FigureRows rows = new FigureRows(
+                blocks, definition.contests().size(), frame.register().size());
+        Dossier dossier = new Dossier(frame, definition, rows);
+        RowFold fold = new RowFold(frame, definition, rows, dossier.findings);
+        for (int block = 0; block < blocks.size(); block++) {
+            int number = block;
+            blocks.get(block).forEach((bytes, offset, length) -> {
+                if (FiguresBytes.isFigures(bytes, offset, length)) {
+                    fold.row(number, bytes, offset, length);
+                } else if (!EntryReader.isFrameKind(bytes, offset, length)) {
+                    dossier.take(Frame.read(bytes, offset, length));
+                }
+            });
+        }
+        dossier.findings.addAll(FrameFindings.of(frame, definition));
+        dossier.findings.addAll(dossier.recordFindings());
+        return dossier;
+    }
+
+    private void take(Entry entry) {
+        switch (entry) {
+            case Entry.DenialStated(var denial) -> open(denial.station()).denials.add(denial);
+            case Entry.IncidentReported(var incident) -> open(incident.station()).incidents.add(incident);
+            case Entry.SignaturesSeen(var slots) -> open(slots.station()).signatures.add(slots);
+            case Entry.CustodyStepped(var event) -> open(event.station()).custody.add(event);
+            case Entry.CorrectionMade(var correction) -> open(correction.station()).corrections.add(correction);
+            case Entry.RosterPlanned(var place) -> open(place.station()).roster.add(place);
+            case Entry.AuditScheduled(AuditDue audit) -> audits.put(audit.id(), audit);
+            case Entry.AnnouncementMade(Announcement announcement) -> announce(announcement);
+            case Entry.DecisionMade(Decision decision) -> decide(decision);
+            case Entry.DefinitionStated _,
+                    Entry.PlaceListed _,
+                    Entry.StationListed _,
+                    Entry.DefinitionFrozen _,
+                    Entry.SourceOpened _,
+                    Entry.FiguresGiven _ -> {
+                // in the frame or in the rows
+            }
+        }
+    }
+
+    private StationRecords open(StationCode code) {
+        int station = frame.register().find(code);
+        if (station < 0) {
+            findings.add(Finding.at(
+                    DossierFinding.RECORD_OF_UNKNOWN_STATION, Finding.NOWHERE, Finding.NOWHERE, code.value()));
+        }
+        return records.open(station);
+    }
+
+    private void announce(Announcement announcement) {
+        Announcement before = announcements.put(announcement.id(), announcement);
+        if (before != null && !before.equals(announcement)) {
+            replaced.add(before);
+        }
+    }
+
+    private void decide(Decision decision) {
+        decisions.add(decision);
+        for (StationCode code : decision.stations()) {
+            int station = frame.register().find(code);
+            if (station >= 0) {
+                decisionsByStation
+                        .computeIfAbsent(station, _ -> new ArrayList<>())
+                        .add(decision);
+            }
+        }
+    }
+
+    private List<Finding> recordFindings() {
+        List<Finding> found = new ArrayList<>();
+        for (AuditDue audit : audits.values()) {
+            if (audit.state() == AuditDue.State.CANCELLED) {
+                found.add(Finding.at(
+                        DossierFinding.AUDIT_CANCELLED, Finding.NOWHERE, Finding.NOWHERE, audit.title(), day(audit)));
+            } else if (audit.isLate()) {
+                found.add(Finding.at(
+                        DossierFinding.AUDIT_LATE,
+                        Finding.NOWHERE,
+                        Finding.NOWHERE,
+                        audit.title(),
+                        day(audit),
+                        String.valueOf(audit.doneOn())));
+            }
+        }
+        for (Decision decision : decisions) {
+            if (decision.kind() == Decision.Kind.CERTIFIED_WITHOUT_FIGURES) {
+                found.add(Finding.at(
+                        DossierFinding.CERTIFIED_WITHOUT_FIGURES,
+                        Finding.NOWHERE,
+                        Finding.NOWHERE,
+                        decision.body(),
+                        decision.day().toString()));
+            }
+        }
+        return found;
+    }
+
+    private static String day(AuditDue audit) {
+        return audit.due().toString();
+    }
+
+    public Frame frame() {
+        return frame;
+    }
+
+    public ElectionDefinition definition() {
+        return definition;
+    }
+
+    /** Number of rows of figures at listed stations. */
+    public int rows() {
+        return rows.size();
+    }
+
+    /** The first row of a station in a contest, or {@link #NO_ROW}; rows come in the order of the entries. */
+    public int firstRow(int contest, int station) {
+        return rows.first(contest, station);
+    }
+
+    /** The row after this one at the same station, or {@link #NO_ROW}. */
+    public int nextRow(int row) {
+        return rows.next(row);
+    }
+
+    /** The source of a row, by its index in {@link Frame#sources}. */
+    public int sourceOf(int row) {
+        return rows.source(row);
+    }
+
+    /** Points a cursor at the entry of a row. */
+    public FiguresBytes point(FiguresBytes cursor, int row) {
+        return rows.point(cursor, row);
+    }
+
+    /** What is on record of a station beside figures. */
+    public StationRecords records(int station) {
+        return records.of(station);
+    }
+
+    /** Whether any station has a decision, so that most readers need not ask for each. */
+    public boolean hasStationDecisions() {
+        return !decisionsByStation.isEmpty();
+    }
+
+    /** Decisions that name a station, in the order in which they were made. */
+    public List<Decision> decisionsAbout(int station) {
+        return List.copyOf(decisionsByStation.getOrDefault(station, List.of()));
+    }
+
+    /** The newest version of each announcement, in the order of the first ones. */
+    public List<Announcement> announcements() {
+        return List.copyOf(announcements.values());
+    }
+
+    /** Older versions of announcements, which stay in view. */
+    public List<Announcement> replacedAnnouncements() {
+        return List.copyOf(replaced);
+    }
+
+    /** The newest state of each audit due. */
+    public List<AuditDue> audits() {
+        return List.copyOf(audits.values());
+    }
+
+    public List<Decision> decisions() {
+        return List.copyOf(decisions);
+    }
+
+    /** The deliveries, in the order in which they came in. */
+    public List<Source> sources() {
+        return frame.sources();
+    }
+
+    /** What the folding found by itself. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+}

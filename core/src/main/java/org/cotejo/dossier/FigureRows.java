@@ -1,0 +1,75 @@
+package org.cotejo.dossier;
+
+import java.util.Arrays;
+import java.util.List;
+import org.cotejo.entry.EntryBlock;
+import org.cotejo.entry.FiguresBytes;
+
+/**
+ * Where the figures of every station lie: rows in the order of the entries, chained by contest and station. A row knows its
+ * source and where its bytes are, and nothing of what they say. Made for millions of rows.
+ */
+final class FigureRows {
+    static final int NONE = -1;
+
+    private final List<EntryBlock> blocks;
+    private final int stations;
+    private final int[] first;
+    private final int[] last;
+    private int[] next = new int[1 << 10];
+    private int[] sources = new int[1 << 10];
+    private long[] places = new long[1 << 10];
+    private int size;
+
+    FigureRows(List<EntryBlock> blocks, int contests, int stations) {
+        this.blocks = List.copyOf(blocks);
+        this.stations = stations;
+        this.first = new int[Math.multiplyExact(contests, stations)];
+        this.last = new int[contests * stations];
+        Arrays.fill(first, NONE);
+    }
+
+    /** Adds a row whose entry begins at {@code offset} of a block. */
+    void add(int contest, int station, int source, int block, int offset) {
+        if (size == next.length) {
+            int more = size + (size >> 1);
+            next = Arrays.copyOf(next, more);
+            sources = Arrays.copyOf(sources, more);
+            places = Arrays.copyOf(places, more);
+        }
+        int chain = contest * stations + station;
+        if (first[chain] == NONE) {
+            first[chain] = size;
+        } else {
+            next[last[chain]] = size;
+        }
+        last[chain] = size;
+        next[size] = NONE;
+        sources[size] = source;
+        places[size] = (long) block << 32 | offset;
+        size++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int first(int contest, int station) {
+        return first[contest * stations + station];
+    }
+
+    int next(int row) {
+        return next[row];
+    }
+
+    int source(int row) {
+        return sources[row];
+    }
+
+    /** Points the cursor at the row's entry. */
+    FiguresBytes point(FiguresBytes cursor, int row) {
+        byte[] bytes = blocks.get((int) (places[row] >>> 32)).bytes();
+        int offset = (int) places[row];
+        return cursor.over(bytes, offset, EntryBlock.lengthAt(bytes, offset - EntryBlock.LENGTH_BYTES));
+    }
+}

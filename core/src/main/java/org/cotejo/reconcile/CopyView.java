@@ -1,0 +1,40 @@
+package org.cotejo.reconcile;
+
+import java.util.List;
+import java.util.Optional;
+import org.cotejo.base.Check;
+import org.cotejo.custody.Source;
+import org.cotejo.custody.StationFigures;
+import org.cotejo.definition.Custodian;
+import org.cotejo.tally.Cell;
+
+/**
+ * One copy, or one announced row, of one station in one contest as a page shows it.
+ *
+ * @param packed one cell for each slot (candidates in the definition's order, then null, blank, valid, registered, voters,
+ *     ballots), packed as {@link org.cotejo.tally.Cells} says, or {@link #NOT_CARRIED}
+ * @param differs for each slot whether it differs from another copy that counts or from the announced result
+ */
+public record CopyView(
+        Source source,
+        Custodian custodian,
+        StationFigures.Paper paper,
+        StationFigures.Way way,
+        Standing standing,
+        List<Integer> packed,
+        List<Boolean> differs) {
+    /** Stands for a figure that the source does not carry. */
+    public static final int NOT_CARRIED = -3;
+
+    public CopyView {
+        packed = List.copyOf(packed);
+        differs = List.copyOf(differs);
+        Check.that(packed.size() == differs.size(), "%d cells, %d marks", packed.size(), differs.size());
+    }
+
+    /** The cell of a slot; empty if the source does not carry the figure. */
+    public Optional<Cell> cell(int slot) {
+        int value = packed.get(slot);
+        return value == NOT_CARRIED ? Optional.empty() : Optional.of(org.cotejo.tally.Cells.unpack(value));
+    }
+}

@@ -1,0 +1,344 @@
+package org.cotejo.reconcile;
+
+import java.util.Arrays;
+import org.cotejo.base.CanonicalReader;
+import org.cotejo.bulletin.Decision;
+import org.cotejo.custody.Correction;
+import org.cotejo.custody.Source;
+import org.cotejo.custody.StationFigures;
+import org.cotejo.definition.Contest;
+import org.cotejo.dossier.Dossier;
+import org.cotejo.dossier.FoldException;
+import org.cotejo.entry.FiguresBytes;
+import org.cotejo.tally.Cells;
+
+/**
+ * One station in one contest under examination: all its copies and announced rows with their figures, the standing of each, and
+ * the state that follows. One case is pointed at one station after the other, so that millions of stations make no garbage.
+ * Not safe for use by several threads.
+ */
+final class StationCase {
+    static final int NOT_CARRIED = CopyView.NOT_CARRIED;
+    private static final int NO_ROW = -1;
+
+    final Dossier dossier;
+    final Contest contest;
+    final int contestIndex;
+    final SourceTable sources;
+    final int candidates;
+    final int slots;
+    private final FiguresBytes cursor = new FiguresBytes();
+    private int[] scratch = new int[64];
+
+    int station;
+    int size;
+    SourceTable.Row[] rows = new SourceTable.Row[16];
+    Standing[] standings = new Standing[16];
+    StationFigures.Paper[] papers = new StationFigures.Paper[16];
+    StationFigures.Way[] ways = new StationFigures.Way[16];
+    /** Figures of row r in slots r * slots to (r + 1) * slots - 1. */
+    int[] cells;
+    /** The row announced by the announcer of record, or -1. */
+    int announced;
+    /** The figures that the copies that count agree on, one for each candidate, null and blank; a value among them if they differ. */
+    final int[] merged;
+    boolean differ;
+    boolean hasCountable;
+    int counting;
+    StationState state = StationState.MISSING;
+
+    StationCase(Dossier dossier, int contestIndex, SourceTable sources) {
+        this.dossier = dossier;
+        this.contestIndex = contestIndex;
+        this.contest = dossier.definition().contests().get(contestIndex);
+        this.sources = sources;
+        this.candidates = contest.candidates().size();
+        this.slots = candidates + SourceTable.SLOTS_BESIDE_CANDIDATES;
+        this.cells = new int[16 * slots];
+        this.merged = new int[candidates + 2];
+    }
+
+    /** Reads the station and decides. */
+    StationState examine(int stationIndex) {
+        station = stationIndex;
+        size = 0;
+        announced = NO_ROW;
+        for (int row = dossier.firstRow(contestIndex, station); row != Dossier.NO_ROW; row = dossier.nextRow(row)) {
+            read(row);
+        }
+        if (size == 0) {
+            hasCountable = false;
+            counting = 0;
+            differ = false;
+            state = StationState.MISSING;
+            return state;
+        }
+        for (int row = 0; row < size; row++) {
+            standings[row] = firstStanding(row);
+            if (standings[row] == Standing.ANNOUNCED) {
+                announced = row;
+            }
+        }
+        setZeroesAside();
+        setAnnouncersOwnAside();
+        merge();
+        state = decide();
+        return state;
+    }
+
+    private void read(int row) {
+        if (size == rows.length) {
+            rows = Arrays.copyOf(rows, size * 2);
+            standings = Arrays.copyOf(standings, size * 2);
+            papers = Arrays.copyOf(papers, size * 2);
+            ways = Arrays.copyOf(ways, size * 2);
+            cells = Arrays.copyOf(cells, size * 2 * slots);
+        }
+        SourceTable.Row source = sources.row(dossier.sourceOf(row));
+        int[] slotOf = source.slots();
+        if (slotOf.length > scratch.length) {
+            scratch = new int[slotOf.length];
+        }
+        try {
+            dossier.point(cursor, row).readCells(scratch);
+        } catch (CanonicalReader.Malformed e) {
+            throw new FoldException(String.valueOf(e.getMessage()));
+        }
+        int base = size * slots;
+        Arrays.fill(cells, base, base + slots, NOT_CARRIED);
+        for (int i = 0; i < slotOf.length; i++) {
+            if (slotOf[i] >= 0) {
+                int slot = base + slotOf[i];
+                cells[slot] = together(cells[slot], scratch[i]);
+            }
+        }
+        rows[size] = source;
+        papers[size] = cursor.paper();
+        ways[size] = cursor.way();
+        size++;
+    }
+
+    /** Options of one candidate add up; one that is blank or illegible leaves the candidate so. */
+    private static int together(int sum, int cell) {
+        if (sum == NOT_CARRIED) {
+            return cell;
+        }
+        return sum < 0 || cell < 0 ? Math.min(sum, cell) : Math.min(sum + cell, Cells.MOST_SUM);
+    }
+
+    private Standing firstStanding(int row) {
+        SourceTable.Row source = rows[row];
+        if (!source.counts()) {
+            return Standing.PROVENANCE;
+        }
+        if (papers[row] == StationFigures.Paper.OPENING_REPORT) {
+            return Standing.OPENING_REPORT;
+        }
+        if (isReplaced(row)) {
+            return Standing.OLDER_VERSION;
+        }
+        if (isCorrected(source)) {
+            return Standing.CORRECTED;
+        }
+        if (!isWhole(row)) {
+            return Standing.INCOMPLETE;
+        }
+        if (source.isAnnounced()) {
+            return sources.isOfRecord(source) ? Standing.ANNOUNCED : Standing.OTHER_ANNOUNCER;
+        }
+        return dossier.hasStationDecisions() ? byDecision() : Standing.COUNTS;
+    }
+
+    private boolean isReplaced(int row) {
+        for (int other = 0; other < size; other++) {
+            if (other != row && isVersionOfSame(other, row) && rows[other].isNewerThan(rows[row])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two rows are lawful final papers of one custodian of one kind, so that the newer replaces the older. */
+    boolean isVersionOfSame(int row, int other) {
+        return rows[row].custodian() == rows[other].custodian()
+                && rows[row].isAnnounced() == rows[other].isAnnounced()
+                && rows[row].counts()
+                && papers[row] == StationFigures.Paper.FINAL;
+    }
+
+    private boolean isCorrected(SourceTable.Row source) {
+        for (Correction correction : dossier.records(station).corrections()) {
+            if (correction.original().equals(source.source().id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Standing byDecision() {
+        Standing standing = Standing.COUNTS;
+        for (Decision decision : dossier.decisionsAbout(station)) {
+            if (decision.contest() == null || decision.contest().equals(contest.id())) {
+                standing = switch (decision.kind()) {
+                    case ANNULLED -> Standing.ANNULLED;
+                    case QUARANTINED -> Standing.QUARANTINED;
+                    case RELEASED -> Standing.COUNTS;
+                    case RECOUNT_ORDERED, CERTIFIED, CERTIFIED_WITHOUT_FIGURES -> standing;
+                };
+            }
+        }
+        return standing;
+    }
+
+    /** Whether every figure of votes that the source carries is written. */
+    private boolean isWhole(int row) {
+        int base = row * slots;
+        boolean hasVotes = false;
+        for (int slot = base; slot <= base + candidates + 2; slot++) {
+            if (cells[slot] == Cells.BLANK || cells[slot] == Cells.ILLEGIBLE) {
+                return false;
+            }
+            hasVotes |= cells[slot] >= 0 && slot < base + candidates;
+        }
+        return hasVotes;
+    }
+
+    /** Whether all figures of votes are written and zero. */
+    boolean isZero(int row) {
+        int base = row * slots;
+        for (int slot = base; slot <= base + candidates + 2; slot++) {
+            if (cells[slot] > 0) {
+                return false;
+            }
+        }
+        return isWhole(row);
+    }
+
+    private void setZeroesAside() {
+        for (int row = 0; row < size; row++) {
+            if (standings[row] == Standing.COUNTS && isZero(row) && !isZeroElsewhere(row)) {
+                standings[row] = Standing.OPENING_REPORT;
+            }
+        }
+    }
+
+    /** A station where nobody voted has zeros: then the announced result or another side's copy is zero too. */
+    private boolean isZeroElsewhere(int row) {
+        if (announced != NO_ROW && isZero(announced)) {
+            return true;
+        }
+        for (int other = 0; other < size; other++) {
+            boolean isOtherSidesCopy = rows[other].side() != rows[row].side()
+                    && rows[other].counts()
+                    && !rows[other].isAnnounced()
+                    && papers[other] == StationFigures.Paper.FINAL
+                    && standings[other] != Standing.OLDER_VERSION;
+            if (isOtherSidesCopy && isZero(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void setAnnouncersOwnAside() {
+        hasCountable = false;
+        for (int row = 0; row < size; row++) {
+            if (standings[row] == Standing.COUNTS) {
+                hasCountable = true;
+                if (announced != NO_ROW && sources.isAnnouncersSide(rows[row])) {
+                    standings[row] = Standing.ANNOUNCERS_OWN;
+                }
+            }
+        }
+    }
+
+    private void merge() {
+        Arrays.fill(merged, NOT_CARRIED);
+        differ = false;
+        counting = 0;
+        for (int row = 0; row < size; row++) {
+            if (standings[row] != Standing.COUNTS) {
+                continue;
+            }
+            counting++;
+            int base = row * slots;
+            for (int slot = 0; slot < merged.length; slot++) {
+                int cell = cells[base + slot];
+                if (cell != NOT_CARRIED) {
+                    differ |= merged[slot] != NOT_CARRIED && merged[slot] != cell;
+                    merged[slot] = cell;
+                }
+            }
+        }
+    }
+
+    private StationState decide() {
+        if (differ) {
+            return StationState.CONFLICTING;
+        }
+        if (announced != NO_ROW) {
+            if (counting == 0) {
+                return StationState.ANNOUNCED_ONLY;
+            }
+            return differsFromMerged(announced) ? StationState.CONTRADICTED : StationState.CONFIRMED;
+        }
+        if (counting == 0) {
+            return hasCopies() ? StationState.SET_ASIDE : StationState.MISSING;
+        }
+        return sidesCounting() > 1 ? StationState.AGREED : StationState.ONE_SIDE;
+    }
+
+    /** Whether a row differs from what the copies agree on, in a figure that both carry. */
+    boolean differsFromMerged(int row) {
+        int base = row * slots;
+        for (int slot = 0; slot < merged.length; slot++) {
+            if (merged[slot] != NOT_CARRIED && cells[base + slot] >= 0 && cells[base + slot] != merged[slot]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether two rows differ in a figure of candidates, null or blank that both carry and that is written in both. */
+    boolean differ(int row, int other) {
+        for (int slot = 0; slot < merged.length; slot++) {
+            int a = cells[row * slots + slot];
+            int b = cells[other * slots + slot];
+            if (a >= 0 && b >= 0 && a != b) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasCopies() {
+        for (int row = 0; row < size; row++) {
+            if (rows[row].source().kind() == Source.Kind.COPIES) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Number of sides with a copy that counts. */
+    int sidesCounting() {
+        int sides = 0;
+        for (int row = 0; row < size; row++) {
+            boolean isFirst = standings[row] == Standing.COUNTS;
+            for (int other = 0; other < row && isFirst; other++) {
+                isFirst = standings[other] != Standing.COUNTS || rows[other].side() != rows[row].side();
+            }
+            sides += isFirst ? 1 : 0;
+        }
+        return sides;
+    }
+
+    /** A cell of a row by slot. */
+    int cell(int row, int slot) {
+        return cells[row * slots + slot];
+    }
+
+    int registeredSlot() {
+        return candidates + 3;
+    }
+}

@@ -1,0 +1,171 @@
+package org.cotejo.formats.text;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import org.cotejo.base.Where;
+
+/**
+ * The characters that a file's bytes stand for. A byte order mark decides; else what the user named; else the bytes are
+ * UTF-8 if they are that throughout, and windows-1252, which is Latin-1 with more printable characters, if not.
+ */
+final class Encoding {
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+    private final String file;
+    private final byte[] bytes;
+    private final Charset charset;
+    private final int start;
+
+    private Encoding(String file, byte[] bytes, Charset charset, int start) {
+        this.file = file;
+        this.bytes = bytes;
+        this.charset = charset;
+        this.start = start;
+    }
+
+    /** Finds the encoding out and checks every byte: afterwards decoding can't fail, and there is no control character. */
+    static Encoding of(String file, byte[] bytes, String wanted) {
+        Encoding encoding = found(file, bytes, wanted);
+        if (encoding.isAsciiBased()) {
+            encoding.refuseControlBytes();
+        }
+        encoding.refuseBadBytes();
+        return encoding;
+    }
+
+    private static Encoding found(String file, byte[] bytes, String wanted) {
+        if (hasMark(bytes, 0xef, 0xbb, 0xbf)) {
+            return new Encoding(file, bytes, StandardCharsets.UTF_8, 3);
+        }
+        if (hasMark(bytes, 0xff, 0xfe)) {
+            return new Encoding(file, bytes, StandardCharsets.UTF_16LE, 2);
+        }
+        if (hasMark(bytes, 0xfe, 0xff)) {
+            return new Encoding(file, bytes, StandardCharsets.UTF_16BE, 2);
+        }
+        if (!wanted.equals(RowTerms.AUTO)) {
+            return new Encoding(file, bytes, named(file, wanted), 0);
+        }
+        Encoding utf8 = new Encoding(file, bytes, StandardCharsets.UTF_8, 0);
+        return utf8.firstBad() < 0 ? utf8 : new Encoding(file, bytes, WINDOWS, 0);
+    }
+
+    private static Charset named(String file, String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw TextProblem.ENCODING.at(Where.file(file), TextProblem.shown(name));
+        }
+    }
+
+    private static boolean hasMark(byte[] bytes, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xff) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether bytes below 0x80 mean ASCII wherever they stand. */
+    private boolean isAsciiBased() {
+        return charset.equals(StandardCharsets.UTF_8)
+                || charset.equals(StandardCharsets.ISO_8859_1)
+                || charset.equals(WINDOWS)
+                || charset.equals(StandardCharsets.US_ASCII);
+    }
+
+    private void refuseControlBytes() {
+        for (int i = start; i < bytes.length; i++) {
+            byte b = bytes[i];
+            if (b < 0x20 && b >= 0 && b != '\n' && b != '\r' && b != '\t' || b == 0x7f) {
+                throw TextProblem.CONTROL.at(where(i), b);
+            }
+        }
+    }
+
+    private void refuseBadBytes() {
+        if (isAsciiBased()) {
+            int bad = firstBad();
+            if (bad >= 0) {
+                throw TextProblem.NOT_ENCODED.at(where(bad), charset.name());
+            }
+            return;
+        }
+        String text = decoded();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x20 && c != '\n' && c != '\r' && c != '\t' || c == 0x7f) {
+                long line = 1 + text.substring(0, i).chars().filter(before -> before == '\n').count();
+                throw TextProblem.CONTROL.at(new Where(file, line, ""), (int) c);
+            }
+        }
+    }
+
+    /** Where the first byte lies that means nothing, or -1. */
+    private int firstBad() {
+        if (charset.equals(StandardCharsets.ISO_8859_1) || firstNotAscii() == bytes.length) {
+            return -1;
+        }
+        CharsetDecoder decoder = charset.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+        CharBuffer out = CharBuffer.allocate(1 << 13);
+        while (true) {
+            CoderResult result = decoder.decode(in, out.clear(), true);
+            if (result.isError()) {
+                return in.position();
+            }
+            if (result.isUnderflow()) {
+                return -1;
+            }
+        }
+    }
+
+    private int firstNotAscii() {
+        int at = start;
+        while (at < bytes.length && bytes[at] >= 0) {
+            at++;
+        }
+        return at;
+    }
+
+    private Where where(int position) {
+        long line = 1;
+        for (int i = start; i < position; i++) {
+            if (bytes[i] == '\n') {
+                line++;
+            }
+        }
+        return new Where(file, line, "");
+    }
+
+    /** The characters as a stream, each time from the beginning. */
+    Reader reader() {
+        if (isAsciiBased()) {
+            return new InputStreamReader(new ByteArrayInputStream(bytes, start, bytes.length - start), charset);
+        }
+        return new StringReader(decoded());
+    }
+
+    /** All characters at once, for small files. */
+    String decoded() {
+        try {
+            return charset.newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw TextProblem.NOT_ENCODED.at(Where.file(file), charset.name());
+        }
+    }
+}
