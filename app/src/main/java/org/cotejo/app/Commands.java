@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
+import org.cotejo.base.RefusedException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -18,7 +19,8 @@ final class Commands {
 
     /** Parses the arguments into the verb's command, calls it and returns the exit code. */
     static int run(Verb verb, String[] args, PrintStream out, PrintStream err) {
-        CommandLine line = new CommandLine(verb.command().get());
+        Console console = Console.ofProcess(out, err);
+        CommandLine line = new CommandLine(verb.command().apply(console));
         line.setCommandName("cotejo " + verb.name());
         line.getCommandSpec()
                 .addOption(OptionSpec.builder("-h", "--help")
@@ -35,15 +37,19 @@ final class Commands {
                     + " --help\" tells what it takes, with an example.");
             return Exit.BAD_INPUT;
         });
-        line.setExecutionExceptionHandler((thrown, _, _) -> failed(thrown, err));
+        line.setExecutionExceptionHandler((thrown, _, _) -> failed(thrown, err, console.language()));
         int code = line.execute(args);
         line.getOut().flush();
         line.getErr().flush();
         return code;
     }
 
-    private static int failed(Exception thrown, PrintStream err) {
+    private static int failed(Exception thrown, PrintStream err, String language) {
         switch (thrown) {
+            case RefusedException refused -> {
+                err.println(refused.problem().line(language));
+                return Exit.BAD_INPUT;
+            }
             case IOException problem -> err.println(reason(problem));
             case UncheckedIOException problem ->
                 err.println(sentence(problem.getMessage(), Objects.requireNonNull(problem.getCause())));

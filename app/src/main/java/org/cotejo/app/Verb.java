@@ -1,7 +1,7 @@
 package org.cotejo.app;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * One verb of the command line.
@@ -13,10 +13,36 @@ import java.util.function.Supplier;
  *     it, which starts some 40 ms sooner. Only the verb that was typed makes its command, so the others' classes are
  *     never loaded
  */
-record Verb(String name, String summary, Supplier<Object> command) {
+record Verb(String name, String summary, Function<Console, Object> command) {
 
     /** Every verb, in the order of the help. */
     static List<Verb> all() {
-        return List.of();
+        return List.of(
+                new Verb(
+                        "demo",
+                        "simulate an election, reconcile it and show its report",
+                        console -> new DemoCommand(console).spec()),
+                new Verb(
+                        "new",
+                        "make an empty election folder with templates",
+                        console -> new NewCommand(console).spec()),
+                new Verb(
+                        "import",
+                        "read files into an election folder",
+                        console -> new ImportCommand(console).spec()),
+                new Verb(
+                        "reconcile",
+                        "compare all copies and announcements of a folder",
+                        console -> new ReconcileCommand(console).spec()),
+                new Verb(
+                        "open",
+                        "reconcile a folder, write its report and serve it",
+                        console -> new OpenCommand(console).spec()),
+                new Verb("serve", "serve a written report", console -> new ServeCommand(console).spec()),
+                new Verb(
+                        "definition",
+                        "show, freeze and check a definition, or compare registers",
+                        console -> new DefinitionCommand(console).spec()),
+                new Verb("sim", "simulate a country and its liars", console -> new SimCommand(console).spec()));
     }
 }

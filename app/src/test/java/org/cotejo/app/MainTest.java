@@ -43,8 +43,8 @@ class MainTest {
 
     private int run(Callable<Integer> outcome, String... args) {
         List<Verb> verbs = List.of(
-                new Verb("reconcile", "lay copies beside each other", () -> new Counting(outcome)),
-                new Verb("import", "read a file", () -> {
+                new Verb("reconcile", "lay copies beside each other", _ -> new Counting(outcome)),
+                new Verb("import", "read a file", _ -> {
                     throw new AssertionError("the command of a verb that nobody typed was made");
                 }));
         return new Main(

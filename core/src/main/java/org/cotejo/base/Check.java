@@ -1,11 +1,13 @@
 package org.cotejo.base;
 
+import org.jspecify.annotations.Nullable;
+
 /** Refuses a programmer's mistake with the values that were wrong; never used for what the world sends. */
 public final class Check {
     private Check() {}
 
     /** Throws {@link IllegalArgumentException} with {@code message} formatted with {@code values} unless it holds. */
-    public static void that(boolean holds, String message, Object... values) {
+    public static void that(boolean holds, String message, @Nullable Object... values) {
         if (!holds) {
             throw new IllegalArgumentException(message.formatted(values));
         }

@@ -1,7 +1,10 @@
 package org.cotejo.bounds;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.cotejo.base.Fraction;
 import org.cotejo.base.Sentence;
 import org.cotejo.bulletin.AnnouncedFigure;
@@ -52,5 +55,30 @@ public record FigureCheck(
 
     boolean isImpossible() {
         return reach == Reach.IMPOSSIBLE;
+    }
+
+    /** Whether an impossible figure is below what must be in it, and not above what there can be. */
+    boolean isTooLow() {
+        return shares == null ? shortBy > 0 : belowLowest(shares).numerator().signum() > 0;
+    }
+
+    /** How far the figure lies outside its limits, in votes or, where shares are compared, as a share; 0 if inside. */
+    Fraction outside() {
+        if (shares == null) {
+            return Fraction.of(Math.abs(shortBy), 1);
+        }
+        Fraction below = belowLowest(shares);
+        Fraction above = Amount.lowEnd(Objects.requireNonNull(figure.percentage())).minus(shares.highest());
+        Fraction most = below.compareTo(above) > 0 ? below : above;
+        return most.numerator().signum() > 0 ? most : Fraction.ZERO;
+    }
+
+    private Fraction belowLowest(Shares limits) {
+        return limits.lowest().minus(Amount.highEnd(Objects.requireNonNull(figure.percentage())));
+    }
+
+    /** Of one figure's checks under each reading, the one that it comes nearest to passing. */
+    static FigureCheck kindest(List<FigureCheck> ofFigure) {
+        return Collections.min(ofFigure, Comparator.comparing(FigureCheck::outside));
     }
 }

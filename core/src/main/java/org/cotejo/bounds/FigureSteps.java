@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.cotejo.base.Fraction;
 import org.cotejo.base.Sentence;
 import org.cotejo.bounds.FigureCheck.Shares;
@@ -64,8 +65,8 @@ record FigureSteps(AnnouncedFigure figure, Reading reading, Column column, Annou
         return Words.say(
                 "{0} of {1} valid votes, taken as rounded to the nearest, is {2} to {3} votes.",
                 "El {0} de {1} votos válidos, tomado como redondeado al más cercano, son {2} a {3} votos.",
-                String.valueOf(figure.percentage()),
-                String.valueOf(Amount.validOf(announcement)),
+                Objects.requireNonNull(figure.percentage()),
+                Objects.requireNonNull(Amount.validOf(announcement)),
                 amount.low(),
                 amount.high());
     }

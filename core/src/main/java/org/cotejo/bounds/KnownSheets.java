@@ -38,13 +38,28 @@ final class KnownSheets {
         missing = MissingRegister.of(votes, Grade.SHEETS_UNKNOWN).most();
     }
 
-    /**
-     * The votes of one figure, or of several taken together.
-     *
-     * @param total votes on all known sheets
-     * @param most the most there can be in the whole election; null if there is no limit
-     */
-    record Column(long[] votes, long total, @Nullable Long most) {}
+    /** The votes of one figure, or of several taken together, station by station. */
+    static final class Column {
+        private final long[] votes;
+        private final long total;
+        private final @Nullable Long most;
+
+        Column(long[] votes, long total, @Nullable Long most) {
+            this.votes = votes;
+            this.total = total;
+            this.most = most;
+        }
+
+        /** Votes on all known sheets. */
+        long total() {
+            return total;
+        }
+
+        /** The most there can be in the whole election; null if there is no limit. */
+        @Nullable Long most() {
+            return most;
+        }
+    }
 
     int count() {
         return stations.length;
@@ -56,6 +71,9 @@ final class KnownSheets {
     }
 
     Column column(int[] figures) {
+        if (figures.length == 0) {
+            return nothing();
+        }
         long[] column = new long[stations.length];
         long total = 0;
         long unseen = 0;
@@ -79,6 +97,11 @@ final class KnownSheets {
         return new Column(column, total, most(total, unseen, isUnlimited));
     }
 
+    /** Nothing at all, as of the candidates beside a group of all. */
+    private Column nothing() {
+        return new Column(new long[stations.length], 0, 0L);
+    }
+
     private @Nullable Long most(long total, long unseen, boolean isUnlimited) {
         Long roll = votes.roll();
         if (isUnlimited) {
@@ -95,12 +118,12 @@ final class KnownSheets {
         }
         // By register even no room has room for the stations with an empty register.
         boolean isNothing = room == 0 && reading.unit() == Reading.Unit.STATIONS;
-        return isNothing ? Long.valueOf(0) : Long.valueOf(new LeftOut(column.votes(), sizes(reading)).mostWithin(room));
+        return isNothing ? Long.valueOf(0) : Long.valueOf(new LeftOut(column.votes, sizes(reading)).mostWithin(room));
     }
 
     /** The largest part to be left out, in the reading's unit, in which fewer than {@code votes} of a column can lie. */
     long roomBelow(Column column, Reading reading, long votes) {
-        long least = new LeftOut(column.votes(), sizes(reading)).leastRoomFor(votes);
+        long least = new LeftOut(column.votes, sizes(reading)).leastRoomFor(votes);
         return least == LeftOut.NEVER ? LeftOut.NEVER : least - 1;
     }
 

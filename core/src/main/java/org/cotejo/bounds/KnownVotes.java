@@ -1,6 +1,7 @@
 package org.cotejo.bounds;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.cotejo.definition.CandidateId;
 import org.cotejo.definition.Register;
 import org.cotejo.reconcile.ContestResult;
@@ -74,8 +75,14 @@ public interface KnownVotes {
     /** Voters on the national roll, if it is known. */
     @Nullable Long roll();
 
-    /** The votes of a reconciled contest as they stand. */
+    /** The votes of a reconciled contest as they stand, with the registers as listed. */
     static KnownVotes of(ContestResult result, Register register, @Nullable Long roll) {
-        return new ReconciledVotes(result, register, ReconciledVotes.candidatesOf(result), roll);
+        return of(result, register, register::registered, roll);
+    }
+
+    /** The same with registers from elsewhere, such as those that copies state: voters by station, or {@link Register#UNKNOWN}. */
+    static KnownVotes of(
+            ContestResult result, Register register, IntUnaryOperator registered, @Nullable Long roll) {
+        return new ReconciledVotes(result, register, registered, ReconciledVotes.candidatesOf(result), roll);
     }
 }

@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.cotejo.base.Fraction;
 import org.cotejo.base.Sentence;
 import org.cotejo.bounds.FigureCheck.Reach;
@@ -40,7 +41,7 @@ record Reachability(Announcement announcement, KnownVotes votes, KnownSheets she
                 checks.add(
                         amount != null
                                 ? ofCount(figure, reading, column, amount)
-                                : ofShare(figure, reading, column, java.util.Objects.requireNonNull(others)));
+                                : ofShare(figure, reading, column, Objects.requireNonNull(others)));
             }
         }
         return checks;
@@ -90,7 +91,7 @@ record Reachability(Announcement announcement, KnownVotes votes, KnownSheets she
 
     /** Without a number of valid votes only shares can be compared: x/(x+y) is smallest at the lowest x and the highest y. */
     private FigureCheck ofShare(AnnouncedFigure figure, Reading reading, Column column, Column others) {
-        Percentage percentage = java.util.Objects.requireNonNull(figure.percentage());
+        Percentage percentage = Objects.requireNonNull(figure.percentage());
         Long leftOut = sheets.mostLeftOut(column, reading);
         Long othersLeftOut = sheets.mostLeftOut(others, reading);
         Long lowest = leftOut == null ? null : Long.valueOf(column.total() - leftOut);

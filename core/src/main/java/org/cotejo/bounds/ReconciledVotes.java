@@ -1,6 +1,7 @@
 package org.cotejo.bounds;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.cotejo.definition.Candidate;
 import org.cotejo.definition.CandidateId;
 import org.cotejo.definition.Register;
@@ -9,7 +10,12 @@ import org.cotejo.reconcile.StationState;
 import org.jspecify.annotations.Nullable;
 
 /** A reconciled contest and the register, seen as known votes; copies nothing. */
-record ReconciledVotes(ContestResult result, Register register, List<CandidateId> candidates, @Nullable Long roll)
+record ReconciledVotes(
+        ContestResult result,
+        Register register,
+        IntUnaryOperator registers,
+        List<CandidateId> candidates,
+        @Nullable Long roll)
         implements KnownVotes {
 
     static List<CandidateId> candidatesOf(ContestResult result) {
@@ -33,7 +39,7 @@ record ReconciledVotes(ContestResult result, Register register, List<CandidateId
 
     @Override
     public int registered(int station) {
-        return register.registered(station);
+        return registers.applyAsInt(station);
     }
 
     @Override

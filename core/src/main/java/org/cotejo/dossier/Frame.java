@@ -1,10 +1,12 @@
 package org.cotejo.dossier;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cotejo.base.CanonicalReader;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
 import org.cotejo.crypto.Hash;
@@ -18,6 +20,7 @@ import org.cotejo.entry.Entry;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.entry.EntryReader;
 import org.cotejo.entry.FiguresBytes;
+import org.cotejo.entry.ListingBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +44,7 @@ public final class Frame {
     private Register register = new Register();
     private final List<Source> sources = new ArrayList<>();
     private final Map<SourceId, Integer> sourceIndexes = new HashMap<>();
+    private final SourceFinder finder = new SourceFinder(sourceIndexes);
     private final List<Claim> claims = new ArrayList<>();
     private boolean isRegisterImported;
     private @Nullable Hash frozen;
@@ -52,10 +56,11 @@ public final class Frame {
      */
     public static Frame of(List<EntryBlock> blocks) {
         Frame frame = new Frame();
+        ListingBytes listing = new ListingBytes();
         for (EntryBlock block : blocks) {
             boolean isWhole = block.forEach((bytes, offset, length) -> {
                 if (!FiguresBytes.isFigures(bytes, offset, length)) {
-                    frame.apply(read(bytes, offset, length));
+                    frame.take(bytes, offset, length, listing);
                 }
             });
             if (!isWhole) {
@@ -63,6 +68,19 @@ public final class Frame {
             }
         }
         return frame;
+    }
+
+    private void take(byte[] bytes, int offset, int length, ListingBytes listing) {
+        try {
+            if (!listing.isPlain(bytes, offset, length)) {
+                apply(read(bytes, offset, length));
+                return;
+            }
+        } catch (CanonicalReader.Malformed e) {
+            throw new FoldException(String.valueOf(e.getMessage()));
+        }
+        int source = finder.find(bytes, listing.custodianAt(), listing.custodianLength(), listing.sourceNumber());
+        list(source, bytes, listing.stationAt(), listing.stationLength(), listing.place(), listing.registered());
     }
 
     static Entry read(byte[] bytes, int offset, int length) {
@@ -117,24 +135,24 @@ public final class Frame {
 
     private void list(Entry.StationListed listed) {
         Integer source = sourceIndexes.get(listed.by());
-        if (source == null || listed.place() >= places.size()) {
-            throw new FoldException("station " + listed.station() + " is listed by an unknown source or in no place");
+        if (source == null) {
+            throw new FoldException("station " + listed.station() + " is listed by a source that was never opened");
         }
-        if (isRegisterImported && sources.get(source).kind() != Source.Kind.REGISTER) {
-            claim(register.find(listed.station()), source, listed);
-            return;
-        }
-        int station = register.find(listed.station());
-        if (station < 0) {
-            register.add(listed.station(), listed.place(), listed.registered());
-        } else {
-            claim(station, source, listed);
-        }
+        byte[] code = listed.station().value().getBytes(StandardCharsets.UTF_8);
+        list(source, code, 0, code.length, listed.place(), listed.registered());
     }
 
-    private void claim(int station, int source, Entry.StationListed listed) {
-        if (station >= 0) {
-            claims.add(new Claim(station, source, listed.place(), listed.registered()));
+    /** Lists a station by the UTF-8 bytes of its code, as {@link #apply} does with the entry. */
+    public void list(int source, byte[] code, int offset, int length, int place, int registered) {
+        if (place >= places.size()) {
+            throw new FoldException("a station is listed in place " + place + ", which is not listed");
+        }
+        int station = register.find(code, offset, length);
+        boolean mayAdd = !isRegisterImported || sources.get(source).kind() == Source.Kind.REGISTER;
+        if (station < 0 && mayAdd) {
+            register.add(code, offset, length, place, registered);
+        } else if (station >= 0) {
+            claims.add(new Claim(station, source, place, registered));
         }
     }
 
@@ -164,6 +182,11 @@ public final class Frame {
     /** The index of a source, or -1. */
     public int sourceIndex(SourceId id) {
         return sourceIndexes.getOrDefault(id, -1);
+    }
+
+    /** A finder of sources by the bytes of their ids; it is not shared between threads. */
+    SourceFinder sourceFinder() {
+        return new SourceFinder(sourceIndexes);
     }
 
     /** The id that the next delivery of a custodian gets. */

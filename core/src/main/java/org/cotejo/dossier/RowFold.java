@@ -1,15 +1,12 @@
 package org.cotejo.dossier;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.cotejo.base.CanonicalReader;
 import org.cotejo.custody.Source;
-import org.cotejo.custody.SourceId;
 import org.cotejo.definition.Contest;
-import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.entry.FiguresBytes;
 
@@ -21,9 +18,7 @@ final class RowFold {
     private final List<Source> sources;
     private final int[] contests;
     private final FiguresBytes cursor = new FiguresBytes();
-    private byte[] lastCustodian = new byte[0];
-    private int lastNumber;
-    private int lastSource = -1;
+    private final SourceFinder finder;
     private int lastStation = -1;
     private final Set<Integer> told = new HashSet<>();
 
@@ -32,6 +27,7 @@ final class RowFold {
         this.rows = rows;
         this.findings = findings;
         this.sources = frame.sources();
+        this.finder = frame.sourceFinder();
         List<?> known = definition.contests().stream().map(Contest::id).toList();
         this.contests = sources.stream()
                 .mapToInt(source -> known.indexOf(source.contest()))
@@ -44,7 +40,7 @@ final class RowFold {
         } catch (CanonicalReader.Malformed e) {
             throw new FoldException(String.valueOf(e.getMessage()));
         }
-        int source = source(bytes);
+        int source = finder.find(bytes, cursor.custodianAt(), cursor.custodianLength(), cursor.sourceNumber());
         if (cursor.cellCount() != sources.get(source).figures().size()) {
             throw new FoldException("a row of " + sources.get(source).id() + " has " + cursor.cellCount() + " cells");
         }
@@ -83,24 +79,5 @@ final class RowFold {
         return frame.register().isCode(guess, bytes, cursor.stationAt(), cursor.stationLength())
                 ? guess
                 : frame.register().find(bytes, cursor.stationAt(), cursor.stationLength());
-    }
-
-    private int source(byte[] bytes) {
-        int from = cursor.custodianAt();
-        int to = from + cursor.custodianLength();
-        if (cursor.sourceNumber() == lastNumber
-                && Arrays.equals(bytes, from, to, lastCustodian, 0, lastCustodian.length)) {
-            return lastSource;
-        }
-        SourceId id = new SourceId(
-                new CustodianId(new String(bytes, from, to - from, StandardCharsets.UTF_8)), cursor.sourceNumber());
-        int source = frame.sourceIndex(id);
-        if (source < 0) {
-            throw new FoldException("figures of source " + id + ", which was never opened");
-        }
-        lastCustodian = Arrays.copyOfRange(bytes, from, to);
-        lastNumber = id.number();
-        lastSource = source;
-        return source;
     }
 }

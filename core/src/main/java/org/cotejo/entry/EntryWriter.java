@@ -31,7 +31,7 @@ public final class EntryWriter {
 
     /** Adds the entry's bytes to what {@code to} holds. */
     public static void write(Entry entry, CanonicalWriter to) {
-        if (!(entry instanceof Entry.FiguresGiven)) {
+        if (!(entry instanceof Entry.FiguresGiven || entry instanceof Entry.StationListed)) {
             to.octet(Entry.VERSION).octet(kind(entry));
         }
         switch (entry) {
@@ -76,8 +76,16 @@ public final class EntryWriter {
     }
 
     private static void station(Entry.StationListed listed, CanonicalWriter to) {
-        source(listed.by(), to);
-        to.text(listed.station().value()).number(listed.place()).number(listed.registered() + 1L);
+        byte[] station = listed.station().value().getBytes(StandardCharsets.UTF_8);
+        ListingBytes.write(
+                to,
+                listed.by().custodian().value().getBytes(StandardCharsets.UTF_8),
+                listed.by().number(),
+                station,
+                0,
+                station.length,
+                listed.place(),
+                listed.registered());
     }
 
     private static void source(Source source, CanonicalWriter to) {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * votes, then blank votes. Packed, since there are millions of stations; safe for use by several threads.
  */
 public final class ContestResult {
+    /** Stations hold the place of their state in this list. */
     private static final StationState[] STATES = StationState.values();
+
     private static final int ANNOUNCED_FLAG = 1;
     private static final int COPY_FLAG = 2;
 
@@ -116,6 +118,11 @@ public final class ContestResult {
     /** The announced figure; 0 where it is not carried or nothing is announced. */
     public int announced(int station, int figure) {
         return announced.length == 0 ? 0 : Math.max(announced[station * figures() + figure], 0);
+    }
+
+    /** Whether the result announced for the station carries the figure. */
+    public boolean isAnnouncedCarried(int station, int figure) {
+        return announced.length > 0 && announced[station * figures() + figure] >= 0;
     }
 
     /** Whether the station has a countable copy of any side, the announcer's included. */

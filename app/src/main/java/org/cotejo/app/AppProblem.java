@@ -1,0 +1,65 @@
+package org.cotejo.app;
+
+import org.cotejo.base.Problem;
+import org.cotejo.base.Sentence;
+import org.cotejo.base.Where;
+import org.jspecify.annotations.Nullable;
+
+/** What the command line itself refuses, each with its public code. */
+enum AppProblem {
+    UNUSABLE_FOLDER(
+            "APP-101",
+            "this folder can't be reconciled: {0}",
+            "esta carpeta no se puede cotejar: {0}"),
+    UNKNOWN_FORMAT(
+            "APP-102",
+            "there is no format {0}; one of these was expected: {1}",
+            "no existe el formato {0}; se esperaba uno de estos: {1}"),
+    NOT_EMPTY(
+            "APP-103",
+            "this folder is not empty; an empty one or a new name was expected",
+            "esta carpeta no está vacía; se esperaba una vacía o un nombre nuevo"),
+    PORT("APP-106", "port {0} is in use; choose another with --port", "el puerto {0} está en uso; elija otro con --port"),
+    NOT_TYPED(
+            "APP-107",
+            "what was typed is not the hash of this definition, which is {0}",
+            "lo tecleado no es el hash de esta definición, que es {0}"),
+    NO_SITE(
+            "APP-111",
+            "there is no report here; 'cotejo open' writes one",
+            "aquí no hay ningún informe; 'cotejo open' lo escribe"),
+    SIM_WHAT(
+            "APP-112",
+            "'{0}' can't be simulated; 'country' was expected",
+            "'{0}' no se puede simular; se esperaba 'country'"),
+    NOT_A_DEMO(
+            "APP-113",
+            "this folder holds something that no demo made; choose another with --dir",
+            "esta carpeta contiene algo que no hizo ninguna demo; elija otra con --dir"),
+    NO_DEFINITION(
+            "APP-114",
+            "nothing was imported into this folder yet",
+            "aún no se importó nada en esta carpeta"),
+    DEFINITION_WHAT(
+            "APP-115",
+            "'{0}' is nothing that can be done with a definition; show, freeze, check or diff was expected",
+            "'{0}' no se puede hacer con una definición; se esperaba show, freeze, check o diff"),
+    MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
+    SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
+    BAD_NUMBER(
+            "APP-108",
+            "{0} is no whole number from {1} to {2}",
+            "{0} no es un número entero de {1} a {2}");
+
+    private final String code;
+    private final Sentence sentence;
+
+    AppProblem(String code, String en, String es) {
+        this.code = code;
+        this.sentence = new Sentence(en, es);
+    }
+
+    Problem at(String where, @Nullable Object... values) {
+        return new Problem(code, Where.file(where), sentence.with(values));
+    }
+}

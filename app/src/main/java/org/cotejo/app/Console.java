@@ -1,0 +1,78 @@
+package org.cotejo.app;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import org.cotejo.base.Progress;
+import org.cotejo.base.Sentence;
+
+/**
+ * Where a command talks to the person: results on standard output, what it is doing on standard error, in the language of
+ * {@code COTEJO_LANG} or of the system (Spanish or English).
+ */
+final class Console {
+    private static final long NANOS_BETWEEN = 200_000_000L;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final String language;
+    private final boolean isTerminal;
+    private long lastShown;
+
+    Console(PrintStream out, PrintStream err, String language, boolean isTerminal) {
+        this.out = out;
+        this.err = err;
+        this.language = language;
+        this.isTerminal = isTerminal;
+    }
+
+    /** The console of this process. */
+    static Console ofProcess(PrintStream out, PrintStream err) {
+        String asked = System.getenv("COTEJO_LANG");
+        String language = asked != null ? asked : Locale.getDefault().getLanguage();
+        return new Console(out, err, language.startsWith("es") ? "es" : "en", System.console() != null && isTerminal());
+    }
+
+    private static boolean isTerminal() {
+        java.io.Console console = System.console();
+        return console != null && console.isTerminal();
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    /** {@code es} or {@code en}. */
+    String language() {
+        return language;
+    }
+
+    /** One line of result. */
+    void print(Sentence sentence) {
+        out.println(sentence.in(language));
+    }
+
+    void print(String text) {
+        out.println(text);
+    }
+
+    /** One line about what is being done, at once. */
+    void say(Sentence sentence) {
+        err.println(sentence.in(language));
+        err.flush();
+    }
+
+    /** Progress on one line of the terminal; silent elsewhere. */
+    Progress progress() {
+        return isTerminal ? this::show : Progress.NONE;
+    }
+
+    private synchronized void show(Sentence what, long done, long of) {
+        long now = System.nanoTime();
+        if (done >= of || now - lastShown > NANOS_BETWEEN) {
+            lastShown = now;
+            String share = of > 0 ? " " + done * 100 / of + " %" : " " + done;
+            err.print("\r\u001b[K" + what.in(language) + share + (of > 0 && done >= of ? "\n" : ""));
+            err.flush();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.cotejo.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.cotejo.base.RefusedException;
+import org.cotejo.base.Sentence;
+import org.cotejo.folder.ElectionFolder;
+import org.cotejo.formats.importer.ImportRequest;
+import org.cotejo.formats.importer.ImportSummary;
+import org.cotejo.formats.importer.Importer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code cotejo import FORMAT FILE... --into DIR [options]}. */
+final class ImportCommand implements Callable<Integer> {
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final Console console;
+
+    ImportCommand(Console console) {
+        this.console = console;
+        Options.optional(spec, "FORMAT", "what the files are; --list names all formats");
+        Options.positionals(spec, "FILE", "the files, in the order in which they are to be imported");
+        Options.value(spec, "--into", "DIR", null, "the election folder; made if it does not exist");
+        Options.value(spec, "--map", "MAP", null, "for csv: the JSON file that says which column is what");
+        Options.values(spec, "--set", "NAME=VALUE", "an option of the format, such as custodian=observers");
+        Options.flag(spec, "--list", "list the formats with their options and do nothing");
+        Options.json(spec);
+        Options.about(
+                spec,
+                "Reads files into an election folder: all of them, or, if anything in them is wrong, none.",
+                "cotejo import csv party-a.csv --map party-a.map.json --into election",
+                "cotejo import register register.csv --into election");
+    }
+
+    CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public Integer call() {
+        Map<String, Importer> importers = importers();
+        if (Options.isSet(spec, "--list")) {
+            list(importers);
+            return Exit.PROVEN;
+        }
+        @Nullable String format = Options.optional(spec, 0);
+        Importer importer = format == null ? null : importers.get(format);
+        if (importer == null) {
+            throw new RefusedException(AppProblem.UNKNOWN_FORMAT.at(
+                    "FORMAT", String.valueOf(format), String.join(", ", importers.keySet())));
+        }
+        String into = Options.text(spec, "--into");
+        if (into == null) {
+            throw new RefusedException(AppProblem.MISSING_OPTION.at("--into", "--into DIR"));
+        }
+        List<Path> files = new ArrayList<>(Options.paths(spec, 1));
+        console.say(new Sentence("Importing {0} into {1} ...", "Importando {0} en {1} ...").with(files, into));
+        String map = Options.text(spec, "--map");
+        ImportSummary summary = importer.run(new ImportRequest(
+                files,
+                map == null ? null : Path.of(map),
+                ElectionFolder.openOrCreate(Path.of(into)),
+                settings(),
+                console.progress()));
+        tell(summary);
+        return Exit.PROVEN;
+    }
+
+    private static Map<String, Importer> importers() {
+        Map<String, Importer> byName = new TreeMap<>();
+        Formats.all().forEach(importer -> byName.put(importer.name(), importer));
+        return byName;
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new HashMap<>();
+        for (String setting : Options.texts(spec, "--set")) {
+            int equals = setting.indexOf('=');
+            if (equals < 1) {
+                throw new RefusedException(AppProblem.SETTING.at("--set", setting));
+            }
+            settings.put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        return settings;
+    }
+
+    private void list(Map<String, Importer> importers) {
+        for (Importer importer : importers.values()) {
+            console.print("  %-14s %s".formatted(importer.name(), importer.what().in(console.language())));
+            importer.options()
+                    .forEach((name, what) -> console.print(
+                            "  %-14s   --set %s=...: %s".formatted("", name, what.in(console.language()))));
+        }
+    }
+
+    private void tell(ImportSummary summary) {
+        if (Options.isSet(spec, "--json")) {
+            SummaryJson.write(summary, console.out());
+            return;
+        }
+        console.print(new Sentence("Imported {0}: {1}.", "Importado {0}: {1}.")
+                .with(
+                        String.join(", ", summary.files()),
+                        String.join(
+                                ", ",
+                                summary.counts().entrySet().stream()
+                                        .map(count -> count.getValue() + " "
+                                                + count.getKey().replace('_', ' '))
+                                        .toList())));
+    }
+}

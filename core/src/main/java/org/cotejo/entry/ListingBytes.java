@@ -1,0 +1,106 @@
+package org.cotejo.entry;
+
+import org.cotejo.base.CanonicalReader;
+import org.cotejo.base.CanonicalWriter;
+import org.cotejo.custody.SourceId;
+import org.cotejo.tally.Cell;
+
+/**
+ * The bytes of a {@link Entry.StationListed}, read in place like those of figures, since a country has a million stations:
+ * version, kind, custodian (text), source number, station code (text), place, registered and one (0 for unknown). Not safe for
+ * use by several threads.
+ */
+public final class ListingBytes {
+    private static final int ID_BYTES_MOST = 240;
+    private static final int PLACES_MOST = 20_000_000;
+
+    private final CanonicalReader reader = new CanonicalReader();
+    private int custodianAt;
+    private int custodianLength;
+    private int sourceNumber;
+    private int stationAt;
+    private int stationLength;
+    private int place;
+    private int registered;
+
+    /**
+     * Whether the entry that begins here is a listing whose ids are of plain ASCII, so that reading it in place needs no further
+     * check of characters; every other entry is for {@link EntryReader}.
+     */
+    public boolean isPlain(byte[] bytes, int offset, int length) {
+        if (length < 3 || bytes[offset] != Entry.VERSION || bytes[offset + 1] != Kind.STATION) {
+            return false;
+        }
+        over(bytes, offset, length);
+        return isPlainId(bytes, custodianAt, custodianLength) && isPlainId(bytes, stationAt, stationLength);
+    }
+
+    private static boolean isPlainId(byte[] bytes, int at, int length) {
+        for (int i = at; i < at + length; i++) {
+            byte c = bytes[i];
+            if (c <= ' ' || c == '/' || c == '\\' || c == 0x7f) {
+                return false;
+            }
+        }
+        return length > 0 && length <= org.cotejo.definition.Names.ID_MOST;
+    }
+
+    private void over(byte[] bytes, int offset, int length) {
+        reader.over(bytes, offset, length);
+        reader.octet();
+        reader.octet();
+        custodianAt = reader.skipBytes(ID_BYTES_MOST);
+        custodianLength = reader.position() - custodianAt;
+        sourceNumber = reader.count(SourceId.NUMBER_MOST, "source number");
+        stationAt = reader.skipBytes(ID_BYTES_MOST);
+        stationLength = reader.position() - stationAt;
+        place = reader.count(PLACES_MOST, "place");
+        registered = reader.count(Cell.MOST + 1, "registered") - 1;
+        reader.atEnd();
+    }
+
+    /** Writes an entry; {@code registered} is {@link org.cotejo.definition.Register#UNKNOWN} for a register nobody stated. */
+    public static void write(
+            CanonicalWriter to,
+            byte[] custodian,
+            int sourceNumber,
+            byte[] station,
+            int stationOffset,
+            int stationLength,
+            int place,
+            int registered) {
+        to.octet(Entry.VERSION).octet(Kind.STATION).bytes(custodian).number(sourceNumber);
+        to.bytes(station, stationOffset, stationLength).number(place).number(registered + 1L);
+    }
+
+    /** Where the custodian's id begins in the array that {@link #isPlain} was asked about. */
+    public int custodianAt() {
+        return custodianAt;
+    }
+
+    public int custodianLength() {
+        return custodianLength;
+    }
+
+    public int sourceNumber() {
+        return sourceNumber;
+    }
+
+    /** Where the station's code begins. */
+    public int stationAt() {
+        return stationAt;
+    }
+
+    public int stationLength() {
+        return stationLength;
+    }
+
+    public int place() {
+        return place;
+    }
+
+    /** Registered voters, or {@link org.cotejo.definition.Register#UNKNOWN}. */
+    public int registered() {
+        return registered;
+    }
+}

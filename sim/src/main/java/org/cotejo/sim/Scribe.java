@@ -1,0 +1,96 @@
+package org.cotejo.sim;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.cotejo.base.Where;
+import org.cotejo.crypto.Hash;
+import org.cotejo.custody.Source;
+import org.cotejo.custody.SourceId;
+import org.cotejo.custody.StationFigures;
+import org.cotejo.definition.CustodianId;
+import org.cotejo.definition.PlaceTree;
+import org.cotejo.dossier.Frame;
+import org.cotejo.entry.Entry;
+import org.cotejo.folder.Delivery;
+import org.cotejo.folder.DeliveryTerms;
+import org.cotejo.folder.FolderWriter;
+
+/** Writes what is simulated into the folder, in one change. */
+final class Scribe {
+    private static final Where WHERE = Where.file("cotejo sim country");
+
+    private final Country country;
+    private final FolderWriter writer;
+    private final Frame frame;
+
+    Scribe(Country country, FolderWriter writer, Frame frame) {
+        this.country = country;
+        this.writer = writer;
+        this.frame = frame;
+    }
+
+    void add(Entry entry) {
+        frame.apply(entry);
+        writer.append(entry);
+    }
+
+    /** The number that the next place gets. */
+    int nextPlace() {
+        return frame.places().size();
+    }
+
+    boolean isPlace(int parent, String name) {
+        return frame.places().find(parent, name) >= 0;
+    }
+
+    /** Opens a source that is written entry by entry. */
+    SourceId open(Holder holder, Source.Kind kind, int figures, boolean isPart, Instant publishedAt) {
+        SourceId id = frame.nextSource(holder.id());
+        add(new Entry.SourceOpened(new Source(
+                id,
+                kind,
+                kind == Source.Kind.REGISTER ? null : country.ballot().contest().id(),
+                holder.provenance(),
+                country.ballot().figures().subList(0, figures),
+                publishedAt,
+                isPart,
+                file(id, kind))));
+        return id;
+    }
+
+    /** Begins a delivery of station after station. */
+    Delivery deliver(Holder holder, Source.Kind kind, int figures, boolean isPart, Instant publishedAt) {
+        DeliveryTerms terms = new DeliveryTerms(
+                holder.id(),
+                holder.side().id(),
+                kind,
+                country.ballot().contest().id(),
+                holder.provenance(),
+                country.ballot().figures().subList(0, figures),
+                publishedAt,
+                isPart,
+                List.of(),
+                file(frame.nextSource(holder.id()), kind));
+        return Delivery.begin(writer, frame, terms, WHERE);
+    }
+
+    /** Adds one station's figures to a delivery. */
+    static void give(Delivery delivery, Station station, Sheet sheet, StationFigures.Way way) {
+        delivery.station(
+                station.code(), PlaceTree.COUNTRY, StationFigures.Paper.FINAL, way, sheet.cells(), WHERE);
+    }
+
+    static void finish(Delivery delivery) {
+        delivery.finish(WHERE);
+    }
+
+    /** There is no imported file, so a line that says so is kept in its place. */
+    private Hash file(SourceId id, Source.Kind kind) {
+        CustodianId custodian = id.custodian();
+        String line = "Simulated, not imported: " + kind + " " + id.number() + " of " + custodian + ", seed "
+                + country.plan().seed() + ", " + country.stations() + " stations\n";
+        return writer.keepPrivate(Path.of("simulated-" + custodian), line.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,108 @@
+package org.cotejo.site;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.cotejo.custody.Source;
+import org.cotejo.definition.CustodianId;
+import org.cotejo.definition.ElectionDefinition;
+import org.cotejo.definition.PlaceTree;
+import org.cotejo.definition.SideId;
+import org.cotejo.dossier.Dossier;
+import org.cotejo.reconcile.Reconciliation;
+import org.jspecify.annotations.Nullable;
+
+/** The election as pages name it: titles, places, bodies and sides, and its contests in order. */
+final class Election {
+    private final Reconciliation reconciliation;
+    private final Dossier dossier;
+    private final List<Race> races = new ArrayList<>();
+    private final Map<SideId, String> sides = new HashMap<>();
+    private final Map<CustodianId, String> custodians = new HashMap<>();
+
+    Election(ReportInput input) {
+        reconciliation = input.reconciliation();
+        dossier = reconciliation.dossier();
+        definition().sides().forEach(side -> sides.put(side.id(), side.name()));
+        definition().custodians().forEach(custodian -> custodians.put(custodian.id(), custodian.name()));
+        input.contests().forEach(contest -> races.add(new Race(this, contest)));
+    }
+
+    Reconciliation reconciliation() {
+        return reconciliation;
+    }
+
+    Dossier dossier() {
+        return dossier;
+    }
+
+    ElectionDefinition definition() {
+        return dossier.definition();
+    }
+
+    PlaceTree places() {
+        return dossier.frame().places();
+    }
+
+    String title() {
+        return definition().title();
+    }
+
+    List<Race> races() {
+        return List.copyOf(races);
+    }
+
+    boolean hasSeveralContests() {
+        return races.size() > 1;
+    }
+
+    String sideName(@Nullable SideId side) {
+        return side == null ? "" : Objects.requireNonNull(sides.getOrDefault(side, side.value()));
+    }
+
+    String custodianName(@Nullable CustodianId custodian) {
+        return custodian == null ? "" : Objects.requireNonNull(custodians.getOrDefault(custodian, custodian.value()));
+    }
+
+    /** The name of a place; the country has none of its own. */
+    String placeName(Words words, int place) {
+        return place == PlaceTree.COUNTRY ? words.say("place.country") : places().name(place);
+    }
+
+    /** What the places of a depth are called, as the definition says, or "place". */
+    String levelName(Words words, int depth) {
+        List<String> levels = definition().levels();
+        return depth >= 1 && depth <= levels.size() ? levels.get(depth - 1) : words.say("place.level");
+    }
+
+    /** The places around a place from the country inwards, without itself. */
+    List<Integer> around(int place) {
+        List<Integer> around = new ArrayList<>();
+        for (int at = places().parent(place); at >= 0; at = places().parent(at)) {
+            around.addFirst(at);
+        }
+        return around;
+    }
+
+    /** When the newest delivery was published, as far as anybody said. */
+    Optional<Instant> newest() {
+        return dossier.sources().stream()
+                .map(Source::publishedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Number of sides that delivered copies in any contest. */
+    int sidesWithCopies() {
+        return (int) dossier.sources().stream()
+                .filter(source -> source.kind() == Source.Kind.COPIES)
+                .map(source -> definition().sideOf(source.id().custodian()))
+                .distinct()
+                .count();
+    }
+}

@@ -1,0 +1,141 @@
+package org.cotejo.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cotejo.bounds.Bounds;
+import org.cotejo.bounds.Judgement;
+import org.cotejo.bounds.RegionBounds;
+import org.cotejo.bulletin.Subject;
+import org.cotejo.definition.CandidateId;
+import org.cotejo.definition.Contest;
+import org.cotejo.reconcile.ContestResult;
+import org.cotejo.reconcile.StationState;
+import org.cotejo.reconcile.Totals;
+import org.jspecify.annotations.Nullable;
+
+/** One contest as pages show it: its candidates by votes, and the two that every table and chart sets side by side. */
+final class Race {
+    private final Election election;
+    private final ContestReport report;
+    private final List<Integer> byVotes;
+
+    Race(Election election, ContestReport report) {
+        this.election = election;
+        this.report = report;
+        this.byVotes = byVotes(report);
+    }
+
+    private static List<Integer> byVotes(ContestReport report) {
+        Totals sheets = report.result().totals();
+        Totals announced = report.result().announcedTotals();
+        int candidates = report.result().contest().candidates().size();
+        Comparator<Integer> mostFirst = Comparator.comparingLong(c -> -sheets.candidate(c).orElse(0));
+        if (announced != null) {
+            mostFirst = mostFirst.thenComparingLong(c -> -announced.candidate(c).orElse(0));
+        }
+        return IntStream.range(0, candidates).boxed().sorted(mostFirst).toList();
+    }
+
+    Election election() {
+        return election;
+    }
+
+    ContestResult result() {
+        return report.result();
+    }
+
+    Contest contest() {
+        return result().contest();
+    }
+
+    /** 0-based place in the definition. */
+    int index() {
+        return result().index();
+    }
+
+    Bounds bounds() {
+        return report.bounds();
+    }
+
+    Bounds strict() {
+        return report.strict();
+    }
+
+    List<Judgement> judgements() {
+        return report.announcements();
+    }
+
+    List<RegionBounds> regions() {
+        return report.regions();
+    }
+
+    /** The contest's title as written in headings; the election's own title is not said twice. */
+    String title() {
+        return contest().title();
+    }
+
+    int stations() {
+        return result().listed() + result().unlisted();
+    }
+
+    int count(StationState state) {
+        return result().counts().getOrDefault(state, 0);
+    }
+
+    /** Candidates' places in the definition, most votes on the sheets first. */
+    List<Integer> byVotes() {
+        return byVotes;
+    }
+
+    /** The first two by votes: less than two only if the contest has fewer candidates. */
+    List<Integer> firstTwo() {
+        return byVotes.subList(0, Math.min(2, byVotes.size()));
+    }
+
+    String name(int candidate) {
+        return contest().candidates().get(candidate).name();
+    }
+
+    String name(@Nullable CandidateId candidate) {
+        int index = candidate == null ? -1 : contest().indexOf(candidate);
+        return index < 0 ? String.valueOf(candidate) : name(index);
+    }
+
+    /** The style of a candidate's bars: {@code a} and {@code b} for the first two, {@code o} for all others. */
+    String style(int candidate) {
+        int rank = byVotes.indexOf(candidate);
+        return rank == 0 ? "a" : rank == 1 ? "b" : "o";
+    }
+
+    /** The candidates that an announced figure takes together; none if it is about no candidate. */
+    List<Integer> candidatesOf(Subject subject) {
+        return switch (subject) {
+            case Subject.OfCandidate(CandidateId candidate) -> indexes(List.of(candidate));
+            case Subject.OfGroup(_, List<CandidateId> members) -> indexes(members);
+            case Subject.OfCount(_) -> List.of();
+        };
+    }
+
+    private List<Integer> indexes(List<CandidateId> candidates) {
+        List<Integer> indexes = new ArrayList<>();
+        for (CandidateId candidate : candidates) {
+            int index = contest().indexOf(candidate);
+            if (index >= 0) {
+                indexes.add(index);
+            }
+        }
+        return indexes;
+    }
+
+    /** What an announced figure is about, in words. */
+    String subject(Words words, Subject subject) {
+        return switch (subject) {
+            case Subject.OfCandidate(CandidateId candidate) -> name(candidate);
+            case Subject.OfGroup(String name, List<CandidateId> members) ->
+                words.say("subject.group", name, members.size());
+            case Subject.OfCount(var count) -> words.say("figure." + count.name());
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package org.cotejo.site;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.cotejo.bulletin.Decision;
+import org.cotejo.custody.Correction;
+import org.cotejo.custody.CustodyEvent;
+import org.cotejo.custody.Denial;
+import org.cotejo.custody.Incident;
+import org.cotejo.custody.SignatureSlot;
+import org.cotejo.custody.SignatureSlots;
+import org.cotejo.dossier.StationRecords;
+import org.jspecify.annotations.Nullable;
+
+/** What is on record of a station beside figures, as lines: what was denied, what happened, where the paper is, who signed. */
+record RecordLines(Election election, int station) {
+
+    /** The signature places of one holder's copy. */
+    record Signatures(String holder, List<Place> places) {}
+
+    /** One signature place: whose it is by role and side, and what is to be seen; never a name. */
+    record Place(String role, String state, String style) {}
+
+    private StationRecords records() {
+        return election.dossier().records(station);
+    }
+
+    /** Denials, incidents, custody, corrections and decisions, in this order. */
+    List<String> lines(Words words) {
+        List<String> lines = new ArrayList<>();
+        records().denials().forEach(denial -> lines.add(denial(words, denial)));
+        records().incidents().forEach(incident -> lines.add(incident(words, incident)));
+        records().custody().forEach(event -> lines.add(custody(words, event)));
+        records().corrections().forEach(correction -> lines.add(correction(words, correction)));
+        election.dossier().decisionsAbout(station).forEach(decision -> lines.add(decision(words, decision)));
+        return lines;
+    }
+
+    private String denial(Words words, Denial denial) {
+        return words.say(
+                "record.denial",
+                words.say("denial." + denial.kind().name()),
+                election.custodianName(denial.denied()),
+                words.say("form." + denial.form().name()),
+                hour(words, denial.hour()));
+    }
+
+    private String incident(Words words, Incident incident) {
+        return words.say(
+                "record.incident",
+                words.say("incident." + incident.kind().name()),
+                election.custodianName(incident.reporter()),
+                hour(words, incident.hour()));
+    }
+
+    private String custody(Words words, CustodyEvent event) {
+        StringBuilder line = new StringBuilder(words.say(
+                "record.custody",
+                words.say("item." + event.item().name()),
+                words.say("step." + event.step().name())));
+        if (event.from() != null) {
+            line.append(words.say("record.custody.from", election.custodianName(event.from())));
+        }
+        if (event.to() != null) {
+            line.append(words.say("record.custody.to", election.custodianName(event.to())));
+        }
+        if (!event.seal().isEmpty()) {
+            line.append(words.say("record.custody.seal", event.seal()));
+        }
+        return line.append(hour(words, event.hour())).append('.').toString();
+    }
+
+    private String correction(Words words, Correction correction) {
+        return words.say(
+                "record.correction",
+                election.custodianName(correction.original().custodian()),
+                Integer.toString(correction.original().number()),
+                Integer.toString(correction.corrected().number()),
+                words.say("correction." + correction.reason().name()));
+    }
+
+    private String decision(Words words, Decision decision) {
+        return words.say(
+                "record.decision",
+                words.day(decision.day()),
+                decision.body(),
+                words.say("decision." + decision.kind().name()));
+    }
+
+    private static String hour(Words words, @Nullable Instant hour) {
+        return hour == null ? "" : ", " + words.moment(hour);
+    }
+
+    List<Signatures> signatures(Words words) {
+        List<Signatures> all = new ArrayList<>();
+        for (SignatureSlots slots : records().signatures()) {
+            List<Place> places =
+                    slots.slots().stream().map(slot -> place(words, slot)).toList();
+            all.add(new Signatures(election.custodianName(slots.holder()), places));
+        }
+        return all;
+    }
+
+    private Place place(Words words, SignatureSlot slot) {
+        String role = words.say("role." + slot.role().name());
+        String side = slot.side() == null ? "" : " (" + election.sideName(slot.side()) + ")";
+        String number = slot.number() > 1 ? " " + slot.number() : "";
+        return new Place(
+                role + number + side, words.say("signature." + slot.state().name()), slot.state().name());
+    }
+}
