@@ -10,6 +10,8 @@ import java.util.Arrays;
  * <p>Not safe for use by several threads. May be reset and used again.
  */
 public final class CanonicalWriter {
+    private static final int NUMBER_BYTES_MOST = 9;
+
     private byte[] bytes = new byte[256];
     private int size;
 
@@ -20,7 +22,9 @@ public final class CanonicalWriter {
 
     /** One byte, 0 to 255. */
     public CanonicalWriter octet(int value) {
-        Check.that(value >= 0 && value <= 255, "not an octet: %d", value);
+        if (value < 0 || value > 255) {
+            throw new IllegalArgumentException("not an octet: " + value);
+        }
         room(1);
         bytes[size++] = (byte) value;
         return this;
@@ -31,7 +35,7 @@ public final class CanonicalWriter {
         if (value < 0) {
             throw new IllegalArgumentException("a negative number has no canonical form: " + value);
         }
-        room(9);
+        room(NUMBER_BYTES_MOST);
         long rest = value;
         while (rest >= 0x80) {
             bytes[size++] = (byte) (rest | 0x80);
@@ -76,6 +80,11 @@ public final class CanonicalWriter {
     /** Copies what was written into {@code target} at {@code offset}. */
     public void copyTo(byte[] target, int offset) {
         System.arraycopy(bytes, 0, target, offset, size);
+    }
+
+    /** The array that holds what was written, {@link #size} bytes from the start: shared until the next write, not to be changed. */
+    public byte[] array() {
+        return bytes;
     }
 
     private void room(int more) {

@@ -1,6 +1,7 @@
 package org.cotejo.bounds;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -91,7 +92,15 @@ final class FindingList {
                 test.counts().size(),
                 test.decimals(),
                 test.total(),
-                Fraction.ONE.over(test.chanceOverTries()).floor());
+                twoDigits(Fraction.ONE.over(test.chanceOverTries())));
+    }
+
+    /** Rounded down to two digits: more would feign a precision that such a chance does not have. */
+    private static String twoDigits(Fraction odds) {
+        return new BigDecimal(odds.floor())
+                .round(new MathContext(2, RoundingMode.DOWN))
+                .toBigInteger()
+                .toString();
     }
 
     void irreversible(Irreversible.@Nullable Open open) {

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stations known by the first grade, one row each, as the limits of announced figures need them: read once, then one
- * column of votes at a time.
+ * column of votes at a time. Not safe for use by several threads.
  */
 final class KnownSheets {
     private final KnownVotes votes;
     private final int[] stations;
     private final long[] seen;
     private final long[] voters;
+    private final long[] ones;
+    private final LeftOut leftOut;
     private final @Nullable Long missing;
 
     KnownSheets(KnownVotes votes) {
@@ -29,6 +31,9 @@ final class KnownSheets {
         }
         stations = Arrays.copyOf(known, count);
         seen = new long[count];
+        ones = new long[count];
+        Arrays.fill(ones, 1);
+        leftOut = new LeftOut(count);
         voters = new long[count];
         for (int row = 0; row < count; row++) {
             seen[row] = MissingRegister.seenAt(votes, stations[row]);
@@ -118,22 +123,18 @@ final class KnownSheets {
         }
         // By register even no room has room for the stations with an empty register.
         boolean isNothing = room == 0 && reading.unit() == Reading.Unit.STATIONS;
-        return isNothing ? Long.valueOf(0) : Long.valueOf(new LeftOut(column.votes, sizes(reading)).mostWithin(room));
+        return isNothing ? Long.valueOf(0) : Long.valueOf(leftOut.over(column.votes, sizes(reading)).mostWithin(room));
     }
 
     /** The largest part to be left out, in the reading's unit, in which fewer than {@code votes} of a column can lie. */
     long roomBelow(Column column, Reading reading, long votes) {
-        long least = new LeftOut(column.votes, sizes(reading)).leastRoomFor(votes);
+        long least = leftOut.over(column.votes, sizes(reading)).leastRoomFor(votes);
         return least == LeftOut.NEVER ? LeftOut.NEVER : least - 1;
     }
 
     private long[] sizes(Reading reading) {
         return switch (reading.unit()) {
-            case STATIONS -> {
-                long[] ones = new long[stations.length];
-                Arrays.fill(ones, 1);
-                yield ones;
-            }
+            case STATIONS -> ones;
             case REGISTERED_VOTERS -> voters;
         };
     }

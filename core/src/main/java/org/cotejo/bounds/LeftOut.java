@@ -10,8 +10,8 @@ import org.cotejo.base.Check;
  * compared crosswise in 128 bits.
  *
  * <p>Finds the station where the room ends by partitioning and not by sorting, so that a million stations take
- * milliseconds. Source: Dantzig (1957), bound of the knapsack; Balas and Zemel (1980), in linear time. Used once; not safe
- * for use by several threads.
+ * milliseconds. Source: Dantzig (1957), bound of the knapsack; Balas and Zemel (1980), in linear time. Not safe for use by
+ * several threads.
  */
 final class LeftOut {
     /** No part of the stations, however large, holds so many votes. */
@@ -34,19 +34,27 @@ final class LeftOut {
     private long equalVotes;
     private long equalSizes;
 
-    /** Votes and sizes station by station, each 0 or more. */
-    LeftOut(long[] votes, long[] sizes) {
-        Check.that(votes.length == sizes.length, "%d votes but %d sizes", votes.length, sizes.length);
-        this.votes = new long[votes.length];
-        this.sizes = new long[votes.length];
-        for (int i = 0; i < votes.length; i++) {
-            if (sizes[i] == 0) {
-                free = Math.addExact(free, votes[i]);
-            } else if (votes[i] > 0) {
-                this.votes[high] = votes[i];
-                this.sizes[high++] = sizes[i];
+    /** For at most so many stations. */
+    LeftOut(int stations) {
+        votes = new long[stations];
+        sizes = new long[stations];
+    }
+
+    /** Takes votes and sizes station by station, each 0 or more, and forgets those before; they answer one question. */
+    LeftOut over(long[] stationVotes, long[] stationSizes) {
+        Check.that(stationVotes.length == stationSizes.length, "%d votes, %d sizes", stationVotes.length, stationSizes.length);
+        free = 0;
+        low = 0;
+        high = 0;
+        for (int i = 0; i < stationVotes.length; i++) {
+            if (stationSizes[i] == 0) {
+                free = Math.addExact(free, stationVotes[i]);
+            } else if (stationVotes[i] > 0) {
+                votes[high] = stationVotes[i];
+                sizes[high++] = stationSizes[i];
             }
         }
+        return this;
     }
 
     /** The most votes that stations of at most {@code room} together can hold. */

@@ -21,10 +21,31 @@ public final class Names {
         if (id.length() > ID_MOST) {
             return "it is longer than " + ID_MOST + " characters";
         }
-        if (!Texts.isClean(id) || id.chars().anyMatch(c -> Character.isWhitespace(c) || c == '/' || c == '\\')) {
+        if (!Texts.isClean(id) || hasForbidden(id)) {
             return "it holds white space, a slash or a control character";
         }
         return Texts.tidy(id).equals(id) ? "" : "its characters are not composed (NFC)";
+    }
+
+    private static boolean hasForbidden(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (Character.isWhitespace(c) || c == '/' || c == '\\') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether these bytes are an id of plain ASCII, which nearly all are; others are for {@link #idFault}. */
+    public static boolean isPlainId(byte[] bytes, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            byte c = bytes[i];
+            if (c <= ' ' || c == '/' || c == '\\' || c == 0x7f) {
+                return false;
+            }
+        }
+        return length > 0 && length <= ID_MOST;
     }
 
     static void checkId(String what, String id) {

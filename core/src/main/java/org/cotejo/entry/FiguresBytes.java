@@ -17,7 +17,11 @@ import org.cotejo.tally.Cell;
  * each cell as 0 illegible, 1 blank, n+2 for the number n. Not safe for use by several threads.
  */
 public final class FiguresBytes {
+    /** Bytes that {@link #writeStation} writes before the station's code and its length. */
+    public static final int BEFORE_CODE = 2;
+
     private static final int ID_BYTES_MOST = 240;
+    private static final int SHORT_LENGTH = 0x80;
     private static final int PACKED_TO_WIRE = 2;
     private static final StationFigures.Paper[] PAPERS = StationFigures.Paper.values();
     private static final StationFigures.Way[] WAYS = StationFigures.Way.values();
@@ -76,12 +80,35 @@ public final class FiguresBytes {
             int stationLength,
             int[] cells,
             int cellCount) {
+        writeSource(to, custodian, sourceNumber);
+        writeStation(to, paper, way, station, stationOffset, stationLength, cells, cellCount);
+    }
+
+    /** Writes the first part of an entry, which is the same for all rows of a source. */
+    public static void writeSource(CanonicalWriter to, byte[] custodian, int sourceNumber) {
         to.octet(Entry.VERSION).octet(Kind.FIGURES).bytes(custodian).number(sourceNumber);
+    }
+
+    /** Writes the rest of an entry after {@link #writeSource}; {@code cells} in packed form. */
+    public static void writeStation(
+            CanonicalWriter to,
+            StationFigures.Paper paper,
+            StationFigures.Way way,
+            byte[] station,
+            int stationOffset,
+            int stationLength,
+            int[] cells,
+            int cellCount) {
         to.octet(paper.ordinal()).octet(way.ordinal()).bytes(station, stationOffset, stationLength);
         to.number(cellCount);
         for (int i = 0; i < cellCount; i++) {
             to.number(cells[i] + PACKED_TO_WIRE);
         }
+    }
+
+    /** Where the station's code begins in what {@link #writeStation} writes. */
+    public static int codeOffset(int codeLength) {
+        return BEFORE_CODE + (codeLength < SHORT_LENGTH ? 1 : 2);
     }
 
     /** Where the custodian's id begins in the array given to {@link #over}. */

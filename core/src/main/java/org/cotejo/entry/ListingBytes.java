@@ -3,6 +3,7 @@ package org.cotejo.entry;
 import org.cotejo.base.CanonicalReader;
 import org.cotejo.base.CanonicalWriter;
 import org.cotejo.custody.SourceId;
+import org.cotejo.definition.Names;
 import org.cotejo.tally.Cell;
 
 /**
@@ -32,17 +33,8 @@ public final class ListingBytes {
             return false;
         }
         over(bytes, offset, length);
-        return isPlainId(bytes, custodianAt, custodianLength) && isPlainId(bytes, stationAt, stationLength);
-    }
-
-    private static boolean isPlainId(byte[] bytes, int at, int length) {
-        for (int i = at; i < at + length; i++) {
-            byte c = bytes[i];
-            if (c <= ' ' || c == '/' || c == '\\' || c == 0x7f) {
-                return false;
-            }
-        }
-        return length > 0 && length <= org.cotejo.definition.Names.ID_MOST;
+        return Names.isPlainId(bytes, custodianAt, custodianLength)
+                && Names.isPlainId(bytes, stationAt, stationLength);
     }
 
     private void over(byte[] bytes, int offset, int length) {

@@ -136,11 +136,11 @@ public final class ContestResult {
         for (byte state : states) {
             counts[state]++;
         }
-        counts[StationState.MISSING.ordinal()] += unlisted;
         Map<StationState, Integer> byState = new EnumMap<>(StationState.class);
-        for (StationState state : STATES) {
-            byState.put(state, counts[state.ordinal()]);
+        for (int i = 0; i < STATES.length; i++) {
+            byState.put(STATES[i], counts[i]);
         }
+        byState.merge(StationState.MISSING, unlisted, Integer::sum);
         return byState;
     }
 

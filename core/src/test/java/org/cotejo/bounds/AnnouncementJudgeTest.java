@@ -226,17 +226,20 @@ class AnnouncementJudgeTest {
 
     @Test
     void eachReadingMayFailByAnotherFigure() {
-        // By stations one of two small stations can be left out; by register only part of the large one.
-        SmallElection election = SmallElection.of("A", "B")
-                .oneSide(10, 10, 0)
-                .oneSide(10, 10, 0)
-                .oneSide(80, 0, 80);
-        Coverage half = Bulletins.percent("67", Base.UNSTATED, Rounding.DOWN);
-        // Of 3 stations none can be left out at 67 %; of 100 voters at most 33 can.
-        Judgement both = judge(Bulletins.of(half, "A", 19, "B", 46), election);
-        assertEquals(List.of("ANN-306", "ANN-317"), codes(both));
+        SmallElection election = SmallElection.of("A", "B");
+        for (int i = 0; i < 28; i++) {
+            election.oneSide(i < 20 ? 10 : 100, i < 20 ? 10 : 0, i < 20 ? 0 : 80);
+        }
+        // 90 % leaves out 2 of 28 stations, with 20 votes for A or 160 for B; or 100 of 1,000 voters, with 100 or 80.
+        Coverage coverage = Bulletins.percent("90", Base.UNSTATED, Rounding.DOWN);
+        Judgement judgement = judge(Bulletins.of(coverage, "A", 150, "B", 520), election);
+        assertEquals(Verdict.IMPOSSIBLE, judgement.verdict());
+        assertEquals(List.of("ANN-306", "ANN-317"), codes(judgement));
         assertEquals(
-                List.of("bulletin", "3", "A = 19, B = 46", "B = 46"), both.findings().getLast().values());
+                List.of("bulletin", "28", "A = 150", "B = 520"),
+                judgement.findings().getLast().values());
+        assertTrue(judgement.headline().en().contains("however its coverage is understood"));
+        assertEquals(Verdict.UNPROVEN, judge(Bulletins.of(coverage, "A", 150), election).verdict());
     }
 
     @Test

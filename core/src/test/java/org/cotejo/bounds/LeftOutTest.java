@@ -53,7 +53,11 @@ class LeftOutTest {
     }
 
     private static long mostWithin(long[] votes, long[] sizes, long room) {
-        return new LeftOut(votes, sizes).mostWithin(room);
+        return over(votes, sizes).mostWithin(room);
+    }
+
+    private static LeftOut over(long[] votes, long[] sizes) {
+        return new LeftOut(votes.length).over(votes, sizes);
     }
 
     @Test
@@ -71,14 +75,14 @@ class LeftOutTest {
     @Test
     void stationsWithoutSizeAreFree() {
         assertEquals(9, mostWithin(new long[] {9, 5}, new long[] {0, 5}, 0));
-        assertEquals(0, new LeftOut(new long[] {9, 5}, new long[] {0, 5}).leastRoomFor(9));
+        assertEquals(0, over(new long[] {9, 5}, new long[] {0, 5}).leastRoomFor(9));
     }
 
     @Test
     void noStationsHoldNothing() {
         assertEquals(0, mostWithin(new long[0], new long[0], 100));
-        assertEquals(0, new LeftOut(new long[0], new long[0]).leastRoomFor(0));
-        assertEquals(LeftOut.NEVER, new LeftOut(new long[] {4}, new long[] {2}).leastRoomFor(5));
+        assertEquals(0, over(new long[0], new long[0]).leastRoomFor(0));
+        assertEquals(LeftOut.NEVER, over(new long[] {4}, new long[] {2}).leastRoomFor(5));
     }
 
     @Test
@@ -118,7 +122,7 @@ class LeftOutTest {
             long[] votes = random.longs(stations, 0, 12).toArray();
             long[] sizes = random.longs(stations, 0, 12).toArray();
             long wanted = 1L + random.nextInt(40);
-            long room = new LeftOut(votes, sizes).leastRoomFor(wanted);
+            long room = over(votes, sizes).leastRoomFor(wanted);
             String what = Arrays.toString(votes) + Arrays.toString(sizes) + wanted;
             if (room == LeftOut.NEVER) {
                 assertTrue(Arrays.stream(votes).sum() < wanted, what);
@@ -127,6 +131,13 @@ class LeftOutTest {
                 assertTrue(room == 0 || mostWithin(votes, sizes, room - 1) < wanted, what);
             }
         }
+    }
+
+    @Test
+    void nothingIsLeftOverFromTheStationsBefore() {
+        LeftOut leftOut = new LeftOut(3);
+        assertEquals(14, leftOut.over(new long[] {9, 5, 7}, new long[] {0, 5, 9}).mostWithin(5));
+        assertEquals(3, leftOut.over(new long[] {3, 1}, new long[] {2, 2}).mostWithin(2));
     }
 
     @Test

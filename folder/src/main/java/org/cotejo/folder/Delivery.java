@@ -1,10 +1,13 @@
 package org.cotejo.folder;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.cotejo.base.CanonicalWriter;
 import org.cotejo.base.Texts;
 import org.cotejo.base.Where;
 import org.cotejo.custody.Source;
@@ -18,6 +21,7 @@ import org.cotejo.definition.StationCode;
 import org.cotejo.dossier.Frame;
 import org.cotejo.entry.Entry;
 import org.cotejo.entry.FiguresBytes;
+import org.cotejo.entry.ListingBytes;
 
 /**
  * One delivery of a custodian on its way into a folder: lets the definition grow by what the delivery brings where nobody
@@ -25,23 +29,32 @@ import org.cotejo.entry.FiguresBytes;
  * stands twice. The caller owns the {@link FolderWriter} and commits it. Not safe for use by several threads.
  */
 public final class Delivery {
+    private static final int AS_GIVEN = -1;
+    private static final int UNSEEN = -1;
+
     private final FolderWriter writer;
     private final Frame frame;
-    private final DeliveryTerms terms;
+    private final int figures;
     private final SourceId source;
     private final byte[] custodian;
+    private final byte[] sourceBytes;
+    private final int sourceIndex;
+    private final CanonicalWriter single = new CanonicalWriter();
     private final BitSet seen = new BitSet();
     private final Set<String> seenUnknown = new HashSet<>();
     private int rows;
     private int newStations;
     private int restoredCodes;
 
-    private Delivery(FolderWriter writer, Frame frame, DeliveryTerms terms) {
+    private Delivery(FolderWriter writer, Frame frame, SourceId source, int figures) {
+        this.figures = figures;
         this.writer = writer;
         this.frame = frame;
-        this.terms = terms;
-        this.source = frame.nextSource(terms.custodian());
-        this.custodian = terms.custodian().value().getBytes(StandardCharsets.UTF_8);
+        this.source = source;
+        this.sourceIndex = frame.sourceIndex(source);
+        this.custodian = source.custodian().value().getBytes(StandardCharsets.UTF_8);
+        FiguresBytes.writeSource(single, custodian, source.number());
+        this.sourceBytes = single.toBytes();
     }
 
     /**
@@ -50,20 +63,23 @@ public final class Delivery {
      */
     public static Delivery begin(FolderWriter writer, Frame frame, DeliveryTerms terms, Where where) {
         ElectionDefinition grown = DefinitionGrowth.grown(frame.definition().orElse(null), terms, where);
-        Delivery delivery = new Delivery(writer, frame, terms);
-        if (!frame.definition().equals(java.util.Optional.of(grown))) {
-            delivery.add(new Entry.DefinitionStated(grown));
+        if (!frame.definition().equals(Optional.of(grown))) {
+            add(writer, frame, new Entry.DefinitionStated(grown));
         }
-        delivery.add(new Entry.SourceOpened(new Source(
-                delivery.source,
-                terms.kind(),
-                DefinitionGrowth.contestOf(grown, terms, where).id(),
-                terms.provenance(),
-                terms.figures(),
-                terms.publishedAt(),
-                terms.isPart(),
-                terms.file())));
-        return delivery;
+        SourceId source = frame.nextSource(terms.custodian());
+        add(
+                writer,
+                frame,
+                new Entry.SourceOpened(new Source(
+                        source,
+                        terms.kind(),
+                        DefinitionGrowth.contestOf(grown, terms, where).id(),
+                        terms.provenance(),
+                        terms.figures(),
+                        terms.publishedAt(),
+                        terms.isPart(),
+                        terms.file())));
+        return new Delivery(writer, frame, source, terms.figures().size());
     }
 
     /** The number of the place with these names from the widest inward, listed if it is new; empty names are passed over. */
@@ -80,11 +96,28 @@ public final class Delivery {
             int inner = frame.places().find(place, name);
             if (inner < 0) {
                 inner = frame.places().size();
-                add(new Entry.PlaceListed(inner, place, name));
+                add(writer, frame, new Entry.PlaceListed(inner, place, name));
             }
             place = inner;
         }
         return place;
+    }
+
+    /** Adds rows that were made ready, in their order; {@code file} is what the user calls it, lines are those of the rows. */
+    public void add(DeliveryRows ready, String file) {
+        int[] placeNumbers = new int[ready.placeNames().size()];
+        Arrays.fill(placeNumbers, UNSEEN);
+        byte[] bytes = ready.bytes().array();
+        for (int row = 0; row < ready.size(); row++) {
+            int named = ready.place(row);
+            if (named >= 0 && placeNumbers[named] == UNSEEN) {
+                placeNumbers[named] = place(ready.placeNames().get(named), new Where(file, ready.line(row), ""));
+            }
+            int place = named < 0 ? PlaceTree.COUNTRY : placeNumbers[named];
+            int codeAt = ready.codeAt(row);
+            int restored = admit(bytes, codeAt, ready.codeLength(row), place, file, ready.line(row));
+            write(bytes, ready.start(row), ready.end(row), codeAt, ready.codeLength(row), restored);
+        }
     }
 
     /** As {@link #station(byte[], int, int, int, StationFigures.Paper, StationFigures.Way, int[], Where)}, with the code as text. */
@@ -111,19 +144,10 @@ public final class Delivery {
             StationFigures.Way way,
             int[] cells,
             Where where) {
-        int station = find(code, offset, length);
-        if (station < 0) {
-            unknown(new String(code, offset, length, StandardCharsets.UTF_8), place, paper, way, cells, where);
-            return;
-        }
-        if (seen.get(station)) {
-            throw DeliveryProblem.TWICE.at(where, frame.register().codeText(station));
-        }
-        seen.set(station);
-        if (place != PlaceTree.COUNTRY && place != frame.register().place(station)) {
-            add(new Entry.StationListed(source, frame.register().code(station), place, Register.UNKNOWN));
-        }
-        write(code, offset, length, paper, way, cells);
+        int restored = admit(code, offset, length, place, where.file(), where.line());
+        FiguresBytes.writeStation(
+                single.reset(), paper, way, code, offset, length, cells, figures);
+        write(single.array(), 0, single.size(), FiguresBytes.codeOffset(length), length, restored);
     }
 
     /** Most files list the stations in the same order, so the next index is tried before the table. */
@@ -134,58 +158,80 @@ public final class Delivery {
                 : frame.register().find(code, offset, length);
     }
 
-    private void unknown(
-            String text,
-            int place,
-            StationFigures.Paper paper,
-            StationFigures.Way way,
-            int[] cells,
-            Where where) {
-        String fault = Names.idFault(text);
+    /**
+     * Marks the station as seen, after listing it if it is new; refuses one that stands twice. Returns the station whose code is
+     * to be written instead of the given one, which lost leading zeros, or {@link #AS_GIVEN}.
+     */
+    private int admit(byte[] code, int offset, int length, int place, String file, long line) {
+        int station = find(code, offset, length);
+        int restored = AS_GIVEN;
+        if (station < 0) {
+            station = admitUnknown(code, offset, length, place, new Where(file, line, ""));
+            if (station < 0) {
+                return AS_GIVEN;
+            }
+            restored = frame.register().isCode(station, code, offset, length) ? AS_GIVEN : station;
+        }
+        if (seen.get(station)) {
+            throw DeliveryProblem.TWICE.at(
+                    new Where(file, line, ""), frame.register().codeText(station));
+        }
+        seen.set(station);
+        if (place != PlaceTree.COUNTRY && place != frame.register().place(station)) {
+            byte[] listed = frame.register().codeText(station).getBytes(StandardCharsets.UTF_8);
+            list(listed, 0, listed.length, place);
+        }
+        return restored;
+    }
+
+    /** The station that a code stands for which the register does not have as it is, or -1 if it stays unknown. */
+    private int admitUnknown(byte[] code, int offset, int length, int place, Where where) {
+        String text = new String(code, offset, length, StandardCharsets.UTF_8);
+        String fault = Names.isPlainId(code, offset, length) ? "" : Names.idFault(text);
         if (!fault.isEmpty()) {
             throw DeliveryProblem.STATION.at(where, text, fault);
         }
-        StationCode code = new StationCode(text);
-        if (frame.isRegisterImported()) {
-            int restored = frame.register().findWithoutZeros(code);
-            if (restored == -2) {
-                throw DeliveryProblem.AMBIGUOUS.at(where, text);
-            }
-            if (restored >= 0) {
-                restoredCodes++;
-                station(frame.register().codeText(restored), place, paper, way, cells, where);
-                return;
-            }
-            if (!seenUnknown.add(text)) {
-                throw DeliveryProblem.TWICE.at(where, text);
-            }
-        } else {
-            seen.set(frame.register().size());
-            add(new Entry.StationListed(source, code, place, Register.UNKNOWN));
+        if (!frame.isRegisterImported()) {
             newStations++;
+            list(code, offset, length, place);
+            return frame.register().size() - 1;
         }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        write(bytes, 0, bytes.length, paper, way, cells);
+        int restored = frame.register().findWithoutZeros(new StationCode(text));
+        if (restored == Register.AMBIGUOUS) {
+            throw DeliveryProblem.AMBIGUOUS.at(where, text);
+        }
+        if (restored >= 0) {
+            restoredCodes++;
+        } else if (!seenUnknown.add(text)) {
+            throw DeliveryProblem.TWICE.at(where, text);
+        }
+        return restored;
     }
 
-    private void write(
-            byte[] code, int offset, int length, StationFigures.Paper paper, StationFigures.Way way, int[] cells) {
-        FiguresBytes.write(
-                writer.begin(),
-                custodian,
-                source.number(),
-                paper,
-                way,
-                code,
-                offset,
-                length,
-                cells,
-                terms.figures().size());
+    private void list(byte[] code, int offset, int length, int place) {
+        ListingBytes.write(
+                writer.begin(), custodian, source.number(), code, offset, length, place, Register.UNKNOWN);
         writer.end();
-        rows++;
+        frame.list(sourceIndex, code, offset, length, place, Register.UNKNOWN);
     }
 
-    private void add(Entry entry) {
+    private void write(byte[] bytes, int start, int end, int codeAt, int codeLength, int restored) {
+        rows++;
+        if (restored == AS_GIVEN) {
+            writer.append(sourceBytes, bytes, start, end - start);
+            return;
+        }
+        byte[] code = frame.register().codeText(restored).getBytes(StandardCharsets.UTF_8);
+        int afterCode = codeAt + codeLength;
+        writer.begin()
+                .raw(sourceBytes, 0, sourceBytes.length)
+                .raw(bytes, start, FiguresBytes.BEFORE_CODE)
+                .bytes(code)
+                .raw(bytes, afterCode, end - afterCode);
+        writer.end();
+    }
+
+    private static void add(FolderWriter writer, Frame frame, Entry entry) {
         frame.apply(entry);
         writer.append(entry);
     }

@@ -77,15 +77,30 @@ public final class FolderWriter implements AutoCloseable {
 
     /** Adds the entry that was written since {@link #begin}. */
     public void end() {
-        int length = entry.size();
-        Check.that(length > 2 && length <= Entry.SIZE_MOST, "an entry of %d bytes", length);
+        place(entry.size());
+        entry.copyTo(buffer, filled);
+        filled += entry.size();
+    }
+
+    /** Adds an entry whose bytes lie in two pieces: all of {@code begin}, then {@code length} bytes of {@code rest}. */
+    public void append(byte[] begin, byte[] rest, int offset, int length) {
+        int total = begin.length + length;
+        place(total);
+        System.arraycopy(begin, 0, buffer, filled, begin.length);
+        System.arraycopy(rest, offset, buffer, filled + begin.length, length);
+        filled += total;
+    }
+
+    /** Makes room for an entry and writes its length. */
+    private void place(int length) {
+        if (length < 3 || length > Entry.SIZE_MOST) {
+            throw new IllegalArgumentException("an entry of " + length + " bytes");
+        }
         if (filled + length + EntryBlock.LENGTH_BYTES > BUFFER) {
             flush();
         }
-        buffer[filled] = (byte) (length >>> 8);
-        buffer[filled + 1] = (byte) length;
-        entry.copyTo(buffer, filled + EntryBlock.LENGTH_BYTES);
-        filled += length + EntryBlock.LENGTH_BYTES;
+        buffer[filled++] = (byte) (length >>> 8);
+        buffer[filled++] = (byte) length;
         entriesInSegment++;
     }
 

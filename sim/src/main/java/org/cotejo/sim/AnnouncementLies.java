@@ -177,8 +177,9 @@ final class AnnouncementLies {
             List<Integer> shares = shares(sums);
             for (int step = 0; ; step++) {
                 long valid = sums.valid() + (step % 2 == 0 ? step / 2 : -(step + 1) / 2);
-                List<Long> votes =
-                        shares.stream().map(share -> (valid * share + WHOLE / 2) / WHOLE).toList();
+                List<Long> votes = shares.stream()
+                        .map(share -> (valid * share + WHOLE / 2) / WHOLE)
+                        .toList();
                 // True at the latest where the valid votes are a multiple of a thousand.
                 if (votes.stream().mapToLong(Long::longValue).sum() == valid) {
                     return new Sums(votes, sums.nullVotes(), sums.blank());

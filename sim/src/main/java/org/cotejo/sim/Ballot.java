@@ -2,6 +2,7 @@ package org.cotejo.sim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cotejo.definition.Candidate;
 import org.cotejo.definition.CandidateId;
 import org.cotejo.definition.Contest;
@@ -30,6 +31,14 @@ record Ballot(Contest contest, int first, int second, List<Figure> figures) {
             "Lista Velero",
             "Lista Colmena",
             "Lista Puente");
+
+    /** 0-based place of one of the small lists. */
+    int small() {
+        return IntStream.range(0, CANDIDATES)
+                .filter(i -> i != first && i != second)
+                .findFirst()
+                .orElseThrow();
+    }
 
     static Ballot of(long seed) {
         Dice dice = Dice.of(seed, Dice.Purpose.COUNTRY, 1);

@@ -5,11 +5,13 @@ import java.util.Locale;
 /** Names of places made from syllables, so that no real place is accused of anything. */
 final class CoinedName {
     private static final String[] BEGINNINGS = {
-        "vul", "orm", "tir", "quel", "zam", "bru", "esk", "dol", "fri", "gua", "hol", "ixt", "jun", "kor", "lum", "mez", "nav",
-        "olv", "pra", "ruz", "sil", "tul", "urb", "yan"
+        "vul", "orm", "tir", "quel", "zam", "bru", "esk", "dol", "fri", "gua", "hol", "ixt", "jun", "kor", "lum", "mez",
+        "nav", "olv", "pra", "ruz", "sil", "tul", "urb", "yan"
     };
     private static final String[] MIDDLES = {"na", "ze", "qui", "ro", "la", "di", "vu", "to", "se", "ga", "mi", "po"};
-    private static final String[] ENDINGS = {"ra", "da", "nte", "llo", "sca", "rel", "gón", "zul", "mbe", "nza", "ría", "do"};
+    private static final String[] ENDINGS = {
+        "ra", "da", "nte", "llo", "sca", "rel", "gón", "zul", "mbe", "nza", "ría", "do"
+    };
 
     private CoinedName() {}
 

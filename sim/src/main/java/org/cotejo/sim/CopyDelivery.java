@@ -25,8 +25,8 @@ final class CopyDelivery {
             return;
         }
         if (delivery == null) {
-            boolean isPart = holder.rank() >= country.plan().copies();
-            delivery = scribe.deliver(holder, Source.Kind.COPIES, holder.figures(), isPart, Days.copies(holder));
+            delivery = scribe.deliver(
+                    holder, Source.Kind.COPIES, holder.figures(), !isDue(country, liars, holder), Days.copies(holder));
         }
         Sheet printed = liars.printed(station, country.electorate().sheet(station));
         Scribe.give(delivery, station, liars.copied(station, holder, printed), StationFigures.Way.UNSTATED);
@@ -40,8 +40,13 @@ final class CopyDelivery {
 
     /** Whether the holder hands in a copy of the station's sheet. */
     static boolean isHeld(Country country, Liars liars, Station station, Holder holder) {
-        boolean isUsual = holder.rank() < country.plan().copies()
-                && country.arrivals().fate(station.index(), holder) == Arrivals.Fate.HELD;
+        boolean isUsual =
+                isDue(country, liars, holder) && country.arrivals().fate(station.index(), holder) == Arrivals.Fate.HELD;
         return liars.holds(station, holder, isUsual);
+    }
+
+    /** Whether a copy of every sheet is due to the holder. */
+    private static boolean isDue(Country country, Liars liars, Holder holder) {
+        return holder.rank() < country.plan().copies() || liars.bringsForAll().contains(holder);
     }
 }

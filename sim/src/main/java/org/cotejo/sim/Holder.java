@@ -36,11 +36,29 @@ record Holder(int rank, Role role, Side side, CustodianId id, String name, Prove
     private static final Side OFFICIAL = side("authority", "Autoridad electoral");
 
     static final Holder FIRST = new Holder(
-            0, Role.FIRST_PARTY, FARO, new CustodianId("faro-1"), "Partido Linterna", Provenance.ACCREDITED, WITH_BALLOTS);
+            0,
+            Role.FIRST_PARTY,
+            FARO,
+            new CustodianId("faro-1"),
+            "Partido Linterna",
+            Provenance.ACCREDITED,
+            WITH_BALLOTS);
     static final Holder SECOND = new Holder(
-            1, Role.SECOND_PARTY, MOLINO, new CustodianId("molino-1"), "Partido Espiga", Provenance.ACCREDITED, WITH_REGISTERED);
+            1,
+            Role.SECOND_PARTY,
+            MOLINO,
+            new CustodianId("molino-1"),
+            "Partido Espiga",
+            Provenance.ACCREDITED,
+            WITH_REGISTERED);
     static final Holder AUTHORITY = new Holder(
-            2, Role.AUTHORITY, OFFICIAL, new CustodianId("authority"), "Consejo del Voto", Provenance.OFFICIAL, WITH_VOTERS);
+            2,
+            Role.AUTHORITY,
+            OFFICIAL,
+            new CustodianId("authority"),
+            "Consejo del Voto",
+            Provenance.OFFICIAL,
+            WITH_VOTERS);
     static final Holder OBSERVERS = new Holder(
             3,
             Role.OBSERVER,
@@ -50,13 +68,31 @@ record Holder(int rank, Role role, Side side, CustodianId id, String name, Prove
             Provenance.POSTED,
             WITH_VOTERS);
     static final Holder FIRST_AGAIN = new Holder(
-            4, Role.FIRST_PARTY, FARO, new CustodianId("faro-2"), "Movimiento Boya", Provenance.ACCREDITED, WITH_REGISTERED);
+            4,
+            Role.FIRST_PARTY,
+            FARO,
+            new CustodianId("faro-2"),
+            "Movimiento Boya",
+            Provenance.ACCREDITED,
+            WITH_REGISTERED);
     static final Holder SECOND_AGAIN = new Holder(
-            5, Role.SECOND_PARTY, MOLINO, new CustodianId("molino-2"), "Unión Ladrillo", Provenance.ACCREDITED, WITH_REGISTERED);
+            5,
+            Role.SECOND_PARTY,
+            MOLINO,
+            new CustodianId("molino-2"),
+            "Unión Ladrillo",
+            Provenance.ACCREDITED,
+            WITH_REGISTERED);
 
     /** The authority's store, to which boxes are handed over. */
     static final Holder GUARD = new Holder(
-            -1, Role.OTHER, OFFICIAL, new CustodianId("custodia"), "Guardia de las Cajas", Provenance.OFFICIAL, WITH_REGISTERED);
+            -1,
+            Role.OTHER,
+            OFFICIAL,
+            new CustodianId("custodia"),
+            "Guardia de las Cajas",
+            Provenance.OFFICIAL,
+            WITH_REGISTERED);
 
     /** Whoever passes on what was got by breaking in. */
     static final Holder LEAK = new Holder(

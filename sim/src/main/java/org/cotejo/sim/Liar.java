@@ -47,8 +47,13 @@ interface Liar {
         return audit;
     }
 
-    /** Holders who hand in copies for this lie although they would not get any. */
+    /** Holders who hand in copies for this lie, if only of its stations, although they would not get any. */
     default Set<Holder> brings() {
+        return Set.of();
+    }
+
+    /** Those of them who get a copy of every station. */
+    default Set<Holder> bringsForAll() {
         return Set.of();
     }
 

@@ -10,12 +10,13 @@ import org.cotejo.custody.StationFigures;
 /** All liars of a country, one after the other: each is handed what the ones before it made of the truth. */
 record Liars(List<Liar> all) implements Liar {
     /** Lies about announced results of stations: none can be told where no station is announced. */
-    private static final Set<Lie> ABOUT_ANNOUNCED_STATIONS = EnumSet.of(
-            Lie.ALTERED_TRANSMISSION, Lie.LOADED_BY_HAND, Lie.SELECTIVE_ABSENCE, Lie.REWRITTEN_AFTER_COPIES);
+    private static final Set<Lie> ABOUT_ANNOUNCED_STATIONS =
+            EnumSet.of(Lie.ALTERED_TRANSMISSION, Lie.LOADED_BY_HAND, Lie.SELECTIVE_ABSENCE, Lie.REWRITTEN_AFTER_COPIES);
 
     static Liars of(Country country) {
         boolean hasDetail = !country.plan().isTold(Lie.TOTAL_WITHOUT_DETAIL);
-        // In the order of the enum, whatever the order of the plan: percentages are taken after a total was made impossible.
+        // In the order of the enum, whatever the order of the plan: percentages are taken after a total was made
+        // impossible.
         return new Liars(country.plan().lies().stream()
                 .sorted()
                 .filter(lie -> hasDetail || !ABOUT_ANNOUNCED_STATIONS.contains(lie))
@@ -121,6 +122,13 @@ record Liars(List<Liar> all) implements Liar {
     public Set<Holder> brings() {
         Set<Holder> brought = new HashSet<>();
         all.forEach(liar -> brought.addAll(liar.brings()));
+        return brought;
+    }
+
+    @Override
+    public Set<Holder> bringsForAll() {
+        Set<Holder> brought = new HashSet<>();
+        all.forEach(liar -> brought.addAll(liar.bringsForAll()));
         return brought;
     }
 

@@ -128,7 +128,7 @@ public enum Lie {
     }
 
     /** The name on the command line, such as {@code one-side-twice}. */
-    public String cliName() {
+    public String label() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
@@ -153,11 +153,13 @@ public enum Lie {
     }
 
     /** The lie of that name on the command line. */
-    public static Optional<Lie> named(String cliName) {
-        return Arrays.stream(values()).filter(lie -> lie.cliName().equals(cliName)).findFirst();
+    public static Optional<Lie> named(String label) {
+        return Arrays.stream(values())
+                .filter(lie -> lie.label().equals(label))
+                .findFirst();
     }
 
     static String names() {
-        return Arrays.stream(values()).map(Lie::cliName).collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(Lie::label).collect(Collectors.joining(", "));
     }
 }

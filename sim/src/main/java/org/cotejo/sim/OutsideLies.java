@@ -22,10 +22,11 @@ final class OutsideLies {
         /** Written entry by entry: a delivery would look for lost zeros in every code of the register. */
         @Override
         public void act(Scribe scribe) {
-            SourceId source =
-                    scribe.open(Holder.SECOND, Source.Kind.COPIES, Holder.SECOND.figures(), true, Days.copies(Holder.SECOND));
+            SourceId source = scribe.open(
+                    Holder.SECOND, Source.Kind.COPIES, Holder.SECOND.figures(), true, Days.copies(Holder.SECOND));
             for (int index : plot.targets().indexes()) {
-                int[] cells = plot.tilted(plot.country().sheet(index), PERCENT_MOVED).cells();
+                int[] cells =
+                        plot.tilted(plot.country().sheet(index), PERCENT_MOVED).cells();
                 scribe.add(new Entry.FiguresGiven(new StationFigures(
                         source,
                         code(index),
@@ -43,7 +44,8 @@ final class OutsideLies {
         @Override
         public List<Truth.Deed> deeds() {
             return Arrays.stream(plot.targets().indexes())
-                    .mapToObj(i -> new Truth.Deed(plot.lie(), code(i), plot.lie().codes().getFirst()))
+                    .mapToObj(i -> new Truth.Deed(
+                            plot.lie(), code(i), plot.lie().codes().getFirst()))
                     .toList();
         }
     }
@@ -55,8 +57,7 @@ final class OutsideLies {
 
         @Override
         public void act(Scribe scribe) {
-            Delivery delivery = scribe.deliver(
-                    Holder.LEAK, Source.Kind.COPIES, Holder.LEAK.figures(), true, Days.DUMP);
+            Delivery delivery = scribe.deliver(Holder.LEAK, Source.Kind.COPIES, Holder.LEAK.figures(), true, Days.DUMP);
             for (int index = 0; index < plot.country().stations(); index += STEP) {
                 Sheet sheet = plot.tilted(plot.country().sheet(index), PERCENT_MOVED);
                 Scribe.give(delivery, plot.country().station(index), sheet, StationFigures.Way.UNSTATED);
@@ -75,8 +76,7 @@ final class OutsideLies {
         public AuditDue audit(AuditDue audit) {
             return audit.due().isBefore(Days.ELECTION)
                     ? audit
-                    : new AuditDue(
-                            audit.id(), audit.title(), audit.law(), audit.due(), AuditDue.State.CANCELLED, null);
+                    : new AuditDue(audit.id(), audit.title(), audit.law(), audit.due(), AuditDue.State.CANCELLED, null);
         }
 
         @Override

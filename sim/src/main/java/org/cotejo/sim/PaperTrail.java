@@ -40,7 +40,8 @@ final class PaperTrail {
         this.country = country;
         this.liars = liars;
         this.scribe = scribe;
-        this.holders = Holder.atLeast(country.plan().copies()).subList(0, country.plan().copies());
+        this.holders = Holder.atLeast(country.plan().copies())
+                .subList(0, country.plan().copies());
     }
 
     void add(Station station) {
@@ -84,8 +85,7 @@ final class PaperTrail {
         Denial.Form[] forms = Denial.Form.values();
         Denial.Form form = forms[dice.below(forms.length)];
         @Nullable Hash statement = form == Denial.Form.UNSIGNED ? null : commitment(dice);
-        scribe.add(
-                new Entry.DenialStated(new Denial(code, kind, holder.id(), form, Days.hour(dice), statement)));
+        scribe.add(new Entry.DenialStated(new Denial(code, kind, holder.id(), form, Days.hour(dice), statement)));
     }
 
     /** There is no statement behind it: the hash of random bytes hides nothing as well as a commitment hides a statement. */

@@ -31,7 +31,8 @@ record Plot(Country country, Lie lie, Targets targets) {
 
     List<Truth.Deed> deeds(Targets about, String code) {
         return Arrays.stream(about.indexes())
-                .mapToObj(i -> new Truth.Deed(lie, new StationCode(country.station(i).code()), code))
+                .mapToObj(i ->
+                        new Truth.Deed(lie, new StationCode(country.station(i).code()), code))
                 .toList();
     }
 

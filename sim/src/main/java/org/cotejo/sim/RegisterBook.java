@@ -43,7 +43,8 @@ final class RegisterBook {
             list(2, Dice.Purpose.PARISH, station.parish(), numbers[1]);
         }
         StationCode code = new StationCode(station.code());
-        scribe.add(new Entry.StationListed(source, code, numbers[2], country.electorate().registered(station)));
+        scribe.add(new Entry.StationListed(
+                source, code, numbers[2], country.electorate().registered(station)));
         if (station.region() % PLANNED_REGIONS == 0) {
             plan(station, code);
         }

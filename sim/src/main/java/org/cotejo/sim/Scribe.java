@@ -11,6 +11,7 @@ import org.cotejo.custody.SourceId;
 import org.cotejo.custody.StationFigures;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.PlaceTree;
+import org.cotejo.dossier.DefinitionHash;
 import org.cotejo.dossier.Frame;
 import org.cotejo.entry.Entry;
 import org.cotejo.folder.Delivery;
@@ -34,6 +35,12 @@ final class Scribe {
     void add(Entry entry) {
         frame.apply(entry);
         writer.append(entry);
+    }
+
+    /** Commits to the definition and register as they stand. */
+    void freeze() {
+        add(new Entry.DefinitionFrozen(
+                DefinitionHash.of(frame, frame.definition().orElseThrow())));
     }
 
     /** The number that the next place gets. */
@@ -78,8 +85,7 @@ final class Scribe {
 
     /** Adds one station's figures to a delivery. */
     static void give(Delivery delivery, Station station, Sheet sheet, StationFigures.Way way) {
-        delivery.station(
-                station.code(), PlaceTree.COUNTRY, StationFigures.Paper.FINAL, way, sheet.cells(), WHERE);
+        delivery.station(station.code(), PlaceTree.COUNTRY, StationFigures.Paper.FINAL, way, sheet.cells(), WHERE);
     }
 
     static void finish(Delivery delivery) {

@@ -53,7 +53,8 @@ final class SheetLies {
 
         @Override
         public List<Truth.Deed> deeds() {
-            List<Truth.Deed> deeds = new ArrayList<>(plot.deeds(book, plot.lie().codes().getFirst()));
+            List<Truth.Deed> deeds =
+                    new ArrayList<>(plot.deeds(book, plot.lie().codes().getFirst()));
             deeds.addAll(plot.deeds(box, plot.lie().codes().getLast()));
             return deeds;
         }
@@ -163,7 +164,10 @@ final class SheetLies {
         }
     }
 
-    /** Each side got a sheet of its own; the first coalition's is the true one. */
+    /**
+     * Each side got a sheet of its own; the first coalition's is the true one. In the others a small list gains, each time by
+     * another number, so that not even somebody who confuses the two large ones makes two of them equal again.
+     */
     record ThreeOriginalsDiffer(Plot plot) implements Liar {
         private static final List<SideId> SIDES = List.of(
                 Holder.FIRST.side().id(),
@@ -179,9 +183,9 @@ final class SheetLies {
             Ballot ballot = plot.country().ballot();
             boolean isFirstAhead = sheet.votes(ballot.first()) >= sheet.votes(ballot.second());
             int from = isFirstAhead ? ballot.first() : ballot.second();
-            int to = isFirstAhead ? ballot.second() : ballot.first();
             int step = 1 + sheet.votes(from) / 20;
-            return sheet.moved(from, to, step * SIDES.indexOf(holder.side().id()));
+            return sheet.moved(
+                    from, ballot.small(), step * SIDES.indexOf(holder.side().id()));
         }
 
         /** Only sides that have a sheet of their own hand one in. */
@@ -213,14 +217,12 @@ final class SheetLies {
         }
 
         @Override
-        public boolean holds(Station at, Holder holder, boolean isHeld) {
-            return isHeld
-                    || holder.equals(Holder.OBSERVERS)
-                            && plot.country().arrivals().fate(at.index(), holder) == Arrivals.Fate.HELD;
+        public Set<Holder> brings() {
+            return bringsForAll();
         }
 
         @Override
-        public Set<Holder> brings() {
+        public Set<Holder> bringsForAll() {
             return Set.of(Holder.OBSERVERS);
         }
 

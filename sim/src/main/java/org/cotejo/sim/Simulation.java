@@ -2,6 +2,7 @@ package org.cotejo.sim;
 
 import java.util.List;
 import java.util.Set;
+import org.cotejo.base.Progress;
 import org.cotejo.base.RefusedException;
 import org.cotejo.dossier.Frame;
 import org.cotejo.folder.ElectionFolder;
@@ -12,13 +13,6 @@ import org.cotejo.folder.FolderWriter;
  * Stations are made one at a time and never held, so that memory does not grow with votes.
  */
 public final class Simulation {
-    /** Hears how far a simulation has come. */
-    @FunctionalInterface
-    public interface Progress {
-        /** {@code done} of {@code all} steps are done. */
-        void reached(long done, long all);
-    }
-
     /** Rounds beside those of the copies: the register, the papers, the announced results. */
     private static final int OTHER_ROUNDS = 3;
 
@@ -30,8 +24,7 @@ public final class Simulation {
         Liars liars = Liars.of(country);
         try (FolderWriter writer = folder.write()) {
             if (writer.entries() > 0) {
-                throw new RefusedException(
-                        SimProblem.NOT_EMPTY.at(folder.path().toString()));
+                throw new RefusedException(SimProblem.NOT_EMPTY.at(folder.path().toString()));
             }
             Scribe scribe = new Scribe(country, writer, new Frame());
             Sums votes = write(country, liars, scribe, progress);
@@ -45,6 +38,7 @@ public final class Simulation {
         Rounds rounds = new Rounds(country, holders.size() + OTHER_ROUNDS, progress);
         RegisterBook register = new RegisterBook(country, scribe);
         rounds.each(register::add);
+        scribe.freeze();
         AuditCalendar.publish(scribe);
 
         AnnouncedResults results = new AnnouncedResults(country, liars, scribe);

@@ -2,70 +2,109 @@ package org.cotejo.formats.csv;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cotejo.base.RefusedException;
 import org.cotejo.definition.CandidateId;
-import org.cotejo.definition.PlaceTree;
 import org.cotejo.folder.Delivery;
+import org.cotejo.folder.DeliveryRows;
 import org.cotejo.formats.text.Row;
+import org.cotejo.formats.text.RowPart;
 import org.cotejo.tally.Cell;
 import org.cotejo.tally.Cells;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A table with one row for each station. This is the loop that a country goes through: a row of plain digits in the place of
- * the row before makes no object but the entry's bytes.
+ * A table with one row for each station: what a country goes through. Its parts are read side by side, each into rows that are
+ * ready to be delivered, and delivered in the order of the file, so that the entries do not depend on who was faster.
  */
 final class WideRows {
     private final CsvImport csv;
     private final Columns found;
-    private final StationFields station;
     private final List<CandidateId> candidates;
     private final int[][] columns;
-    private final int[] cells;
-    private List<String> places = List.of();
-    private int place = PlaceTree.COUNTRY;
 
     WideRows(CsvImport csv, CsvMap.Votes.Columns votes) {
         this.csv = csv;
         this.found = new Columns(csv.rows(), csv.map());
-        this.station = new StationFields(found);
         this.candidates = new ArrayList<>(votes.byCandidate().keySet());
         this.columns = candidates.stream()
                 .map(votes.byCandidate()::get)
                 .map(names -> names.stream().mapToInt(csv.rows()::column).toArray())
                 .toArray(int[][]::new);
-        this.cells = new int[columns.length + found.counts.length];
     }
 
     void deliver() {
-        Delivery delivery = csv.begin(candidates, "votes");
-        csv.rows().rows(row -> {
-            csv.session().rowRead();
-            if (station.isWanted(row)) {
-                deliver(row, delivery);
+        List<RowPart> parts = csv.rows().parts();
+        try (SideBySide<RowPart, Ready> reading = new SideBySide<>(parts, part -> new Reader(part).read())) {
+            Delivery delivery = csv.begin(candidates, "votes");
+            for (int part = 0; part < parts.size(); part++) {
+                deliver(reading.next(), parts.get(part), delivery);
             }
-        });
-        csv.finish(delivery);
+            csv.finish(delivery);
+        }
     }
 
-    private void deliver(Row row, Delivery delivery) {
-        station.readCode(row);
-        for (int i = 0; i < columns.length; i++) {
-            int[] own = columns[i];
-            cells[i] = own.length == 1 ? row.cell(own[0]) : sum(row, i);
+    private void deliver(Ready ready, RowPart part, Delivery delivery) {
+        try {
+            delivery.add(ready.rows(), csv.rows().name());
+            csv.session().rowsRead(ready.read());
+            if (ready.refused() != null) {
+                throw ready.refused();
+            }
+        } catch (RefusedException e) {
+            throw part.inFile(e);
         }
-        station.readCounts(row, cells, columns.length);
-        if (found.places.length > 0 && (places.isEmpty() || !station.isIn(row, places))) {
-            places = station.places(row);
-            place = delivery.place(places, row.where());
+    }
+
+    /** The rows of a part up to its end or up to the one that is refused. */
+    private record Ready(DeliveryRows rows, int read, @Nullable RefusedException refused) {}
+
+    /** Reads one part; a row of plain digits in the place of the row before makes no object. */
+    private final class Reader {
+        private final RowPart part;
+        private final StationFields station = new StationFields(found);
+        private final int[] cells = new int[columns.length + found.counts.length];
+        private final DeliveryRows rows = new DeliveryRows();
+        private List<String> places = List.of();
+        private int read;
+
+        Reader(RowPart part) {
+            this.part = part;
         }
-        delivery.station(
-                station.code(),
-                0,
-                station.codeLength(),
-                place,
-                station.paper(row),
-                station.way(row),
-                cells,
-                row.where());
+
+        Ready read() {
+            try {
+                part.rows(row -> {
+                    read++;
+                    if (station.isWanted(row)) {
+                        take(row);
+                    }
+                });
+            } catch (RefusedException e) {
+                return new Ready(rows, read, e);
+            }
+            return new Ready(rows, read, null);
+        }
+
+        private void take(Row row) {
+            station.readCode(row);
+            for (int i = 0; i < columns.length; i++) {
+                int[] own = columns[i];
+                cells[i] = own.length == 1 ? row.cell(own[0]) : sum(row, i);
+            }
+            station.readCounts(row, cells, columns.length);
+            if (found.places.length > 0 && (places.isEmpty() || !station.isIn(row, places))) {
+                places = station.places(row);
+                rows.in(places);
+            }
+            rows.add(
+                    station.code(),
+                    station.codeLength(),
+                    station.paper(row),
+                    station.way(row),
+                    cells,
+                    cells.length,
+                    Math.toIntExact(row.line()));
+        }
     }
 
     /** What is written adds up; nothing written is blank; a part that can't be read leaves the sum unknown. */

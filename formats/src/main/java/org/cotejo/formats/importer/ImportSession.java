@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.cotejo.base.CanonicalWriter;
 import org.cotejo.base.Result;
 import org.cotejo.base.Where;
 import org.cotejo.crypto.Hash;
@@ -16,6 +17,7 @@ import org.cotejo.entry.EntryWriter;
 import org.cotejo.entry.FiguresBytes;
 import org.cotejo.folder.DeliverySummary;
 import org.cotejo.folder.FolderWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one change that an import makes to a folder: the frame as it stands and grows, the writer, and the counts. Every file
@@ -33,24 +35,22 @@ public final class ImportSession {
 
     private final ImportRequest request;
     private final FolderWriter writer;
-    private final Frame frame;
+    private @Nullable Frame frame;
     private final TreeMap<String, Long> counts = new TreeMap<>();
     private final Set<String> done = new HashSet<>();
     private String file = "";
     private long rows;
 
-    private ImportSession(ImportRequest request, FolderWriter writer, Frame frame) {
+    private ImportSession(ImportRequest request, FolderWriter writer) {
         this.request = request;
         this.writer = writer;
-        this.frame = frame;
     }
 
     /** Reads every file of the request with {@code format} and commits what they brought, or leaves the folder as it was. */
     public static ImportSummary run(Importer importer, ImportRequest request, Format format) {
         check(importer, request);
         try (FolderWriter writer = request.folder().write()) {
-            Frame frame = request.folder().frame(request.folder().blocks());
-            ImportSession session = new ImportSession(request, writer, frame);
+            ImportSession session = new ImportSession(request, writer);
             for (Path path : request.files()) {
                 InputFile input = InputFile.read(path);
                 session.file = input.name();
@@ -88,9 +88,14 @@ public final class ImportSession {
         return writer;
     }
 
-    /** The frame as the folder and the entries of this session state it. */
+    /** The frame as the folder and the entries of this session state it; read when first asked for. */
     public Frame frame() {
-        return frame;
+        Frame known = frame;
+        if (known == null) {
+            known = request.folder().frame(request.folder().blocks());
+            frame = known;
+        }
+        return known;
     }
 
     /** The value of an option, or what stands for it. */
@@ -100,12 +105,13 @@ public final class ImportSession {
 
     /** Adds an entry, to the frame too; {@code where} is what states it. */
     public void add(Entry entry, Where where) {
-        int size = EntryWriter.bytes(entry).length;
-        if (size > Entry.SIZE_MOST) {
-            throw ImportProblem.ENTRY_LONG.at(where, size, Entry.SIZE_MOST);
+        CanonicalWriter bytes = writer.begin();
+        EntryWriter.write(entry, bytes);
+        if (bytes.size() > Entry.SIZE_MOST) {
+            throw ImportProblem.ENTRY_LONG.at(where, bytes.size(), Entry.SIZE_MOST);
         }
-        frame.apply(entry);
-        writer.append(entry);
+        frame().apply(entry);
+        writer.end();
     }
 
     /** Keeps the file in the private part of the folder and returns the hash by which entries name it. */
@@ -128,7 +134,14 @@ public final class ImportSession {
 
     /** One more row was read. */
     public void rowRead() {
-        if (++rows % ROWS_A_REPORT == 0) {
+        rowsRead(1);
+    }
+
+    /** So many more rows were read. */
+    public void rowsRead(int more) {
+        long before = rows;
+        rows += more;
+        if (before / ROWS_A_REPORT != rows / ROWS_A_REPORT) {
             request.progress().at(file, rows);
         }
     }

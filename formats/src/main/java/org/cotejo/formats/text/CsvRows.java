@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /**
  * The rows of a file of separated values (RFC 4180 with any of the four delimiters). This is the loop that millions of rows
@@ -49,6 +50,13 @@ final class CsvRows implements Table {
         String text = new String(sample, 0, size);
         int end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
         return size < SAMPLE || end < 0 ? text : text.substring(0, end + 1);
+    }
+
+    /** The same rows cut at line ends, where the file has no quotes, so that each part can be read by itself. */
+    @Override
+    public Optional<PlainLines> plainLines() {
+        boolean isPlain = encoding.isByBytes() && !terms.hasComments() && Ascii.hasPlainLines(encoding.bytes());
+        return isPlain ? Optional.of(new PlainLines(encoding, delimiter)) : Optional.empty();
     }
 
     @Override

@@ -87,7 +87,7 @@ final class Encoding {
     }
 
     private void refuseControlBytes() {
-        for (int i = start; i < bytes.length; i++) {
+        for (int i = Ascii.firstControl(bytes, start); i < bytes.length; i = Ascii.firstControl(bytes, i + 1)) {
             byte b = bytes[i];
             if (b < 0x20 && b >= 0 && b != '\n' && b != '\r' && b != '\t' || b == 0x7f) {
                 throw TextProblem.CONTROL.at(where(i), b);
@@ -113,31 +113,36 @@ final class Encoding {
         }
     }
 
-    /** Where the first byte lies that means nothing, or -1. */
+    /**
+     * Where the first byte lies that means nothing, or -1. In these encodings a character beyond ASCII has no ASCII byte in it, so
+     * every run of such bytes must be whole by itself.
+     */
     private int firstBad() {
         if (charset.equals(StandardCharsets.ISO_8859_1) || firstNotAscii() == bytes.length) {
             return -1;
         }
         CharsetDecoder decoder = charset.newDecoder();
-        ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(1 << 13);
-        while (true) {
-            CoderResult result = decoder.decode(in, out.clear(), true);
+        int from = firstNotAscii();
+        while (from < bytes.length) {
+            int to = Ascii.firstPlain(bytes, from);
+            in.limit(to).position(from);
+            CoderResult result = CoderResult.OVERFLOW;
+            while (result.isOverflow()) {
+                result = decoder.decode(in, out.clear(), true);
+            }
             if (result.isError()) {
                 return in.position();
             }
-            if (result.isUnderflow()) {
-                return -1;
-            }
+            decoder.reset();
+            from = Ascii.firstBeyond(bytes, to);
         }
+        return -1;
     }
 
     private int firstNotAscii() {
-        int at = start;
-        while (at < bytes.length && bytes[at] >= 0) {
-            at++;
-        }
-        return at;
+        return Ascii.firstBeyond(bytes, start);
     }
 
     private Where where(int position) {
@@ -148,6 +153,25 @@ final class Encoding {
             }
         }
         return new Where(file, line, "");
+    }
+
+    /** Where the characters begin, after a byte order mark. */
+    int start() {
+        return start;
+    }
+
+    /** The characters of a part of the file that begins and ends between characters; only where {@link #isByBytes}. */
+    String part(int from, int to) {
+        return new String(bytes, from, to - from, charset);
+    }
+
+    /** Whether line ends, delimiters and quotes can be found among the bytes, whatever stands between them. */
+    boolean isByBytes() {
+        return isAsciiBased();
+    }
+
+    byte[] bytes() {
+        return bytes;
     }
 
     /** The characters as a stream, each time from the beginning. */

@@ -20,6 +20,7 @@ public final class Row {
     private final String file;
     private List<String> columns = List.of();
     private char[] chars = new char[1 << 10];
+    private int[] starts = new int[64];
     private int[] ends = new int[64];
     private int size;
     private long line;
@@ -44,15 +45,37 @@ public final class Row {
         if (size == RowFile.COLUMNS_MOST) {
             throw TextProblem.COLUMNS_MOST.at(where(), RowFile.COLUMNS_MOST);
         }
-        if (size == ends.length) {
-            ends = Arrays.copyOf(ends, size * 2);
-        }
-        int start = start(size);
+        int start = size == 0 ? 0 : ends[size - 1];
         if (start + length > chars.length) {
             chars = Arrays.copyOf(chars, Math.max(chars.length * 2, start + length));
         }
         System.arraycopy(from, offset, chars, start, length);
-        ends[size++] = start + length;
+        mark(start, start + length);
+    }
+
+    /** Takes the fields from these characters from now on, as {@link #addView} says where they lie. */
+    void over(char[] shared) {
+        chars = shared;
+    }
+
+    /** Adds a field that lies in the characters given to {@link #over}. */
+    void addView(int start, int end) {
+        if (end - start > RowFile.FIELD_MOST) {
+            throw TextProblem.FIELD_LONG.at(where(), RowFile.FIELD_MOST);
+        }
+        if (size == RowFile.COLUMNS_MOST) {
+            throw TextProblem.COLUMNS_MOST.at(where(), RowFile.COLUMNS_MOST);
+        }
+        mark(start, end);
+    }
+
+    private void mark(int start, int end) {
+        if (size == ends.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+        }
+        starts[size] = start;
+        ends[size++] = end;
     }
 
     void add(String text) {
@@ -60,7 +83,7 @@ public final class Row {
     }
 
     private int start(int column) {
-        return column == 0 ? 0 : ends[column - 1];
+        return starts[column];
     }
 
     int size() {
@@ -69,10 +92,12 @@ public final class Row {
 
     /** Whether nothing but white space stands in it. */
     boolean isBlank() {
-        int end = start(size);
-        for (int i = 0; i < end; i++) {
-            if (!Character.isWhitespace(chars[i]) && !Character.isSpaceChar(chars[i])) {
-                return false;
+        for (int column = 0; column < size; column++) {
+            for (int i = starts[column]; i < ends[column]; i++) {
+                char c = chars[i];
+                if (c > ' ' && c < 0x80 || !Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+                    return false;
+                }
             }
         }
         return true;

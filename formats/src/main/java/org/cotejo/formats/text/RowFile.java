@@ -20,10 +20,13 @@ public final class RowFile {
     private final Table table;
     private final List<String> columns;
 
-    private RowFile(String name, Table table, List<String> columns) {
+    private final RowTerms terms;
+
+    private RowFile(String name, Table table, List<String> columns, RowTerms terms) {
         this.name = name;
         this.table = table;
         this.columns = columns;
+        this.terms = terms;
     }
 
     /** Opens the bytes of a file; {@code name} is what the user calls it. */
@@ -41,7 +44,7 @@ public final class RowFile {
         if (columns.isEmpty()) {
             throw TextProblem.EMPTY.at(Where.file(name), terms.skipRows());
         }
-        return new RowFile(name, table, List.copyOf(columns));
+        return new RowFile(name, table, List.copyOf(columns), terms);
     }
 
     /** What the user calls the file. */
@@ -83,15 +86,39 @@ public final class RowFile {
         row.name(columns);
         boolean[] isBelow = {false};
         table.read(row, filled -> {
-            if (!isBelow[0]) {
-                isBelow[0] = true;
-                return true;
+            if (isBelow[0]) {
+                give(filled, sink);
             }
-            if (filled.size() != columns.size()) {
-                throw TextProblem.FIELDS.at(filled.where(), filled.size(), columns.size());
-            }
-            sink.accept(filled);
+            isBelow[0] = true;
             return true;
         });
+    }
+
+    private boolean give(Row row, Consumer<Row> sink) {
+        if (row.size() != columns.size()) {
+            throw TextProblem.FIELDS.at(row.where(), row.size(), columns.size());
+        }
+        sink.accept(row);
+        return true;
+    }
+
+    /**
+     * The rows below the header in parts that follow each other, each of which any thread may read: about a megabyte each where
+     * the file can be cut, else one part that is the whole.
+     */
+    public List<RowPart> parts() {
+        PlainLines lines = table.plainLines().orElse(null);
+        if (lines == null) {
+            return List.of(new RowPart(() -> 0, this::rows));
+        }
+        List<RowPart> parts = new ArrayList<>();
+        for (PlainLines.Part part : lines.parts(lines.afterHeader(terms.skipRows()))) {
+            parts.add(new RowPart(() -> lines.linesBefore(part.from()), sink -> {
+                Row row = new Row(name);
+                row.name(columns);
+                lines.read(part, row, filled -> give(filled, sink));
+            }));
+        }
+        return parts;
     }
 }

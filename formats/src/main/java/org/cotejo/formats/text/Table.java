@@ -1,5 +1,7 @@
 package org.cotejo.formats.text;
 
+import java.util.Optional;
+
 /** Where the rows of a file come from. */
 interface Table {
     /** Takes one row after the other. */
@@ -11,4 +13,9 @@ interface Table {
 
     /** Gives the rows that are not empty in their order, each time from the first after the preamble. */
     void read(Row row, Sink sink);
+
+    /** The same rows for reading part by part, where that can be done. */
+    default Optional<PlainLines> plainLines() {
+        return Optional.empty();
+    }
 }

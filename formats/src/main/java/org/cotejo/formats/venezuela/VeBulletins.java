@@ -1,5 +1,6 @@
 package org.cotejo.formats.venezuela;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.cotejo.base.Where;
@@ -15,7 +16,7 @@ import org.cotejo.tally.Figure;
 
 /**
  * The two results that the authority read out, as several independent outlets reported them alike (shared/FORMATS.md, section
- * 1.6). The days are known, the hours are not kept.
+ * 1.6). The days are known; the hour is midnight in Caracas.
  */
 final class VeBulletins {
     private VeBulletins() {}
@@ -38,7 +39,7 @@ final class VeBulletins {
                 "bulletin-1",
                 VeFrame.CNE,
                 VeFrame.CONTEST,
-                java.time.Instant.parse("2024-07-29T00:00:00Z"),
+                Instant.parse("2024-07-29T04:00:00Z"),
                 new Coverage.Percent(
                         Percentage.of("80"), Coverage.Base.UNSTATED, Coverage.Rounding.UNSTATED),
                 true,
@@ -54,7 +55,7 @@ final class VeBulletins {
                 "bulletin-2",
                 VeFrame.CNE,
                 VeFrame.CONTEST,
-                java.time.Instant.parse("2024-08-02T00:00:00Z"),
+                Instant.parse("2024-08-02T04:00:00Z"),
                 new Coverage.Registered(20_654_431),
                 false,
                 List.of(

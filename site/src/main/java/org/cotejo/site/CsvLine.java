@@ -1,0 +1,49 @@
+package org.cotejo.site;
+
+/** One line of a CSV file (RFC 4180), built cell by cell. Not safe for use by several threads. */
+final class CsvLine {
+    private final StringBuilder line = new StringBuilder(256);
+
+    CsvLine number(long number) {
+        next();
+        line.append(number);
+        return this;
+    }
+
+    /** A number, or nothing where there is none. */
+    CsvLine numberIf(boolean isKnown, long number) {
+        return isKnown ? number(number) : empty();
+    }
+
+    CsvLine empty() {
+        next();
+        return this;
+    }
+
+    /** Text that came from files; what a spreadsheet would run as a formula gets an apostrophe in front. */
+    CsvLine text(String text) {
+        next();
+        boolean isFormula = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
+        String safe = isFormula ? "'" + text : text;
+        boolean needsQuotes = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        if (needsQuotes) {
+            line.append('"').append(safe.replace("\"", "\"\"")).append('"');
+        } else {
+            line.append(safe);
+        }
+        return this;
+    }
+
+    private void next() {
+        if (!line.isEmpty()) {
+            line.append(',');
+        }
+    }
+
+    /** The line with its end; empties it for the next one. */
+    String take() {
+        String taken = line.append("\r\n").toString();
+        line.setLength(0);
+        return taken;
+    }
+}

@@ -1,0 +1,137 @@
+package org.cotejo.site;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cotejo.base.Result;
+import org.cotejo.definition.PlaceTree;
+
+/**
+ * Writes the report of an election as static pages in Spanish and English, with its data to download. The same input gives
+ * the same files, byte for byte. Pages are made one by one, so that memory does not grow with the number of stations.
+ */
+public final class ReportSite {
+    private static final int WORKERS = 2;
+
+    private final Election election;
+    private final List<Words> languages;
+    private final PageWriter writer;
+    private final Progress progress;
+    private int done;
+
+    private ReportSite(ReportInput input, PageWriter writer, Progress progress) {
+        this.election = new Election(input);
+        this.languages = List.of(Words.of(Language.ES), Words.of(Language.EN));
+        this.writer = writer;
+        this.progress = progress;
+    }
+
+    /**
+     * Writes the site into {@code dir}, which is new, empty or holds an older site of ours; that one is replaced as a whole
+     * when the new one is complete. Returns the number of files; refused (SITE-101) if foreign files alone stand there.
+     * Throws {@link java.io.UncheckedIOException} if the disk fails.
+     */
+    public static Result<Integer> write(ReportInput input, Path dir, Progress progress) {
+        return SiteFolder.at(dir).then(folder -> {
+            PageWriter writer = new PageWriter(folder.begin());
+            new ReportSite(input, writer, progress).writeAll();
+            folder.finish(writer.written());
+            return Result.ok(writer.written().size());
+        });
+    }
+
+    private void writeAll() {
+        List.of("style.css", "cotejo.js", "icon.svg").forEach(writer::carried);
+        writer.page("index.html", "root", RootPage.of(election, languages));
+        for (Words words : languages) {
+            front(words);
+            others(words);
+        }
+        for (Race race : election.races()) {
+            writer.text(StationsCsv.path(race), new StationsCsv(race)::write);
+        }
+        writer.text(ReportJson.PATH, out -> out.write(ReportJson.of(election)));
+        places();
+    }
+
+    private Page page(Words words, String path, String key) {
+        return new Page(election, words, path, words.say(key + ".title"), words.say(key + ".description"));
+    }
+
+    private void front(Words words) {
+        if (election.hasSeveralContests()) {
+            Page page = page(words, Address.FRONT, "front");
+            writer.page(page, "front", FrontPage.of(page));
+        }
+        for (Race race : election.races()) {
+            String sentence = Verdict.of(race, words).sentence();
+            Page page = new Page(election, words, Address.contest(race), race.title(), sentence);
+            writer.page(page, "contest", new ContestPage(page, race));
+        }
+    }
+
+    private void others(Words words) {
+        Page index = page(words, Address.PLACES, "index");
+        writer.page(index, "placeindex", new PlaceIndexPage(index));
+        Page codes = page(words, Address.FINDINGS, "codes");
+        writer.page(codes, "codes", CodesPage.of(codes));
+        Page method = page(words, Address.METHOD, "method");
+        writer.page(method, "method", method);
+        Page data = page(words, Address.DATA, "data");
+        writer.page(data, "data", new DataPage(data));
+        Page about = page(words, Address.ABOUT, "about");
+        writer.page(about, "about", about);
+        if (election.dossier().frame().unlisted() > 0) {
+            Page notListed = page(words, Address.NOT_LISTED, "notlisted");
+            writer.page(notListed, "notlisted", FrontPage.of(notListed));
+        }
+    }
+
+    /** Every place of every contest; two threads take the next place in turn. */
+    private void places() {
+        PlaceTree places = election.places();
+        int total = places.size() * election.races().size();
+        AtomicInteger next = new AtomicInteger();
+        try (ExecutorService pool = Executors.newFixedThreadPool(WORKERS, Thread.ofPlatform().daemon().factory())) {
+            List<Future<?>> work = new ArrayList<>();
+            for (int i = 0; i < WORKERS; i++) {
+                work.add(pool.submit(() -> {
+                    for (int at = next.getAndIncrement(); at < total; at = next.getAndIncrement()) {
+                        place(election.races().get(at / places.size()), at % places.size());
+                        tell(total);
+                    }
+                }));
+            }
+            for (Future<?> one : work) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("writing the pages of places", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while writing a site", e);
+        }
+    }
+
+    private void place(Race race, int place) {
+        for (PlaceContent.PlacePlan plan : PlaceContent.plan(race, place)) {
+            PlaceContent content = plan.make();
+            for (Words words : languages) {
+                PlacePage page = PlacePage.of(content, words);
+                writer.page(page.page(), "place", page);
+            }
+        }
+    }
+
+    private synchronized void tell(int total) {
+        progress.written(++done, total);
+    }
+}

@@ -1,0 +1,87 @@
+package org.cotejo.site;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import org.cotejo.definition.Candidate;
+import org.cotejo.definition.PlaceTree;
+import org.cotejo.definition.Register;
+import org.cotejo.reconcile.ContestResult;
+
+/** The stations of one contest as a CSV file, so that anybody can add them up again. */
+final class StationsCsv {
+    private final Race race;
+    private final ContestResult result;
+    private final PlaceTree places;
+    private final Register register;
+    private final int depth;
+
+    StationsCsv(Race race) {
+        this.race = race;
+        this.result = race.result();
+        this.places = race.election().places();
+        this.register = race.election().dossier().frame().register();
+        this.depth = depth(places);
+    }
+
+    static String name(Race race) {
+        return "stations-" + (race.index() + 1) + ".csv";
+    }
+
+    /** From the root of the site. */
+    static String path(Race race) {
+        return "data/" + name(race);
+    }
+
+    /** Levels of places that any station's path can have. */
+    static int depth(PlaceTree places) {
+        int depth = 0;
+        for (int place = 0; place < places.size(); place++) {
+            depth = Math.max(depth, places.depth(place));
+        }
+        return depth;
+    }
+
+    /** Names of the columns, in order. */
+    List<String> columns() {
+        List<String> columns = new ArrayList<>(List.of("station"));
+        for (int level = 1; level <= depth; level++) {
+            columns.add("place_" + level);
+        }
+        columns.add("state");
+        columns.add("registered");
+        List<String> figures = new ArrayList<>();
+        for (Candidate candidate : race.contest().candidates()) {
+            figures.add(candidate.id().value());
+        }
+        figures.add("null");
+        figures.add("blank");
+        columns.addAll(figures);
+        figures.forEach(figure -> columns.add("announced_" + figure));
+        return columns;
+    }
+
+    void write(Writer to) throws IOException {
+        CsvLine line = new CsvLine();
+        columns().forEach(line::text);
+        to.write(line.take());
+        for (int station = 0; station < result.listed(); station++) {
+            line.text(register.codeText(station));
+            List<String> path = places.path(register.place(station));
+            for (int level = 0; level < depth; level++) {
+                line.text(level < path.size() ? path.get(level) : "");
+            }
+            line.text(result.state(station).key());
+            int registered = race.election().reconciliation().registered(station);
+            line.numberIf(registered != Register.UNKNOWN, registered);
+            for (int figure = 0; figure < result.figures(); figure++) {
+                line.numberIf(result.isCarried(station, figure), result.votes(station, figure));
+            }
+            for (int figure = 0; figure < result.figures(); figure++) {
+                line.numberIf(result.isAnnounced(station), result.announced(station, figure));
+            }
+            to.write(line.take());
+        }
+    }
+}
