@@ -28,7 +28,8 @@ record Amount(long low, long high) {
         }
         Fraction whole = Fraction.of(valid, 1);
         long low = lowEnd(percentage).times(whole).ceiling().longValueExact();
-        return new Amount(Math.max(0, low), highEnd(percentage).times(whole).floor().longValueExact());
+        return new Amount(
+                Math.max(0, low), highEnd(percentage).times(whole).floor().longValueExact());
     }
 
     /** The number of valid votes that is announced, if any. */

@@ -26,8 +26,8 @@ public enum AnnouncementFinding implements FindingCode {
     COMPUTED_FROM_PERCENTAGES(
             "ANN-308",
             Weight.HINT,
-            "{0}: all {1} counts are exactly what percentages with {2} decimals give of {3} votes; freely counted votes do so about once in {4} times. So it looks: the votes were computed from the percentages. A hint, not proof.",
-            "{0}: los {1} recuentos son exactamente lo que dan porcentajes con {2} decimales de {3} votos; votos contados libremente lo harían cerca de una vez en {4}. Así parece: los votos se calcularon a partir de los porcentajes. Un indicio, no una prueba.",
+            "{0}: each of its {1} counts is exactly what a percentage with {2} decimal(s) gives of {3} votes. Freely counted votes do that about once in {4} times; it is what one sees when the votes were computed from the percentages. A hint, not proof.",
+            "{0}: cada uno de sus {1} recuentos es exactamente lo que da un porcentaje con {2} decimal(es) de {3} votos. Con votos contados libremente eso pasa cerca de una vez en {4}; es lo que se ve cuando los votos se calcularon a partir de los porcentajes. Un indicio, no una prueba.",
             "A clerk who had only the total and the rounded percentages recomputed the votes from them for the bulletin.",
             "Un funcionario que sólo tenía el total y los porcentajes redondeados recalculó con ellos los votos para el boletín."),
     TOO_LOW(

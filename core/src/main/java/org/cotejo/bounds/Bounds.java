@@ -84,7 +84,9 @@ public record Bounds(
                 canFlip,
                 missing.known(),
                 missing.unknown(),
-                arithmetic == null || second < 0 ? null : arithmetic.turnoutNeeded().orElse(null),
+                arithmetic == null || second < 0
+                        ? null
+                        : arithmetic.turnoutNeeded().orElse(null),
                 missing.isByStation() ? fewest(votes, grade, lead) : null,
                 arithmetic == null ? null : arithmetic.leaderShareLowest().orElse(null),
                 arithmetic == null ? null : arithmetic.leaderShareHighest().orElse(null),
@@ -147,7 +149,8 @@ public record Bounds(
         if (leader != null) {
             steps.add(new Step(Words.say("Votes for {0}.", "Votos de {0}.", leader), lead + runnerUpVotes));
             if (runnerUp != null) {
-                steps.add(new Step(Words.say("Minus votes for {0}.", "Menos los votos de {0}.", runnerUp), runnerUpVotes));
+                steps.add(new Step(
+                        Words.say("Minus votes for {0}.", "Menos los votos de {0}.", runnerUp), runnerUpVotes));
             }
             steps.add(new Step(new Sentence("The lead.", "La ventaja."), lead));
         }

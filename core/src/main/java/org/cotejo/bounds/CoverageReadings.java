@@ -61,7 +61,7 @@ record CoverageReadings(int stations, @Nullable Long register) {
         return switch (coverage) {
             case Coverage.Stations(int number) -> Math.max(0, number - stations);
             case Coverage.Registered(long voters) -> register == null ? 0 : Math.max(0, voters - register);
-            case Coverage.Full(), Coverage.Percent(_, _, _) -> 0;
+            case Coverage.Full(), Coverage.Percent(var _, var _, var _) -> 0;
         };
     }
 
@@ -71,10 +71,7 @@ record CoverageReadings(int stations, @Nullable Long register) {
                 leftOut,
                 Words.say(
                         "{0} stations minus {1} covered leaves {2}, and nobody says which.",
-                        "{0} mesas menos {1} abarcadas deja {2}, y nadie dice cuáles.",
-                        stations,
-                        number,
-                        leftOut));
+                        "{0} mesas menos {1} abarcadas deja {2}, y nadie dice cuáles.", stations, number, leftOut));
     }
 
     private Reading ofVoters(long voters) {
@@ -147,15 +144,17 @@ record CoverageReadings(int stations, @Nullable Long register) {
         static LowEnd of(Percentage percentage, Rounding rounding) {
             Fraction printed = percentage.share();
             Fraction unit = percentage.unit();
-            Fraction end =
-                    switch (rounding) {
-                        case NEAREST, UNSTATED -> printed.minus(unit.times(Fraction.of(1, 2)));
-                        case DOWN -> printed;
-                        case UP -> printed.minus(unit);
-                    };
+            Fraction end = switch (rounding) {
+                case NEAREST, UNSTATED -> printed.minus(unit.times(Fraction.of(1, 2)));
+                case DOWN -> printed;
+                case UP -> printed.minus(unit);
+            };
             boolean isBelowNothing = end.compareTo(Fraction.ZERO) < 0;
             return new LowEnd(
-                    percentage, rounding, isBelowNothing ? Fraction.ZERO : end, rounding == Rounding.UP && !isBelowNothing);
+                    percentage,
+                    rounding,
+                    isBelowNothing ? Fraction.ZERO : end,
+                    rounding == Rounding.UP && !isBelowNothing);
         }
 
         /** The most units of a whole that a part of at least this share leaves out. */
@@ -171,10 +170,7 @@ record CoverageReadings(int stations, @Nullable Long register) {
                 case NEAREST ->
                     Words.say(
                             "{0} of {2}, rounded to the nearest, is at least {1} %.",
-                            "El {0} de {2}, redondeado al más cercano, es al menos el {1} %.",
-                            percentage,
-                            end,
-                            what);
+                            "El {0} de {2}, redondeado al más cercano, es al menos el {1} %.", percentage, end, what);
                 case UNSTATED ->
                     Words.say(
                             "{0} of {2}, taken as rounded to the nearest since nothing else is stated, is at least {1} %.",
@@ -185,17 +181,11 @@ record CoverageReadings(int stations, @Nullable Long register) {
                 case DOWN ->
                     Words.say(
                             "{0} of {2}, rounded down, is at least {1} %.",
-                            "El {0} de {2}, redondeado hacia abajo, es al menos el {1} %.",
-                            percentage,
-                            end,
-                            what);
+                            "El {0} de {2}, redondeado hacia abajo, es al menos el {1} %.", percentage, end, what);
                 case UP ->
                     Words.say(
                             "{0} of {2}, rounded up, is above {1} %.",
-                            "El {0} de {2}, redondeado hacia arriba, es más del {1} %.",
-                            percentage,
-                            end,
-                            what);
+                            "El {0} de {2}, redondeado hacia arriba, es más del {1} %.", percentage, end, what);
             };
         }
     }

@@ -68,7 +68,8 @@ public record FigureCheck(
             return Fraction.of(Math.abs(shortBy), 1);
         }
         Fraction below = belowLowest(shares);
-        Fraction above = Amount.lowEnd(Objects.requireNonNull(figure.percentage())).minus(shares.highest());
+        Fraction above =
+                Amount.lowEnd(Objects.requireNonNull(figure.percentage())).minus(shares.highest());
         Fraction most = below.compareTo(above) > 0 ? below : above;
         return most.numerator().signum() > 0 ? most : Fraction.ZERO;
     }

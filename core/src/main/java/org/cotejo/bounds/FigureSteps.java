@@ -27,14 +27,15 @@ record FigureSteps(AnnouncedFigure figure, Reading reading, Column column, Annou
         if (leftOut != null && lowest != null) {
             steps.add(leftOut(leftOut));
             steps.add(atLeast(amount, lowest, shortBy));
+            withoutRegisters(amount, leftOut, steps);
         }
-        steps.add(atMost(amount, shortBy));
+        if (shortBy <= 0) {
+            steps.add(atMost(amount, shortBy));
+        }
         if (tipping != null) {
             steps.add(Words.say(
                     "It stays impossible down to a coverage of {0} % of the {1}.",
-                    "Sigue siendo imposible hasta una cobertura del {0} % de {1}.",
-                    tipping,
-                    unit()));
+                    "Sigue siendo imposible hasta una cobertura del {0} % de {1}.", tipping, unit()));
         }
         return steps;
     }
@@ -56,9 +57,7 @@ record FigureSteps(AnnouncedFigure figure, Reading reading, Column column, Annou
                         percent(shares.highest(), RoundingMode.CEILING)),
                 Words.say(
                         "Announced is {0}, taken as rounded to the nearest: {1}.",
-                        "Se anuncia {0}, tomado como redondeado al más cercano: {1}.",
-                        percentage,
-                        outcome));
+                        "Se anuncia {0}, tomado como redondeado al más cercano: {1}.", percentage, outcome));
     }
 
     private Sentence ofPercentage(Amount amount) {
@@ -73,12 +72,24 @@ record FigureSteps(AnnouncedFigure figure, Reading reading, Column column, Annou
 
     private Sentence leftOut(long leftOut) {
         return Words.say(
-                "At most {0} of the {1} {2} on the sheets can be among the {3} left out.",
-                "A lo sumo {0} de los {1} {2} en las actas pueden estar entre {3} que quedan fuera.",
+                "At most {0} of the {1} {2} on the sheets can lie in the part that is left out.",
+                "A lo sumo {0} de los {1} {2} en las actas pueden estar en la parte que queda fuera.",
                 leftOut,
                 column.total(),
-                Words.votes(figure.subject()),
-                unit());
+                Words.votes(figure.subject()));
+    }
+
+    /** The limit without any register: a voter left out has one vote at most. Says it only where that alone suffices. */
+    private void withoutRegisters(Amount amount, long leftOut, List<Sentence> steps) {
+        Long room = reading.unit() == Reading.Unit.REGISTERED_VOTERS ? reading.leftOut() : null;
+        if (room != null && leftOut <= room && column.total() - room > amount.high()) {
+            steps.add(Words.say(
+                    "Even if each of the {0} voters left out had voted so, {1} must be in it: still short by {2}.",
+                    "Aunque cada uno de los {0} electores que quedan fuera hubiera votado así, {1} deben estar ahí: aún faltan {2}.",
+                    room,
+                    column.total() - room,
+                    column.total() - room - amount.high()));
+        }
     }
 
     private Sentence atLeast(Amount amount, long lowest, long shortBy) {

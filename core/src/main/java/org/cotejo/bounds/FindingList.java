@@ -31,7 +31,8 @@ final class FindingList {
 
     /** Values after the announcement's id; numbers become plain digits. */
     void add(AnnouncementFinding kind, Object... values) {
-        List<String> texts = Stream.concat(Stream.of(announcement.id()), Arrays.stream(values).map(String::valueOf))
+        List<String> texts = Stream.concat(
+                        Stream.of(announcement.id()), Arrays.stream(values).map(String::valueOf))
                 .toList();
         findings.add(new Finding(kind, contest, Finding.NOWHERE, texts));
     }
@@ -50,7 +51,7 @@ final class FindingList {
                 add(AnnouncementFinding.MORE_STATIONS_THAN_EXIST, number, readings.stations());
             case Coverage.Registered(long voters) ->
                 add(AnnouncementFinding.MORE_VOTERS_THAN_EXIST, voters, Objects.requireNonNull(readings.register()));
-            case Coverage.Full(), Coverage.Percent(_, _, _) -> {}
+            case Coverage.Full(), Coverage.Percent(var _, var _, var _) -> {}
         }
     }
 
@@ -68,7 +69,10 @@ final class FindingList {
                     figure.subject(),
                     figure.percentage(),
                     count,
-                    Fraction.of(count, mismatch.total()).times(Fraction.of(100, 1)).decimal(decimals).toPlainString(),
+                    Fraction.of(count, mismatch.total())
+                            .times(Fraction.of(100, 1))
+                            .decimal(decimals)
+                            .toPlainString(),
                     mismatch.total());
         }
     }

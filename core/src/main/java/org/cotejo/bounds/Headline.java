@@ -61,9 +61,8 @@ record Headline(KnownVotes votes, List<Reading> readings, List<FigureCheck> chec
         }
         if (known == strict) {
             return Words.say(
-                    ", by {0} sheets that a second source confirms each",
-                    ", según {0} actas confirmadas cada una por una segunda fuente",
-                    known);
+                    " by {0} sheets, each confirmed by a second source",
+                    " según {0} actas, cada una confirmada por una segunda fuente", known);
         }
         return strict == 0
                 ? Words.say(" if these {0} sheets are true", " si estas {0} actas son ciertas", known)

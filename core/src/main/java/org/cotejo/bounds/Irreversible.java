@@ -20,7 +20,8 @@ record Irreversible(Announcement announcement, KnownVotes votes, List<Reading> r
     record Open(long lead, long leftOut) {}
 
     /** Null if the lead is above what was left out under some reading, or that can't be told. */
-    @Nullable Open open() {
+    @Nullable
+    Open open() {
         Long lead = lead();
         if (lead == null || Reading.allCoverAll(readings)) {
             return null;

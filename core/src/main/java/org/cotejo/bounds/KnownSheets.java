@@ -61,7 +61,8 @@ final class KnownSheets {
         }
 
         /** The most there can be in the whole election; null if there is no limit. */
-        @Nullable Long most() {
+        @Nullable
+        Long most() {
             return most;
         }
     }
@@ -71,7 +72,8 @@ final class KnownSheets {
     }
 
     /** The most votes that the unknown stations can hold; null if it can't be computed. */
-    @Nullable Long missing() {
+    @Nullable
+    Long missing() {
         return missing;
     }
 
@@ -110,20 +112,25 @@ final class KnownSheets {
     private @Nullable Long most(long total, long unseen, boolean isUnlimited) {
         Long roll = votes.roll();
         if (isUnlimited) {
-            return roll == null ? null : Math.max(total, roll - (Arrays.stream(seen).sum() - total));
+            return roll == null
+                    ? null
+                    : Math.max(total, roll - (Arrays.stream(seen).sum() - total));
         }
         return missing == null ? null : Long.valueOf(total + missing + unseen);
     }
 
     /** The most of a column that can lie in the part that a reading leaves out; null if that can't be computed. */
-    @Nullable Long mostLeftOut(Column column, Reading reading) {
+    @Nullable
+    Long mostLeftOut(Column column, Reading reading) {
         Long room = reading.leftOut();
         if (room == null) {
             return null;
         }
         // By register even no room has room for the stations with an empty register.
         boolean isNothing = room == 0 && reading.unit() == Reading.Unit.STATIONS;
-        return isNothing ? Long.valueOf(0) : Long.valueOf(leftOut.over(column.votes, sizes(reading)).mostWithin(room));
+        return isNothing
+                ? Long.valueOf(0)
+                : Long.valueOf(leftOut.over(column.votes, sizes(reading)).mostWithin(room));
     }
 
     /** The largest part to be left out, in the reading's unit, in which fewer than {@code votes} of a column can lie. */
@@ -141,19 +148,18 @@ final class KnownSheets {
 
     /** The figures that a subject takes together; null if sheets do not carry it or it names an unknown candidate. */
     static int @Nullable [] figures(KnownVotes votes, Subject subject) {
-        int[] figures =
-                switch (subject) {
-                    case Subject.OfCandidate(var candidate) -> new int[] {indexOf(votes, candidate)};
-                    case Subject.OfGroup(_, var members) ->
-                        members.stream().mapToInt(member -> indexOf(votes, member)).toArray();
-                    case Subject.OfCount(var count) ->
-                        switch (count) {
-                            case VALID -> candidates(votes);
-                            case NULL -> new int[] {votes.nullFigure()};
-                            case BLANK -> new int[] {votes.nullFigure() + 1};
-                            case REGISTERED, VOTERS, BALLOTS -> new int[] {-1};
-                        };
+        int[] figures = switch (subject) {
+            case Subject.OfCandidate(var candidate) -> new int[] {indexOf(votes, candidate)};
+            case Subject.OfGroup(var _, var members) ->
+                members.stream().mapToInt(member -> indexOf(votes, member)).toArray();
+            case Subject.OfCount(var count) ->
+                switch (count) {
+                    case VALID -> candidates(votes);
+                    case NULL -> new int[] {votes.nullFigure()};
+                    case BLANK -> new int[] {votes.nullFigure() + 1};
+                    case REGISTERED, VOTERS, BALLOTS -> new int[] {-1};
                 };
+        };
         return Arrays.stream(figures).anyMatch(figure -> figure < 0) ? null : figures;
     }
 

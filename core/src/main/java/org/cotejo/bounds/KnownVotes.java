@@ -73,7 +73,8 @@ public interface KnownVotes {
     }
 
     /** Voters on the national roll, if it is known. */
-    @Nullable Long roll();
+    @Nullable
+    Long roll();
 
     /** The votes of a reconciled contest as they stand, with the registers as listed. */
     static KnownVotes of(ContestResult result, Register register, @Nullable Long roll) {
@@ -81,8 +82,7 @@ public interface KnownVotes {
     }
 
     /** The same with registers from elsewhere, such as those that copies state: voters by station, or {@link Register#UNKNOWN}. */
-    static KnownVotes of(
-            ContestResult result, Register register, IntUnaryOperator registered, @Nullable Long roll) {
+    static KnownVotes of(ContestResult result, Register register, IntUnaryOperator registered, @Nullable Long roll) {
         return new ReconciledVotes(result, register, registered, ReconciledVotes.candidatesOf(result), roll);
     }
 }

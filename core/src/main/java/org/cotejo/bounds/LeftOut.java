@@ -42,7 +42,11 @@ final class LeftOut {
 
     /** Takes votes and sizes station by station, each 0 or more, and forgets those before; they answer one question. */
     LeftOut over(long[] stationVotes, long[] stationSizes) {
-        Check.that(stationVotes.length == stationSizes.length, "%d votes, %d sizes", stationVotes.length, stationSizes.length);
+        Check.that(
+                stationVotes.length == stationSizes.length,
+                "%d votes, %d sizes",
+                stationVotes.length,
+                stationSizes.length);
         free = 0;
         low = 0;
         high = 0;
@@ -70,7 +74,10 @@ final class LeftOut {
                 taken += richerVotes;
                 left -= richerSizes;
                 if (equalSizes > left) {
-                    return taken + product(equalVotes, left).divide(BigInteger.valueOf(equalSizes)).longValueExact();
+                    return taken
+                            + product(equalVotes, left)
+                                    .divide(BigInteger.valueOf(equalSizes))
+                                    .longValueExact();
                 }
                 taken += equalVotes;
                 left -= equalSizes;
@@ -93,7 +100,10 @@ final class LeftOut {
                 room += richerSizes;
                 if (equalVotes >= missing) {
                     BigInteger divisor = BigInteger.valueOf(equalVotes);
-                    BigInteger part = product(missing, equalSizes).add(divisor).subtract(BigInteger.ONE).divide(divisor);
+                    BigInteger part = product(missing, equalSizes)
+                            .add(divisor)
+                            .subtract(BigInteger.ONE)
+                            .divide(divisor);
                     return room + part.longValueExact();
                 }
                 missing -= equalVotes;

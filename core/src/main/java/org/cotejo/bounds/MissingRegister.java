@@ -59,7 +59,9 @@ record MissingRegister(@Nullable Long most, int known, int unknown, boolean isBy
 
     private static List<Step> byStation(Grade grade, int unknown, long sum) {
         return List.of(
-                new Step(Words.say("Stations whose result is {0}.", "Mesas cuyo resultado {0}.", unknown(grade)), unknown),
+                new Step(
+                        Words.say("Stations whose result is {0}.", "Mesas cuyo resultado {0}.", unknown(grade)),
+                        unknown),
                 new Step(
                         new Sentence(
                                 "Each of them has a register. Their registered voters together: at most so many votes are missing.",
@@ -69,13 +71,16 @@ record MissingRegister(@Nullable Long most, int known, int unknown, boolean isBy
 
     private static List<Step> byRoll(Grade grade, int without, long[] lines) {
         return List.of(
-                unregistered(grade, without, "so the sum starts from the national roll", "así que se parte del padrón nacional"),
+                unregistered(
+                        grade,
+                        without,
+                        "so the sum starts from the national roll",
+                        "así que se parte del padrón nacional"),
                 new Step(new Sentence("Voters on the national roll.", "Electores del padrón nacional."), lines[0]),
                 new Step(
                         Words.say(
                                 "Minus the registered voters of the stations whose result is {0}.",
-                                "Menos los electores inscritos en las mesas cuyo resultado {0}.",
-                                known(grade)),
+                                "Menos los electores inscritos en las mesas cuyo resultado {0}.", known(grade)),
                         lines[1]),
                 new Step(
                         Words.say(

@@ -28,27 +28,29 @@ final class OwnArithmetic {
 
     /** The counts of those figures that have one. */
     static List<Long> countsOf(List<AnnouncedFigure> figures) {
-        return figures.stream().map(AnnouncedFigure::count).filter(Objects::nonNull).toList();
+        return figures.stream()
+                .map(AnnouncedFigure::count)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Whether a candidate stands in two of the figures. */
     static boolean overlaps(List<AnnouncedFigure> figures) {
         Set<CandidateId> seen = new HashSet<>();
-        return figures.stream()
-                .flatMap(figure -> members(figure).stream())
-                .anyMatch(candidate -> !seen.add(candidate));
+        return figures.stream().flatMap(figure -> members(figure).stream()).anyMatch(candidate -> !seen.add(candidate));
     }
 
     private static List<CandidateId> members(AnnouncedFigure figure) {
         return switch (figure.subject()) {
             case Subject.OfCandidate(var candidate) -> List.of(candidate);
-            case Subject.OfGroup(_, var members) -> members;
-            case Subject.OfCount(_) -> List.of();
+            case Subject.OfGroup(var _, var members) -> members;
+            case Subject.OfCount(var _) -> List.of();
         };
     }
 
     /** The announced votes of the candidates together, if they can't be the announced valid votes; else null. */
-    @Nullable Long wrongSum(List<CandidateId> candidates) {
+    @Nullable
+    Long wrongSum(List<CandidateId> candidates) {
         Long valid = Amount.validOf(announcement);
         if (valid == null || counts.isEmpty() || overlaps(figures)) {
             return null;
@@ -77,8 +79,7 @@ final class OwnArithmetic {
                 .filter(figure -> figure.count() != null && figure.percentage() != null)
                 .toList();
         List<Long> totals = totals(candidates);
-        boolean fits = totals.stream()
-                .anyMatch(total -> both.stream().allMatch(figure -> fits(figure, total)));
+        boolean fits = totals.stream().anyMatch(total -> both.stream().allMatch(figure -> fits(figure, total)));
         if (fits || totals.isEmpty()) {
             return List.of();
         }

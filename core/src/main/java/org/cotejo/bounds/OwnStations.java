@@ -26,7 +26,8 @@ record OwnStations(Announcement announcement, KnownVotes votes, AnnouncedResults
                     case Coverage.Stations(int number) -> announced == number;
                     case Coverage.Registered(long voters) ->
                         results.announcedRegistered(announcement.announcer()) == voters;
-                    case Coverage.Percent(_, _, _) -> announced == votes.stations() && Reading.allCoverAll(readings);
+                    case Coverage.Percent(var _, var _, var _) ->
+                        announced == votes.stations() && Reading.allCoverAll(readings);
                 };
     }
 

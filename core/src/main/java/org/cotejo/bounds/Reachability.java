@@ -48,10 +48,9 @@ record Reachability(Announcement announcement, KnownVotes votes, KnownSheets she
     }
 
     private static FigureCheck unchecked(AnnouncedFigure figure, Reading reading) {
-        Sentence why =
-                new Sentence(
-                        "No sheet carries such a figure, or it can't be told what its percentage is of: not checked.",
-                        "Ningún acta trae esa cifra, o no se sabe de qué es su porcentaje: no se comprobó.");
+        Sentence why = new Sentence(
+                "No sheet carries such a figure, or it can't be told what its percentage is of: not checked.",
+                "Ningún acta trae esa cifra, o no se sabe de qué es su porcentaje: no se comprobó.");
         return new FigureCheck(figure, reading, Reach.UNCHECKED, 0, null, null, null, null, 0, null, List.of(why));
     }
 
@@ -106,11 +105,10 @@ record Reachability(Announcement announcement, KnownVotes votes, KnownSheets she
                 : Fraction.of(highest, highest + othersLowest);
         boolean isTooLow = Amount.highEnd(percentage).compareTo(low) < 0;
         boolean isTooHigh = Amount.lowEnd(percentage).compareTo(high) > 0;
-        Reach reach =
-                isTooLow || isTooHigh ? Reach.IMPOSSIBLE : lowest == null ? Reach.UNCHECKED : Reach.NOT_EXCLUDED;
+        Reach reach = isTooLow || isTooHigh ? Reach.IMPOSSIBLE : lowest == null ? Reach.UNCHECKED : Reach.NOT_EXCLUDED;
         Shares shares = new Shares(low, high);
-        List<Sentence> steps = new FigureSteps(figure, reading, column, announcement)
-                .ofShare(percentage, shares, isTooLow, isTooHigh);
+        List<Sentence> steps =
+                new FigureSteps(figure, reading, column, announcement).ofShare(percentage, shares, isTooLow, isTooHigh);
         return new FigureCheck(
                 figure, reading, reach, column.total(), leftOut, lowest, highest, shares, 0, null, steps);
     }

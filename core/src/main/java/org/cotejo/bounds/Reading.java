@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param leftOut the most that is left out, in the same unit; null if it can't be computed
  * @param sentence how that number came about, for people
  */
-public record Reading(Unit unit, @Nullable Long whole, @Nullable Long leftOut, Sentence sentence) {
+public record Reading(
+        Unit unit, @Nullable Long whole, @Nullable Long leftOut, Sentence sentence) {
     /** What is counted as left out. */
     public enum Unit {
         STATIONS,

@@ -93,7 +93,8 @@ public final class RegionBounds {
         region.unknownStations = votes.unlisted();
         Long most = MissingRegister.of(votes, grade).most();
         if (most != null && listed.stream().allMatch(r -> r.withoutRegister == 0)) {
-            region.cap = Math.max(0, most - listed.stream().mapToLong(r -> r.registers).sum());
+            region.cap = Math.max(
+                    0, most - listed.stream().mapToLong(r -> r.registers).sum());
         }
         return region;
     }

@@ -19,6 +19,7 @@ import org.cotejo.tally.Figure;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of an announcement. */
+@SuppressWarnings("EnumOrdinal") // the order of these enums is part of the format (docs/formats/entries.md, section 4)
 final class AnnouncementBytes {
     private static final Coverage.Base[] BASES = Coverage.Base.values();
     private static final Coverage.Rounding[] ROUNDINGS = Coverage.Rounding.values();

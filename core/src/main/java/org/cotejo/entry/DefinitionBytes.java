@@ -17,6 +17,7 @@ import org.cotejo.definition.Side;
 import org.cotejo.definition.SideId;
 
 /** The bytes of an election's definition. */
+@SuppressWarnings("EnumOrdinal") // the order of these enums is part of the format (docs/formats/entries.md, section 4)
 final class DefinitionBytes {
     private static final ElectionDefinition.Origin[] ORIGINS = ElectionDefinition.Origin.values();
     private static final int ID = 240;

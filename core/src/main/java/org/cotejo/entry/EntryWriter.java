@@ -20,6 +20,7 @@ import org.cotejo.definition.CustodianId;
 import org.jspecify.annotations.Nullable;
 
 /** Prints entries to their canonical bytes, which {@link EntryReader} reads back (docs/formats/entries.md). */
+@SuppressWarnings("EnumOrdinal") // the order of these enums is part of the format (docs/formats/entries.md, section 4)
 public final class EntryWriter {
     private EntryWriter() {}
 

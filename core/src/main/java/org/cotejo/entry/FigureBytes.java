@@ -6,6 +6,7 @@ import org.cotejo.definition.CandidateId;
 import org.cotejo.tally.Figure;
 
 /** The bytes of a figure's name: 0 and a candidate, 1 and an option's position, 2 and a count. */
+@SuppressWarnings("EnumOrdinal") // the order of these enums is part of the format (docs/formats/entries.md, section 4)
 final class FigureBytes {
     private static final Figure.Count[] COUNTS = Figure.Count.values();
 

@@ -16,6 +16,7 @@ import org.cotejo.tally.Cell;
  * <p>Layout after version and kind: custodian (text), source number, paper, way, station code (text), number of cells, then
  * each cell as 0 illegible, 1 blank, n+2 for the number n. Not safe for use by several threads.
  */
+@SuppressWarnings("EnumOrdinal") // the order of these enums is part of the format (docs/formats/entries.md, section 4)
 public final class FiguresBytes {
     /** Bytes that {@link #writeStation} writes before the station's code and its length. */
     public static final int BEFORE_CODE = 2;

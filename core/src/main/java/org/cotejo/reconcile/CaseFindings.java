@@ -181,7 +181,7 @@ final class CaseFindings {
                 continue;
             }
             if (standing == Standing.OLDER_VERSION) {
-                int newest = newestOf(row);
+                int newest = c.newestVersion(row);
                 if (c.differ(row, newest)) {
                     changed(row, newest);
                 }
@@ -189,16 +189,6 @@ final class CaseFindings {
                 add(ReconcileFinding.VANISHED, custodian(row));
             }
         }
-    }
-
-    private int newestOf(int row) {
-        int newest = row;
-        for (int other = 0; other < c.size; other++) {
-            if (c.isVersionOfSame(other, row) && c.rows[other].isNewerThan(c.rows[newest])) {
-                newest = other;
-            }
-        }
-        return newest;
     }
 
     private void changed(int row, int newest) {

@@ -198,6 +198,7 @@ public final class Reconciler {
             }
         }
 
+        @SuppressWarnings("EnumOrdinal") // packed in memory, never written
         private void record(StationCase c, int contest) {
             ContestResult.StationColumns column = columns.get(contest);
             column.states[c.station] = (byte) c.state.ordinal();

@@ -1,9 +1,11 @@
 package org.cotejo.reconcile;
 
+import java.time.Instant;
 import java.util.List;
 import org.cotejo.definition.Register;
 import org.cotejo.dossier.Dossier;
 import org.cotejo.dossier.Finding;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the register of one station over all contests. */
 final class Registers {
@@ -30,7 +32,7 @@ final class Registers {
         int slot = c.registeredSlot();
         for (int row = 0; row < c.size; row++) {
             int voters = c.cell(row, slot);
-            if (voters < 0 || !c.rows[row].counts() || isReplaced(c, row, slot)) {
+            if (voters < 0 || !c.rows[row].counts() || newest(c, row, slot) != row) {
                 continue;
             }
             least = least == Register.UNKNOWN ? voters : Math.min(least, voters);
@@ -38,17 +40,21 @@ final class Registers {
         }
     }
 
-    private static boolean isReplaced(StationCase c, int row, int slot) {
-        for (int other = 0; other < c.size; other++) {
-            if (other != row
-                    && c.cell(other, slot) >= 0
-                    && c.rows[other].counts()
-                    && c.rows[other].custodian() == c.rows[row].custodian()
-                    && c.rows[other].isNewerThan(c.rows[row])) {
-                return true;
+    /** The row with the custodian's newest register; versions are piled up as in {@link StationCase#newestVersion}. */
+    private static int newest(StationCase c, int row, int slot) {
+        int newest = row;
+        @Nullable Instant latest = null;
+        for (int version = 0; version < c.size; version++) {
+            SourceTable.Row source = c.rows[version];
+            if (source.custodian() == c.rows[row].custodian() && source.counts() && c.cell(version, slot) >= 0) {
+                Instant published = source.source().publishedAt();
+                if (published == null || latest == null || !published.isBefore(latest)) {
+                    newest = version;
+                    latest = published == null ? latest : published;
+                }
             }
         }
-        return false;
+        return newest;
     }
 
     /** The imported register where there is one, else the largest that any custodian states: an upper limit. */

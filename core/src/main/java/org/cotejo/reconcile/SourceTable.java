@@ -62,7 +62,8 @@ final class SourceTable {
             CustodianId custodian = source.id().custodian();
             SideId side = definition.sideOf(custodian);
             boolean isAnnounced = source.kind() == Source.Kind.ANNOUNCED;
-            if (announcer == null && isAnnounced && contest.id().equals(source.contest())) {
+            boolean isLawful = source.provenance().counts();
+            if (announcer == null && isAnnounced && isLawful && contest.id().equals(source.contest())) {
                 announcer = custodian;
             }
             rows.add(new Row(
@@ -72,7 +73,7 @@ final class SourceTable {
                     number(sides, side),
                     slots(contest, source.figures()),
                     isAnnounced,
-                    source.provenance().counts()));
+                    isLawful));
         }
         int announcerCustodian = announcer == null ? -1 : custodians.getOrDefault(announcer, -1);
         int announcerSide = announcer == null || definition.custodian(announcer).isEmpty()
@@ -129,7 +130,7 @@ final class SourceTable {
     /** Whether the newest whole delivery of this source's custodian is newer, so that a station it lacks has vanished. */
     boolean isSucceeded(Row row) {
         Row latest = latestWhole[row.index()];
-        return latest != null && latest != row && latest.isNewerThan(row);
+        return latest != null && latest.isNewerThan(row);
     }
 
     /** The announcer of record; null if nobody announced station results and none is named. */

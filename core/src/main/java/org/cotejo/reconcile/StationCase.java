@@ -1,5 +1,6 @@
 package org.cotejo.reconcile;
 
+import java.time.Instant;
 import java.util.Arrays;
 import org.cotejo.base.CanonicalReader;
 import org.cotejo.bulletin.Decision;
@@ -11,6 +12,7 @@ import org.cotejo.dossier.Dossier;
 import org.cotejo.dossier.FoldException;
 import org.cotejo.entry.FiguresBytes;
 import org.cotejo.tally.Cells;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One station in one contest under examination: all its copies and announced rows with their figures, the standing of each, and
@@ -134,7 +136,7 @@ final class StationCase {
         if (papers[row] == StationFigures.Paper.OPENING_REPORT) {
             return Standing.OPENING_REPORT;
         }
-        if (isReplaced(row)) {
+        if (newestVersion(row) != row) {
             return Standing.OLDER_VERSION;
         }
         if (isCorrected(source)) {
@@ -149,21 +151,28 @@ final class StationCase {
         return dossier.hasStationDecisions() ? byDecision() : Standing.COUNTS;
     }
 
-    private boolean isReplaced(int row) {
-        for (int other = 0; other < size; other++) {
-            if (other != row && isVersionOfSame(other, row) && rows[other].isNewerThan(rows[row])) {
-                return true;
+    /**
+     * The newest version of a row: of the lawful final papers of its custodian and kind the last that came in, but one that was
+     * published before another goes under it. Rows are compared with the pile and not two by two, which could go in a circle
+     * where some deliveries do not say when they were published.
+     */
+    int newestVersion(int row) {
+        int newest = row;
+        @Nullable Instant latest = null;
+        for (int version = 0; version < size; version++) {
+            boolean isVersion = rows[version].custodian() == rows[row].custodian()
+                    && rows[version].isAnnounced() == rows[row].isAnnounced()
+                    && rows[version].counts()
+                    && papers[version] == StationFigures.Paper.FINAL;
+            if (isVersion) {
+                Instant published = rows[version].source().publishedAt();
+                if (published == null || latest == null || !published.isBefore(latest)) {
+                    newest = version;
+                    latest = published == null ? latest : published;
+                }
             }
         }
-        return false;
-    }
-
-    /** Whether two rows are lawful final papers of one custodian of one kind, so that the newer replaces the older. */
-    boolean isVersionOfSame(int row, int other) {
-        return rows[row].custodian() == rows[other].custodian()
-                && rows[row].isAnnounced() == rows[other].isAnnounced()
-                && rows[row].counts()
-                && papers[row] == StationFigures.Paper.FINAL;
+        return newest;
     }
 
     private boolean isCorrected(SourceTable.Row source) {

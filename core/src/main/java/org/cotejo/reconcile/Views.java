@@ -8,13 +8,13 @@ import org.cotejo.dossier.Finding;
 
 /** Turns an examined case into what a page shows. */
 final class Views {
-    private static final Comparator<CopyView> ORDER = Comparator.comparing(
+    private static final Comparator<CopyView> ORDER = Comparator.comparingInt(
                     (CopyView copy) -> copy.source().kind() == org.cotejo.custody.Source.Kind.ANNOUNCED ? 0 : 1)
-            .thenComparing(copy -> copy.standing() == Standing.ANNOUNCED ? 0 : 1)
-            .thenComparing(copy -> copy.standing() == Standing.OLDER_VERSION ? 1 : 0)
+            .thenComparingInt(copy -> copy.standing() == Standing.ANNOUNCED ? 0 : 1)
+            .thenComparingInt(copy -> copy.standing() == Standing.OLDER_VERSION ? 1 : 0)
             .thenComparing(copy -> copy.custodian().side())
             .thenComparing(copy -> copy.source().id().custodian())
-            .thenComparing(copy -> copy.source().id().number());
+            .thenComparingInt(copy -> copy.source().id().number());
 
     private Views() {}
 

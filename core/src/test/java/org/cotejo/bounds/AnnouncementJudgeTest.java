@@ -1,7 +1,6 @@
 package org.cotejo.bounds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -27,7 +26,9 @@ class AnnouncementJudgeTest {
     }
 
     private static List<String> codes(Judgement judgement) {
-        return judgement.findings().stream().map(finding -> finding.kind().code()).toList();
+        return judgement.findings().stream()
+                .map(finding -> finding.kind().code())
+                .toList();
     }
 
     /** Two stations, all confirmed or agreed: A 70, B 30, null 4, blank not carried. */
@@ -49,9 +50,13 @@ class AnnouncementJudgeTest {
         assertEquals(Verdict.CONSISTENT, judgement.verdict());
         assertEquals(List.of("ANN-306"), codes(judgement));
         assertEquals(2, judgement.findings().getFirst().contest());
-        assertEquals("Consistent: it covers all 2 stations, each confirmed or agreed, and equals the sum of their sheets.",
+        assertEquals(
+                "Consistent: it covers all 2 stations, each confirmed or agreed, and equals the sum of their sheets.",
                 judgement.headline().en());
-        assertEquals(Verdict.CONSISTENT, judge(Bulletins.full("A+B", 100, "A", "70.0", "voters", 104), settled()).verdict());
+        assertEquals(
+                Verdict.CONSISTENT,
+                judge(Bulletins.full("A+B", 100, "A", "70.0", "voters", 104), settled())
+                        .verdict());
     }
 
     @Test
@@ -60,38 +65,55 @@ class AnnouncementJudgeTest {
         assertEquals(Verdict.UNPROVEN, judgement.verdict());
         // The sheets leave room for 39 and 47 voters who are not seen otherwise.
         assertEquals(39L + 47, judgement.checks().getLast().highest());
-        assertEquals(Verdict.IMPOSSIBLE, judge(Bulletins.full("A", 70, "blank", 87), settled()).verdict());
+        assertEquals(
+                Verdict.IMPOSSIBLE,
+                judge(Bulletins.full("A", 70, "blank", 87), settled()).verdict());
     }
 
     @Test
     void aFigureThatNoSourceCarriesHasNoLimitWithoutRegisterAndRoll() {
         SmallElection election = SmallElection.of("A", "B").oneSide(-1, 40, NOT, 1, 0);
-        assertEquals(Verdict.UNPROVEN, judge(Bulletins.full("B", 1_000_000), election).verdict());
+        assertEquals(
+                Verdict.UNPROVEN,
+                judge(Bulletins.full("B", 1_000_000), election).verdict());
         election.roll(100L);
-        assertEquals(59L, judge(Bulletins.full("B", 59), election).checks().getFirst().highest());
-        assertEquals(Verdict.IMPOSSIBLE, judge(Bulletins.full("B", 60), election).verdict());
+        assertEquals(
+                59L,
+                judge(Bulletins.full("B", 59), election).checks().getFirst().highest());
+        assertEquals(
+                Verdict.IMPOSSIBLE, judge(Bulletins.full("B", 60), election).verdict());
     }
 
     @Test
     void oneStationShortOfAllIsUnproven() {
-        assertEquals(Verdict.UNPROVEN, judge(Bulletins.full("A", 70, "B", 30), with(StationState.ONE_SIDE)).verdict());
-        assertEquals(Verdict.UNPROVEN, judge(Bulletins.full("A", 70, "B", 30), settled().unlisted(1)).verdict());
         assertEquals(
                 Verdict.UNPROVEN,
-                judge(Bulletins.of(new Coverage.Stations(1), "A", 70), settled()).verdict());
+                judge(Bulletins.full("A", 70, "B", 30), with(StationState.ONE_SIDE))
+                        .verdict());
+        assertEquals(
+                Verdict.UNPROVEN,
+                judge(Bulletins.full("A", 70, "B", 30), settled().unlisted(1)).verdict());
+        assertEquals(
+                Verdict.UNPROVEN,
+                judge(Bulletins.of(new Coverage.Stations(1), "A", 70), settled())
+                        .verdict());
     }
 
     @Test
     void aFullTotalAboveOrBelowTheSheetsIsImpossible() {
         Judgement low = judge(Bulletins.full("A", 69), with(StationState.ONE_SIDE));
         assertEquals(Verdict.IMPOSSIBLE, low.verdict());
-        assertEquals(List.of("bulletin", "A", "69", "2", "70", "1"), low.findings().getLast().values());
+        assertEquals(
+                List.of("bulletin", "A", "69", "2", "70", "1"),
+                low.findings().getLast().values());
         assertEquals(
                 "Impossible if these 2 sheets are true, 1 of which no second source confirms: at least 70 votes for A must be in it, 1 more than announced.",
                 low.headline().en());
         Judgement high = judge(Bulletins.full("A", 71), with(StationState.AGREED));
         assertEquals(List.of("ANN-306", "ANN-316"), codes(high));
-        assertTrue(high.headline().es().startsWith("Imposible, según 2 actas confirmadas"), high.headline().es());
+        assertTrue(
+                high.headline().es().startsWith("Imposible según 2 actas, cada una confirmada"),
+                high.headline().es());
         assertTrue(high.headline().en().endsWith("there can be at most 70 votes for A, 1 fewer than announced."));
     }
 
@@ -99,8 +121,11 @@ class AnnouncementJudgeTest {
     void whatTheUnknownStationsCanHoldIsAllowed() {
         SmallElection election = SmallElection.of("A", "B").oneSide(100, 40, 20).missing(50);
         assertEquals(Verdict.UNPROVEN, judge(Bulletins.full("A", 90), election).verdict());
-        assertEquals(Verdict.IMPOSSIBLE, judge(Bulletins.full("A", 91), election).verdict());
-        assertEquals(Verdict.UNPROVEN, judge(Bulletins.full("A", 1_000_000), election.unlisted(1)).verdict());
+        assertEquals(
+                Verdict.IMPOSSIBLE, judge(Bulletins.full("A", 91), election).verdict());
+        assertEquals(
+                Verdict.UNPROVEN,
+                judge(Bulletins.full("A", 1_000_000), election.unlisted(1)).verdict());
     }
 
     @Test
@@ -114,7 +139,10 @@ class AnnouncementJudgeTest {
                 new Coverage.Stations(3),
                 new Coverage.Registered(190),
                 Bulletins.percent("100", Base.UNSTATED, Rounding.DOWN))) {
-            assertEquals(Verdict.CONTRADICTED, judge(Bulletins.of(all, "A", 70), election).verdict(), all.toString());
+            assertEquals(
+                    Verdict.CONTRADICTED,
+                    judge(Bulletins.of(all, "A", 70), election).verdict(),
+                    all.toString());
         }
     }
 
@@ -125,7 +153,10 @@ class AnnouncementJudgeTest {
                 new Coverage.Stations(1),
                 new Coverage.Registered(100),
                 Bulletins.percent("50", Base.REGISTER, Rounding.NEAREST))) {
-            assertEquals(Verdict.UNPROVEN, judge(Bulletins.of(part, "A", 45), election).verdict(), part.toString());
+            assertEquals(
+                    Verdict.UNPROVEN,
+                    judge(Bulletins.of(part, "A", 45), election).verdict(),
+                    part.toString());
         }
     }
 
@@ -137,10 +168,12 @@ class AnnouncementJudgeTest {
                 judge(Bulletins.of(new Coverage.Stations(2), "A", 45), election).verdict());
         assertEquals(
                 Verdict.CONTRADICTED,
-                judge(Bulletins.of(new Coverage.Registered(101), "A", 45), election).verdict());
+                judge(Bulletins.of(new Coverage.Registered(101), "A", 45), election)
+                        .verdict());
         assertEquals(
                 Verdict.UNPROVEN,
-                judge(Bulletins.of(new Coverage.Registered(100), "A", 45), election).verdict());
+                judge(Bulletins.of(new Coverage.Registered(100), "A", 45), election)
+                        .verdict());
     }
 
     @Test
@@ -159,21 +192,33 @@ class AnnouncementJudgeTest {
         SmallElection election = with(StationState.CONTRADICTED).missing(90);
         Announcement two = Bulletins.of(new Coverage.Stations(2), "A", 70);
         assertEquals(Verdict.UNPROVEN, judge(two, election).verdict());
-        assertEquals(Verdict.CONTRADICTED, judge(two, election, new Published(2, 190, 70, 30, 4, 0)).verdict());
-        assertEquals(Verdict.UNPROVEN, judge(two, election, new Published(1, 100, 70, 30, 4, 0)).verdict());
+        assertEquals(
+                Verdict.CONTRADICTED,
+                judge(two, election, new Published(2, 190, 70, 30, 4, 0)).verdict());
+        assertEquals(
+                Verdict.UNPROVEN,
+                judge(two, election, new Published(1, 100, 70, 30, 4, 0)).verdict());
         Announcement voters = Bulletins.of(new Coverage.Registered(190), "A", 70);
-        assertEquals(Verdict.CONTRADICTED, judge(voters, election, new Published(2, 190, 70, 30, 4, 0)).verdict());
-        assertEquals(Verdict.UNPROVEN, judge(voters, election, new Published(2, 189, 70, 30, 4, 0)).verdict());
+        assertEquals(
+                Verdict.CONTRADICTED,
+                judge(voters, election, new Published(2, 190, 70, 30, 4, 0)).verdict());
+        assertEquals(
+                Verdict.UNPROVEN,
+                judge(voters, election, new Published(2, 189, 70, 30, 4, 0)).verdict());
     }
 
     @Test
     void aTotalThatIsNotTheSumOfItsOwnStationsIsContradicted() {
         SmallElection election = SmallElection.of("A", "B").missing(100).missing(90);
         Judgement judgement = judge(
-                Bulletins.full("A", 71, "B", 30, "valid", 101, "null", 4), election, new Published(2, 190, 70, 30, 4, NOT));
+                Bulletins.full("A", 71, "B", 30, "valid", 101, "null", 4),
+                election,
+                new Published(2, 190, 70, 30, 4, NOT));
         assertEquals(Verdict.CONTRADICTED, judgement.verdict());
         assertEquals(List.of("ANN-307", "ANN-307"), codes(judgement));
-        assertEquals(List.of("bulletin", "A", "71", "70"), judgement.findings().getFirst().values());
+        assertEquals(
+                List.of("bulletin", "A", "71", "70"),
+                judgement.findings().getFirst().values());
         assertTrue(judgement.headline().en().contains("not the sum of the announcer's own"));
         // Another announcer, not of record, is held to its own results too.
         assertEquals(
@@ -187,41 +232,61 @@ class AnnouncementJudgeTest {
         SmallElection election = SmallElection.of("A", "B").missing(100).missing(90);
         assertEquals(
                 Verdict.UNPROVEN,
-                judge(Bulletins.full("A", 71), election, new Published(1, 100, 70, 30)).verdict());
+                judge(Bulletins.full("A", 71), election, new Published(1, 100, 70, 30))
+                        .verdict());
         assertEquals(
                 Verdict.UNPROVEN,
-                judge(Bulletins.full("A", 70, "blank", 9), election, new Published(2, 190, 70, 30, 4, NOT)).verdict());
+                judge(Bulletins.full("A", 70, "blank", 9), election, new Published(2, 190, 70, 30, 4, NOT))
+                        .verdict());
         // 70 of 100 prints as 70 however it is rounded, and never as 71.
         assertEquals(
                 Verdict.UNPROVEN,
-                judge(Bulletins.full("A", "70"), election, new Published(2, 190, 70, 30)).verdict());
+                judge(Bulletins.full("A", "70"), election, new Published(2, 190, 70, 30))
+                        .verdict());
         assertEquals(
                 Verdict.CONTRADICTED,
-                judge(Bulletins.full("A", "71"), election, new Published(2, 190, 70, 30)).verdict());
+                judge(Bulletins.full("A", "71"), election, new Published(2, 190, 70, 30))
+                        .verdict());
     }
 
     @Test
     void aPercentageStandsForTheCountsThatRoundToIt() {
         SmallElection election = SmallElection.of("A", "B").oneSide(2_000, 704, 296);
-        assertEquals(Verdict.UNPROVEN, judge(Bulletins.full("A", "70", "valid", 1_000), election).verdict());
-        assertEquals(Verdict.IMPOSSIBLE, judge(Bulletins.full("A", "70.0", "valid", 1_000), election).verdict());
-        assertEquals(Verdict.IMPOSSIBLE, judge(Bulletins.full("A", "71", "valid", 1_000), election).verdict());
+        assertEquals(
+                Verdict.UNPROVEN,
+                judge(Bulletins.full("A", "70", "valid", 1_000), election).verdict());
+        assertEquals(
+                Verdict.IMPOSSIBLE,
+                judge(Bulletins.full("A", "70.0", "valid", 1_000), election).verdict());
+        assertEquals(
+                Verdict.IMPOSSIBLE,
+                judge(Bulletins.full("A", "71", "valid", 1_000), election).verdict());
     }
 
     @Test
     void withoutATotalSharesAreCompared() {
-        SmallElection election = SmallElection.of("A", "B").oneSide(2_000, 704, 296).missing(100);
+        SmallElection election =
+                SmallElection.of("A", "B").oneSide(2_000, 704, 296).missing(100);
         // A lies between 704/1100 and 804/1100.
-        assertEquals(Verdict.UNPROVEN, judge(Bulletins.full("A", "64.0"), election).verdict());
-        assertEquals(Verdict.UNPROVEN, judge(Bulletins.full("A", "73.1"), election).verdict());
+        assertEquals(
+                Verdict.UNPROVEN, judge(Bulletins.full("A", "64.0"), election).verdict());
+        assertEquals(
+                Verdict.UNPROVEN, judge(Bulletins.full("A", "73.1"), election).verdict());
         Judgement low = judge(Bulletins.full("A", "63.9"), election);
-        assertEquals(List.of("bulletin", "A", "63.9 %", "1", "64.00 %", "0.05 %"), low.findings().getLast().values());
+        assertEquals(
+                List.of("bulletin", "A", "63.9 %", "1", "64.00 %", "0.05 %"),
+                low.findings().getLast().values());
         assertEquals(Verdict.IMPOSSIBLE, low.verdict());
         Judgement high = judge(Bulletins.full("A", "73.2"), election);
         assertEquals(List.of("ANN-306", "ANN-316"), codes(high));
-        assertTrue(high.headline().en().contains("the announced share of votes for A"), high.headline().en());
-        assertEquals(Verdict.UNPROVEN, judge(Bulletins.full("null", "3.0"), election).verdict());
-        assertEquals(Verdict.IMPOSSIBLE, judge(Bulletins.full("A+B", "99.0"), election).verdict());
+        assertTrue(
+                high.headline().en().contains("the announced share of votes for A"),
+                high.headline().en());
+        assertEquals(
+                Verdict.UNPROVEN, judge(Bulletins.full("null", "3.0"), election).verdict());
+        assertEquals(
+                Verdict.IMPOSSIBLE,
+                judge(Bulletins.full("A+B", "99.0"), election).verdict());
     }
 
     @Test
@@ -239,7 +304,9 @@ class AnnouncementJudgeTest {
                 List.of("bulletin", "28", "A = 150", "B = 520"),
                 judgement.findings().getLast().values());
         assertTrue(judgement.headline().en().contains("however its coverage is understood"));
-        assertEquals(Verdict.UNPROVEN, judge(Bulletins.of(coverage, "A", 150), election).verdict());
+        assertEquals(
+                Verdict.UNPROVEN,
+                judge(Bulletins.of(coverage, "A", 150), election).verdict());
     }
 
     @Test
@@ -258,76 +325,10 @@ class AnnouncementJudgeTest {
     }
 
     @Test
-    void moreThanExistsIsFoundAndLeavesNothingOut() {
-        Judgement stations = judge(Bulletins.of(new Coverage.Stations(3), "A", 70, "B", 30), settled());
-        assertEquals(List.of("bulletin", "3", "2"), stations.findings().getLast().values());
-        assertEquals(List.of("ANN-306", "ANN-312"), codes(stations));
-        assertEquals(Verdict.CONSISTENT, stations.verdict());
-        assertEquals(
-                List.of("ANN-306", "ANN-315"),
-                codes(judge(Bulletins.of(new Coverage.Registered(191), "A", 70), settled())));
-    }
-
-    @Test
     void aStationWithAnEmptyRegisterCanAlwaysBeLeftOutByRegister() {
         SmallElection election = SmallElection.of("A", "B").oneSide(100, 40, 20).oneSide(0, 7, 0);
         Announcement all = Bulletins.of(new Coverage.Registered(100), "A", 40);
         assertEquals(Verdict.UNPROVEN, judge(all, election).verdict());
-    }
-
-    @Test
-    void figuresThatDoNotAddUpAreFound() {
-        assertEquals(
-                List.of("ANN-306", "ANN-310"), codes(judge(Bulletins.full("A", 70, "B", 30, "valid", 101), with(StationState.MISSING))));
-        // With a candidate left away, only too many votes are a contradiction.
-        assertEquals(List.of("ANN-306"), codes(judge(Bulletins.full("A", 70, "valid", 101), with(StationState.MISSING))));
-        assertTrue(codes(judge(Bulletins.full("A", 102, "valid", 101), with(StationState.MISSING))).contains("ANN-310"));
-        // Who stands in two figures is counted once nowhere.
-        assertFalse(codes(judge(Bulletins.full("A", 70, "A+B", 100, "valid", 100), settled())).contains("ANN-310"));
-    }
-
-    @Test
-    void percentagesThatNoRoundingJoinsToTheirCountsAreFound() {
-        Announcement fine = Bulletins.announcement(
-                new Coverage.Full(), false, Bulletins.figure("A", 70L, "70"), Bulletins.figure("B", 30L, "30.0"));
-        assertEquals(List.of("ANN-306"), codes(judge(fine, settled())));
-        Announcement ofAll = Bulletins.announcement(
-                new Coverage.Full(),
-                false,
-                Bulletins.figure("A", 70L, "67.3"),
-                Bulletins.figure("B", 30L, "28.8"),
-                Bulletins.figure("null", 4L, null));
-        assertEquals(List.of("ANN-306"), codes(judge(ofAll, settled())));
-        Announcement wrong = Bulletins.announcement(
-                new Coverage.Full(), false, Bulletins.figure("A", 70L, "70"), Bulletins.figure("B", 30L, "31.0"));
-        Judgement judgement = judge(wrong, settled());
-        assertEquals(
-                List.of("bulletin", "B", "31.0 %", "30", "30.000", "100"),
-                judgement.findings().getLast().values());
-    }
-
-    @Test
-    void irreversibleIsHeldAgainstWhatIsLeftOut() {
-        SmallElection election = SmallElection.of("A", "B").missing(100).missing(90).missing(40);
-        assertEquals(List.of("bulletin", "90", "100"), irreversible(new Coverage.Stations(2), 90, election));
-        assertEquals(List.of(), irreversible(new Coverage.Stations(2), 101, election));
-        assertEquals(List.of("bulletin", "30", "30"), irreversible(new Coverage.Registered(200), 30, election));
-        assertEquals(List.of(), irreversible(new Coverage.Full(), 0, election));
-        election.unlisted(1);
-        assertEquals(List.of(), irreversible(new Coverage.Stations(3), 1, election));
-        // With a roll, the one left out has at most what the two smallest listed ones leave of it.
-        assertEquals(
-                List.of("bulletin", "1", "110"), irreversible(new Coverage.Stations(3), 1, election.roll(240L)));
-    }
-
-    private static List<String> irreversible(Coverage coverage, long lead, KnownVotes votes) {
-        Announcement announcement = Bulletins.announcement(
-                coverage, true, Bulletins.figure("A", 5 + lead, null), Bulletins.figure("B", 5L, null));
-        return judge(announcement, votes).findings().stream()
-                .filter(finding -> finding.kind() == AnnouncementFinding.CALLED_IRREVERSIBLE)
-                .findFirst()
-                .map(finding -> finding.values())
-                .orElse(List.of());
     }
 
     @Test

@@ -28,8 +28,11 @@ class BoundsTest {
 
     @Test
     void registersOfTheMissingStationsAreAddedUpWhereEachHasOne() {
-        Bounds bounds = bounds(
-                SmallElection.of("A", "B").roll(9999L).oneSide(500, 300, 100).missing(120).missing(79));
+        Bounds bounds = bounds(SmallElection.of("A", "B")
+                .roll(9999L)
+                .oneSide(500, 300, 100)
+                .missing(120)
+                .missing(79));
         assertEquals(A, bounds.leader());
         assertEquals(B, bounds.runnerUp());
         assertEquals(200, bounds.lead());
@@ -40,7 +43,9 @@ class BoundsTest {
         assertEquals(Fraction.of(300, 599), bounds.leaderShareLowest());
         assertEquals(Fraction.of(499, 599), bounds.leaderShareHighest());
         assertEquals(List.of(2L, 199L, 300L, 100L, 200L), values(bounds));
-        assertTrue(bounds.conclusion().en().contains("stay ahead, by 1."), bounds.conclusion().en());
+        assertTrue(
+                bounds.conclusion().en().contains("stay ahead, by 1."),
+                bounds.conclusion().en());
     }
 
     @Test
@@ -66,7 +71,8 @@ class BoundsTest {
 
     @Test
     void unlistedStationsHaveNoRegister() {
-        SmallElection election = SmallElection.of("A", "B").oneSide(500, 300, 100).missing(100).unlisted(3);
+        SmallElection election =
+                SmallElection.of("A", "B").oneSide(500, 300, 100).missing(100).unlisted(3);
         assertNull(bounds(election).missingRegisteredAtMost());
         assertEquals(CanFlip.UNKNOWN, bounds(election).canFlip());
         assertEquals(List.of(3L, 300L, 100L, 200L), values(bounds(election)));
@@ -120,8 +126,7 @@ class BoundsTest {
     void eachStateIsKnownByItsGrade() {
         for (StationState state : StationState.values()) {
             SmallElection election = SmallElection.of("A", "B").station(state, 50, 10, 5);
-            assertEquals(
-                    state.isKnown() ? 0L : 50L, bounds(election).missingRegisteredAtMost(), state.key());
+            assertEquals(state.isKnown() ? 0L : 50L, bounds(election).missingRegisteredAtMost(), state.key());
             assertEquals(
                     state.isKnownStrictly() ? 0L : 50L,
                     Bounds.of(election, Grade.STRICT).missingRegisteredAtMost(),
@@ -161,7 +166,9 @@ class BoundsTest {
         assertEquals(
                 List.of(4_951L, 21_321_805L, 17_745_239L, 229_079L, 3_347_487L, 7_304_224L, 3_316_258L, 3_987_966L),
                 values(bounds));
-        assertTrue(bounds.conclusion().es().contains("3.347.487 electores"), bounds.conclusion().es());
+        assertTrue(
+                bounds.conclusion().es().contains("3.347.487 electores"),
+                bounds.conclusion().es());
 
         Bounds strict = Bounds.of(both, Grade.STRICT);
         assertNull(strict.leader());
@@ -183,8 +190,10 @@ class BoundsTest {
         for (int lead = 0; lead <= 6; lead++) {
             for (int first = 0; first <= 3; first++) {
                 for (int second = 0; second <= 3; second++) {
-                    SmallElection election =
-                            SmallElection.of("A", "B", "C").oneSide(20, 4 + lead, 4, 4).missing(first).missing(second);
+                    SmallElection election = SmallElection.of("A", "B", "C")
+                            .oneSide(20, 4 + lead, 4, 4)
+                            .missing(first)
+                            .missing(second);
                     Bounds bounds = bounds(election);
                     assertEquals(
                             canDrawLevel(lead, first, second) ? CanFlip.YES : CanFlip.NO,

@@ -78,14 +78,12 @@ final class Bulletins {
     }
 
     static Announcement announcement(Coverage coverage, boolean isCalledIrreversible, AnnouncedFigure... figures) {
-        return new Announcement(
-                "bulletin", AUTHORITY, CONTEST, null, coverage, isCalledIrreversible, List.of(figures));
+        return new Announcement("bulletin", AUTHORITY, CONTEST, null, coverage, isCalledIrreversible, List.of(figures));
     }
 
     /** A figure of a count (valid, null, ...), of several candidates ("A+B") or of one. */
     static AnnouncedFigure figure(String name, @Nullable Long count, @Nullable String percentage) {
-        return new AnnouncedFigure(
-                subject(name), count, percentage == null ? null : Percentage.of(percentage));
+        return new AnnouncedFigure(subject(name), count, percentage == null ? null : Percentage.of(percentage));
     }
 
     private static Subject subject(String name) {
@@ -98,6 +96,7 @@ final class Bulletins {
     }
 
     static Subject group(String name, String... members) {
-        return new Subject.OfGroup(name, List.of(members).stream().map(CandidateId::new).toList());
+        return new Subject.OfGroup(
+                name, List.of(members).stream().map(CandidateId::new).toList());
     }
 }

@@ -16,11 +16,14 @@ class CoverageReadingsTest {
     private final CoverageReadings thousand = new CoverageReadings(1_000, 50_000L);
 
     private List<@Nullable Long> leftOut(CoverageReadings readings, Coverage coverage) {
-        return readings.readings(coverage).stream().<@Nullable Long>map(Reading::leftOut).toList();
+        return readings.readings(coverage).stream()
+                .<@Nullable Long>map(Reading::leftOut)
+                .toList();
     }
 
     private long stationsLeftOut(String percentage, Rounding rounding) {
-        Long leftOut = leftOut(thousand, Bulletins.percent(percentage, Base.STATIONS, rounding)).getFirst();
+        Long leftOut = leftOut(thousand, Bulletins.percent(percentage, Base.STATIONS, rounding))
+                .getFirst();
         return java.util.Objects.requireNonNull(leftOut);
     }
 
@@ -65,7 +68,8 @@ class CoverageReadingsTest {
     void anUnstatedBaseHasTwoReadings() {
         List<Reading> readings = thousand.readings(Bulletins.percent("80", Base.UNSTATED, Rounding.NEAREST));
         assertEquals(
-                List.of(Unit.STATIONS, Unit.REGISTERED_VOTERS), readings.stream().map(Reading::unit).toList());
+                List.of(Unit.STATIONS, Unit.REGISTERED_VOTERS),
+                readings.stream().map(Reading::unit).toList());
         assertEquals(10_250L, readings.get(1).leftOut());
     }
 
@@ -73,8 +77,7 @@ class CoverageReadingsTest {
     void withoutARegisterThatReadingCannotBeComputed() {
         CoverageReadings unknown = new CoverageReadings(1_000, null);
         assertEquals(
-                Arrays.asList(205L, null),
-                leftOut(unknown, Bulletins.percent("80", Base.UNSTATED, Rounding.NEAREST)));
+                Arrays.asList(205L, null), leftOut(unknown, Bulletins.percent("80", Base.UNSTATED, Rounding.NEAREST)));
         assertNull(leftOut(unknown, new Coverage.Registered(5)).getFirst());
     }
 
@@ -108,7 +111,8 @@ class CoverageReadingsTest {
     }
 
     private void check(CoverageReadings readings, int leftOut, int percent, Rounding rounding) {
-        Long most = leftOut(readings, Bulletins.percent(String.valueOf(percent), Base.STATIONS, rounding)).getFirst();
+        Long most = leftOut(readings, Bulletins.percent(String.valueOf(percent), Base.STATIONS, rounding))
+                .getFirst();
         org.junit.jupiter.api.Assertions.assertTrue(
                 most != null && leftOut <= most, () -> leftOut + " of " + readings + " at " + percent + " " + rounding);
     }

@@ -43,7 +43,8 @@ class LeadBoundsTest {
         assertEquals(Json.whole(out.get("lead")), bounds.lead(), id);
         assertEquals(Json.whole(out.get("missing_registered")), bounds.missing(), id);
         assertEquals(out.get("can_flip_at_100pct_turnout"), bounds.canFlip(), id);
-        assertNear(out.get("turnout_needed_if_all_for_B"), bounds.turnoutNeeded().orElseThrow(), id);
+        assertNear(
+                out.get("turnout_needed_if_all_for_B"), bounds.turnoutNeeded().orElseThrow(), id);
         assertNear(out.get("A_share_lower"), bounds.leaderShareLowest().orElseThrow(), id);
         assertNear(out.get("A_share_upper"), bounds.leaderShareHighest().orElseThrow(), id);
         assertNear(out.get("B_share_lower"), bounds.runnerUpShareLowest().orElseThrow(), id);

@@ -20,7 +20,8 @@ class LeftOutTest {
         int[] order = IntStream.range(0, votes.length)
                 .filter(i -> sizes[i] > 0)
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> Fraction.of(votes[i], sizes[i])).reversed())
+                .sorted(Comparator.comparing((Integer i) -> Fraction.of(votes[i], sizes[i]))
+                        .reversed())
                 .mapToInt(Integer::intValue)
                 .toArray();
         for (int i = 0; i < votes.length; i++) {
@@ -136,7 +137,8 @@ class LeftOutTest {
     @Test
     void nothingIsLeftOverFromTheStationsBefore() {
         LeftOut leftOut = new LeftOut(3);
-        assertEquals(14, leftOut.over(new long[] {9, 5, 7}, new long[] {0, 5, 9}).mostWithin(5));
+        assertEquals(
+                14, leftOut.over(new long[] {9, 5, 7}, new long[] {0, 5, 9}).mostWithin(5));
         assertEquals(3, leftOut.over(new long[] {3, 1}, new long[] {2, 2}).mostWithin(2));
     }
 

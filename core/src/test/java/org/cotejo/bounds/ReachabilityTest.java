@@ -107,7 +107,11 @@ class ReachabilityTest {
             if (worlds.hasAllRegisters()) {
                 int[] most = new int[1];
                 worlds.forEach(world -> most[0] = Math.max(most[0], world.total(0)));
-                assertEquals(most[0], limits(worlds.election(), new Coverage.Full()).getFirst().highest());
+                assertEquals(
+                        most[0],
+                        limits(worlds.election(), new Coverage.Full())
+                                .getFirst()
+                                .highest());
                 tried++;
             }
         }
@@ -136,7 +140,7 @@ class ReachabilityTest {
 
     /** The same coverage without saying what it is a percentage of. */
     private static Coverage unstated(Coverage coverage) {
-        return coverage instanceof Coverage.Percent(var percentage, _, var rounding)
+        return coverage instanceof Coverage.Percent(var percentage, var _, var rounding)
                 ? new Coverage.Percent(percentage, Base.UNSTATED, rounding)
                 : coverage;
     }
@@ -145,7 +149,8 @@ class ReachabilityTest {
             Announcement announcement, KnownVotes votes, Map<Announcement, Verdict> verdicts) {
         Verdict verdict = verdicts.computeIfAbsent(
                 announcement,
-                a -> AnnouncementJudge.judge(a, 0, null, votes, Published.NOTHING).verdict());
+                a -> AnnouncementJudge.judge(a, 0, null, votes, Published.NOTHING)
+                        .verdict());
         assertNotEquals(Verdict.IMPOSSIBLE, verdict, announcement::toString);
     }
 
@@ -159,8 +164,8 @@ class ReachabilityTest {
             int leader = aLeads ? 0 : 1;
             int all = (1 << worlds.stations()) - 1;
             boolean[] level = new boolean[1];
-            worlds.forEach(world ->
-                    level[0] |= world.covered() == all && world.total(leader) <= world.total(1 - leader));
+            worlds.forEach(
+                    world -> level[0] |= world.covered() == all && world.total(leader) <= world.total(1 - leader));
             assertEquals(
                     level[0] ? Bounds.CanFlip.YES : Bounds.CanFlip.NO,
                     bounds.canFlip(),
@@ -188,8 +193,7 @@ class ReachabilityTest {
     private static long lowestOfFirst(KnownVotes votes, Coverage coverage) {
         Announcement announcement = Bulletins.of(coverage, "EG", 0);
         CoverageReadings readings = CoverageReadings.of(votes);
-        FigureCheck check = new Reachability(
-                        announcement, votes, new KnownSheets(votes), readings.readings(coverage))
+        FigureCheck check = new Reachability(announcement, votes, new KnownSheets(votes), readings.readings(coverage))
                 .checks()
                 .getFirst();
         return Objects.requireNonNull(check.lowest());
@@ -197,8 +201,10 @@ class ReachabilityTest {
 
     @Test
     void aLargerRollNeverForbidsMore() {
-        SmallElection election =
-                SmallElection.of("A", "B").oneSide(100, 60, 20).oneSide(-1, 30, 30).missing(-1);
+        SmallElection election = SmallElection.of("A", "B")
+                .oneSide(100, 60, 20)
+                .oneSide(-1, 30, 30)
+                .missing(-1);
         long lowestBefore = Long.MAX_VALUE;
         long highestBefore = 0;
         for (long roll = 160; roll <= 400; roll += 7) {
@@ -210,6 +216,8 @@ class ReachabilityTest {
             lowestBefore = lowest;
             highestBefore = highest;
         }
-        assertEquals(Reach.NOT_EXCLUDED, limits(election, new Coverage.Registered(0)).getFirst().reach());
+        assertEquals(
+                Reach.NOT_EXCLUDED,
+                limits(election, new Coverage.Registered(0)).getFirst().reach());
     }
 }

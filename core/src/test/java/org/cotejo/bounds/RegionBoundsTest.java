@@ -33,7 +33,9 @@ class RegionBoundsTest {
     @Test
     void stationsCountInThePlaceAtTheDepthOrTheirOwn() {
         List<RegionBounds> regions = at(election(), 1);
-        assertEquals(List.of(PlaceTree.COUNTRY, north, south), regions.stream().map(RegionBounds::place).toList());
+        assertEquals(
+                List.of(PlaceTree.COUNTRY, north, south),
+                regions.stream().map(RegionBounds::place).toList());
         RegionBounds inNorth = regions.get(1);
         assertEquals(2, inNorth.knownStations());
         assertEquals(1, inNorth.unknownStations());

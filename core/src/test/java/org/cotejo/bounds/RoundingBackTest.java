@@ -22,8 +22,7 @@ class RoundingBackTest {
             Map<String, Object> in = Json.object(vector.get("in"));
             Map<String, Object> out = Json.object(vector.get("out"));
             String id = String.valueOf(vector.get("id"));
-            RoundingBack test = RoundingBack.compare(
-                    longs(in.get("counts")), (int) Json.whole(in.get("decimals")));
+            RoundingBack test = RoundingBack.compare(longs(in.get("counts")), (int) Json.whole(in.get("decimals")));
             assertEquals(Json.whole(in.get("total")), test.total(), id);
             assertEquals(longs(out.get("k_over_10^(d+2)")), test.units(), id);
             assertEquals(longs(out.get("counts_from_percent")), test.recomputed(), id);
@@ -57,20 +56,26 @@ class RoundingBackTest {
 
     @Test
     void theFewestDecimalsThatFitAreNamed() {
-        assertEquals(0, RoundingBack.of(Bulletins.full("A", 600_000_000L, "B", 400_000_000L)).orElseThrow().decimals());
+        assertEquals(
+                0,
+                RoundingBack.of(Bulletins.full("A", 600_000_000L, "B", 400_000_000L))
+                        .orElseThrow()
+                        .decimals());
     }
 
     @Test
     void smallTotalsProveNothing() {
         assertTrue(RoundingBack.of(Bulletins.full("A", 600L, "B", 400L)).isEmpty());
         assertTrue(RoundingBack.of(Bulletins.full("A", 600_000L, "B", 400_000L)).isPresent());
-        assertTrue(RoundingBack.of(Bulletins.full("A", 299_970L, "B", 29_997L * 2 / 3)).isEmpty());
+        assertTrue(RoundingBack.of(Bulletins.full("A", 299_970L, "B", 29_997L * 2 / 3))
+                .isEmpty());
     }
 
     @Test
     void aloneCountOrZerosProveNothing() {
         assertTrue(RoundingBack.of(Bulletins.full("A", 600_000_000L)).isEmpty());
-        assertTrue(RoundingBack.of(Bulletins.full("A", 600_000_000L, "B", 0L, "C", 0L)).isEmpty());
+        assertTrue(RoundingBack.of(Bulletins.full("A", 600_000_000L, "B", 0L, "C", 0L))
+                .isEmpty());
         assertTrue(RoundingBack.of(Bulletins.full("A", 0L)).isEmpty());
         RoundingBack zeros = RoundingBack.compare(List.of(600_000_000L, 400_000_000L, 0L), 0);
         assertEquals(2, zeros.informative());
@@ -79,8 +84,10 @@ class RoundingBackTest {
 
     @Test
     void aTotalThatIsNotTheSumIsNotTested() {
-        assertTrue(RoundingBack.of(Bulletins.full("A", 600_000_000L, "B", 400_000_000L, "valid", 1_000_000_001L)).isEmpty());
-        assertTrue(RoundingBack.of(Bulletins.full("A", 600_000_000L, "B", 400_000_000L, "valid", 1_000_000_000L)).isPresent());
+        assertTrue(RoundingBack.of(Bulletins.full("A", 600_000_000L, "B", 400_000_000L, "valid", 1_000_000_001L))
+                .isEmpty());
+        assertTrue(RoundingBack.of(Bulletins.full("A", 600_000_000L, "B", 400_000_000L, "valid", 1_000_000_000L))
+                .isPresent());
     }
 
     @Test

@@ -50,15 +50,14 @@ final class Shared {
     static KnownVotes bothTables() {
         Map<String, Row> rows = read("V1", StandardCharsets.UTF_8);
         read("V2", StandardCharsets.ISO_8859_1)
-                .forEach((code, row) -> rows.merge(
-                        code, row, (first, second) -> new Row(first.registered(), second.votes())));
+                .forEach((code, row) ->
+                        rows.merge(code, row, (first, second) -> new Row(first.registered(), second.votes())));
         return election(rows);
     }
 
     private static KnownVotes election(Map<String, Row> rows) {
-        SmallElection election = SmallElection.of(CANDIDATES.toArray(String[]::new))
-                .roll(ROLL)
-                .unlisted(STATIONS - rows.size());
+        SmallElection election =
+                SmallElection.of(CANDIDATES.toArray(String[]::new)).roll(ROLL).unlisted(STATIONS - rows.size());
         rows.values().forEach(row -> election.station(StationState.ONE_SIDE, row.registered(), row.votes()));
         return election;
     }
@@ -102,7 +101,8 @@ final class Shared {
     /** Whether an exact result is the published decimal, to nine significant digits or 10^-12. */
     static void assertNear(@Nullable Object expected, Fraction got, String what) {
         BigDecimal published = Json.number(expected);
-        BigDecimal exact = new BigDecimal(got.numerator()).divide(new BigDecimal(got.denominator()), MathContext.DECIMAL128);
+        BigDecimal exact =
+                new BigDecimal(got.numerator()).divide(new BigDecimal(got.denominator()), MathContext.DECIMAL128);
         BigDecimal allowed = published.abs().movePointLeft(9).max(new BigDecimal("1e-12"));
         assertTrue(
                 exact.subtract(published).abs().compareTo(allowed) <= 0,

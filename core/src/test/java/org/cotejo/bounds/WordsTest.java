@@ -35,7 +35,9 @@ class WordsTest {
     void numbersAreWrittenAsEachLanguageDoes() {
         assertEquals(
                 new Sentence("1,566,131 of 76.94 at 80.0 %", "1.566.131 de 76,94 al 80,0 %"),
-                Words.say("{0} of {1} at {2}", "{0} de {1} al {2}", 1_566_131L, new BigDecimal("76.94"), Percentage.of("80.0")));
+                Words.say(
+                        "{0} of {1} at {2}",
+                        "{0} de {1} al {2}", 1_566_131L, new BigDecimal("76.94"), Percentage.of("80.0")));
         assertEquals(new Sentence("25,075", "25.075"), Words.say("{0}", "{0}", 25_075));
     }
 
@@ -50,18 +52,27 @@ class WordsTest {
         for (Figure.Count count : Figure.Count.values()) {
             assertFalse(Words.votes(new Subject.OfCount(count)).es().isBlank());
         }
-        assertEquals("votos de «otros»", Words.votes(new Subject.OfGroup("otros", List.of(new CandidateId("A")))).es());
-        assertEquals("votes for A", Words.votes(new Subject.OfCandidate(new CandidateId("A"))).en());
+        assertEquals(
+                "votos de «otros»",
+                Words.votes(new Subject.OfGroup("otros", List.of(new CandidateId("A"))))
+                        .es());
+        assertEquals(
+                "votes for A",
+                Words.votes(new Subject.OfCandidate(new CandidateId("A"))).en());
     }
 
     @Test
     void everyFindingSaysTheSameInBothLanguages() {
         assertEquals(
                 AnnouncementFinding.values().length,
-                Stream.of(AnnouncementFinding.values()).map(AnnouncementFinding::code).distinct().count());
+                Stream.of(AnnouncementFinding.values())
+                        .map(AnnouncementFinding::code)
+                        .distinct()
+                        .count());
         for (AnnouncementFinding finding : AnnouncementFinding.values()) {
             assertTrue(finding.code().matches("ANN-3(0[6-9]|1[0-9])"), finding.code());
-            assertEquals(places(finding.sentence().en()), places(finding.sentence().es()), finding.code());
+            assertEquals(
+                    places(finding.sentence().en()), places(finding.sentence().es()), finding.code());
             assertTrue(finding.sentence().en().contains("{0}"), finding.code());
             assertTrue(places(finding.innocent().en()).isEmpty(), finding.code());
         }

@@ -98,7 +98,7 @@ class CotejoAgainstNaiveTest {
                 counts,
                 contest.stationsWithCopies(),
                 contest.stationsAnnounced(),
-                contest.counts().get(StationState.MISSING),
+                contest.counts().getOrDefault(StationState.MISSING, 0),
                 totals(contest, contest.totals()),
                 Optional.ofNullable(contest.announcedTotals()).map(totals -> totals(contest, totals)));
     }

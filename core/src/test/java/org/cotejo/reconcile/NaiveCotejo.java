@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,6 +52,7 @@ final class NaiveCotejo {
     private final List<Entry> entries;
     private final Map<SourceId, Source> sources = new LinkedHashMap<>();
     private final Map<StationCode, Optional<Integer>> stations = new LinkedHashMap<>();
+    private final List<Copy> rows = new ArrayList<>();
     private final List<Copy> copies = new ArrayList<>();
     private final List<Copy> announced = new ArrayList<>();
     private final @Nullable CustodianId announcer;
@@ -90,7 +91,7 @@ final class NaiveCotejo {
     /** An imported register alone says which stations there are; a register known from one file serves the other. */
     private void list(Entry.StationListed listed, boolean hasRegister) {
         boolean listsStations =
-                !hasRegister || sources.get(listed.by()).kind() == Source.Kind.REGISTER;
+                !hasRegister || source(listed.by()).kind() == Source.Kind.REGISTER;
         Optional<Integer> voters = listed.registered() < 0 ? Optional.empty() : Optional.of(listed.registered());
         Optional<Integer> known = stations.get(listed.station());
         if (known == null && listsStations) {
@@ -100,13 +101,18 @@ final class NaiveCotejo {
         }
     }
 
+    private Source source(SourceId id) {
+        return Objects.requireNonNull(sources.get(id));
+    }
+
     /** Against an imported definition an unknown station counts in no state. */
     private void row(StationFigures figures) {
-        Source source = sources.get(figures.source());
+        Source source = source(figures.source());
         if (!contest.id().equals(source.contest()) || !stations.containsKey(figures.station())) {
             return;
         }
         Copy copy = new Copy(source, figures, definition.sideOf(source.id().custodian()));
+        rows.add(copy);
         (source.kind() == Source.Kind.ANNOUNCED ? announced : copies).add(copy);
     }
 
@@ -153,7 +159,7 @@ final class NaiveCotejo {
                 counts,
                 withCopies,
                 withResult,
-                counts.get("missing"),
+                counts.getOrDefault("missing", 0),
                 totals,
                 withResult == 0 ? Optional.empty() : Optional.of(announcedTotals));
     }
@@ -195,8 +201,7 @@ final class NaiveCotejo {
     }
 
     private Optional<Integer> statedRegister(StationCode station) {
-        return Stream.of(copies, announced)
-                .flatMap(rows -> newest(rows, station, NaiveCotejo::statesRegister).stream())
+        return newest(rows, station, NaiveCotejo::statesRegister).stream()
                 .map(NaiveCotejo::register)
                 .flatMap(Optional::stream)
                 .max(Integer::compare);
@@ -229,7 +234,7 @@ final class NaiveCotejo {
     private void valid(Map<String, Long> totals) {
         List<Long> candidates = contest.candidates().stream()
                 .map(candidate -> totals.get(candidate.id().value()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
         if (!candidates.isEmpty()) {
             totals.put("valid", candidates.stream().mapToLong(Long::longValue).sum());
@@ -374,9 +379,8 @@ final class NaiveCotejo {
     private boolean differ(Copy one, Copy other) {
         Map<String, Cell> left = carried(one);
         Map<String, Cell> right = carried(other);
-        Set<String> both = new LinkedHashSet<>(left.keySet());
-        both.retainAll(right.keySet());
-        return both.stream().anyMatch(figure -> !left.get(figure).equals(right.get(figure)));
+        return left.entrySet().stream()
+                .anyMatch(figure -> !figure.getValue().equals(right.getOrDefault(figure.getKey(), figure.getValue())));
     }
 
     private Map<String, Long> numbers(Copy copy) {

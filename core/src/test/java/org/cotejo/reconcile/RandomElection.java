@@ -141,16 +141,20 @@ record RandomElection(
 
     /** The steps in another order, those of one owner among themselves as before, and the rows inside each shuffled. */
     RandomElection shuffled(Random random) {
-        Map<String, List<Step>> queues = new HashMap<>();
-        List<String> turns = new ArrayList<>();
-        for (Step step : steps) {
-            List<String> rows = new ArrayList<>(step.rows());
-            Collections.shuffle(rows, random);
-            queues.computeIfAbsent(step.owner(), _ -> new ArrayList<>()).add(step.withRows(rows));
-            turns.add(step.owner());
-        }
+        List<Step> waiting = new ArrayList<>(steps);
+        List<String> turns = new ArrayList<>(steps.stream().map(Step::owner).toList());
         Collections.shuffle(turns, random);
-        List<Step> order = turns.stream().map(owner -> queues.get(owner).removeFirst()).toList();
+        List<Step> order = new ArrayList<>();
+        for (String owner : turns) {
+            Step next = waiting.stream()
+                    .filter(step -> step.owner().equals(owner))
+                    .findFirst()
+                    .orElseThrow();
+            waiting.remove(next);
+            List<String> rows = new ArrayList<>(next.rows());
+            Collections.shuffle(rows, random);
+            order.add(next.withRows(rows));
+        }
         return new RandomElection(contests, sides, announcer, stationsInAll, roll, order);
     }
 

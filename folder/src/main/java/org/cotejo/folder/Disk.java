@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /** Files that survive a loss of power: written aside, forced to the disk, moved into place, and the folder forced too. */
 final class Disk {
@@ -36,7 +37,7 @@ final class Disk {
         } catch (IOException e) {
             throw new UncheckedIOException("moving " + from + " to " + to, e);
         }
-        forceFolder(to.toAbsolutePath().getParent());
+        forceFolder(around(to));
     }
 
     /** Makes folders that are missing, each forced into the one around it. */
@@ -44,7 +45,7 @@ final class Disk {
         if (Files.isDirectory(folder)) {
             return;
         }
-        Path parent = folder.toAbsolutePath().getParent();
+        Path parent = around(folder);
         makeFolders(parent);
         try {
             Files.createDirectory(folder);
@@ -56,6 +57,10 @@ final class Disk {
             throw new UncheckedIOException("making the folder " + folder, e);
         }
         forceFolder(parent);
+    }
+
+    private static Path around(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), () -> file + " lies in no folder");
     }
 
     static void forceFolder(Path folder) {

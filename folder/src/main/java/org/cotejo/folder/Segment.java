@@ -23,6 +23,7 @@ final class Segment {
     }
 
     /** A segment as read and checked: its bytes, where the entries end, and its hash. */
+    @SuppressWarnings("ArrayRecordComponent") // a view over bytes, never compared
     record Read(byte[] bytes, int end, Hash hash) {}
 
     static Read read(Path file) {

@@ -29,7 +29,7 @@ record FindingRow(FindingCode kind, long count, List<Example> examples) {
     private static final List<FindingCode> KINDS = Stream.<FindingCode[]>of(
                     TallyRule.values(), DossierFinding.values(), ReconcileFinding.values(), AnnouncementFinding.values())
             .flatMap(Stream::of)
-            .sorted(Comparator.comparing(FindingRow::rank).thenComparing(FindingCode::code))
+            .sorted(Comparator.comparingInt(FindingRow::rank).thenComparing(FindingCode::code))
             .toList();
 
     /** What weighs most comes first. */

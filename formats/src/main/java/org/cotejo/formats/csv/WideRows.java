@@ -1,7 +1,9 @@
 package org.cotejo.formats.csv;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cotejo.base.RefusedException;
 import org.cotejo.definition.CandidateId;
 import org.cotejo.folder.Delivery;
@@ -21,6 +23,7 @@ final class WideRows {
     private final Columns found;
     private final List<CandidateId> candidates;
     private final int[][] columns;
+    private final int[] cellColumns;
 
     WideRows(CsvImport csv, CsvMap.Votes.Columns votes) {
         this.csv = csv;
@@ -30,6 +33,9 @@ final class WideRows {
                 .map(votes.byCandidate()::get)
                 .map(names -> names.stream().mapToInt(csv.rows()::column).toArray())
                 .toArray(int[][]::new);
+        this.cellColumns = IntStream.concat(
+                        Arrays.stream(columns).mapToInt(own -> own.length == 1 ? own[0] : -1), Arrays.stream(found.counts))
+                .toArray();
     }
 
     void deliver() {
@@ -73,16 +79,23 @@ final class WideRows {
 
         Ready read() {
             try {
-                part.rows(row -> {
-                    read++;
-                    if (station.isWanted(row)) {
-                        take(row);
-                    }
-                });
+                PlainReader plain = PlainReader.of(part.plainBytes(), found, cellColumns);
+                if (plain == null) {
+                    part.rows(this::takeWanted);
+                } else {
+                    read = plain.read(rows, this::takeWanted);
+                }
             } catch (RefusedException e) {
                 return new Ready(rows, read, e);
             }
             return new Ready(rows, read, null);
+        }
+
+        private void takeWanted(Row row) {
+            read++;
+            if (station.isWanted(row)) {
+                take(row);
+            }
         }
 
         private void take(Row row) {

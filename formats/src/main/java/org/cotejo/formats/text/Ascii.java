@@ -1,26 +1,49 @@
 package org.cotejo.formats.text;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
-/** Looks through large files eight bytes at a time. */
+/** Looks through the bytes of a large file once and says what kinds of bytes stand in it. */
 final class Ascii {
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
-    private static final long BLANKS = 0x2020_2020_2020_2020L;
-    private static final long DELETES = 0x7f7f_7f7f_7f7f_7f7fL;
-    private static final long ONES = 0x0101_0101_0101_0101L;
+    /** A byte beyond ASCII. */
+    static final int BEYOND = 1;
+
+    /** A byte below 0x20 that is no tab or line end, or 0x7f. */
+    static final int CONTROL = 2;
+
+    static final int QUOTE = 4;
+    static final int RETURN = 8;
+
+    private static final byte[] KINDS = new byte[256];
+
+    static {
+        for (int b = 0; b < KINDS.length; b++) {
+            KINDS[b] = (byte) kind(b);
+        }
+    }
 
     private Ascii() {}
 
-    /** The first place from {@code start} on with a byte that is not ASCII, or the length. */
-    static int firstBeyond(byte[] bytes, int start) {
-        int at = start;
-        while (at + Long.BYTES <= bytes.length && ((long) LONGS.get(bytes, at) & HIGH_BITS) == 0) {
-            at += Long.BYTES;
+    private static int kind(int b) {
+        return switch (b) {
+            case '\n', '\t' -> 0;
+            case '\r' -> RETURN;
+            case '"' -> QUOTE;
+            case 0x7f -> CONTROL;
+            default -> b < 0x20 ? CONTROL : b >= 0x80 ? BEYOND : 0;
+        };
+    }
+
+    /** The kinds that stand anywhere from {@code start} on, as a sum of the constants. */
+    static int kinds(byte[] bytes, int start) {
+        int kinds = 0;
+        for (int i = start; i < bytes.length; i++) {
+            kinds |= KINDS[bytes[i] & 0xff];
         }
-        while (at < bytes.length && bytes[at] >= 0) {
+        return kinds;
+    }
+
+    /** The first place from {@code start} on with a byte of a kind, or the length. */
+    static int first(byte[] bytes, int start, int kind) {
+        int at = start;
+        while (at < bytes.length && (KINDS[bytes[at] & 0xff] & kind) == 0) {
             at++;
         }
         return at;
@@ -35,46 +58,13 @@ final class Ascii {
         return at;
     }
 
-    /** The first place from {@code start} on with a byte below 0x20 or of 0x7f, or the length. */
-    static int firstControl(byte[] bytes, int start) {
-        int at = start;
-        while (at + Long.BYTES <= bytes.length && !hasControl((long) LONGS.get(bytes, at))) {
-            at += Long.BYTES;
-        }
-        while (at < bytes.length && (bytes[at] >= 0x20 || bytes[at] < 0) && bytes[at] != 0x7f) {
-            at++;
-        }
-        return at;
-    }
-
-    /** Whether there is no quote in it and no line end but LF and CR LF. */
-    static boolean hasPlainLines(byte[] bytes) {
-        int at = 0;
-        while (at < bytes.length) {
-            while (at + Long.BYTES <= bytes.length && !hasQuoteOrReturn((long) LONGS.get(bytes, at))) {
-                at += Long.BYTES;
-            }
-            int end = Math.min(bytes.length, at + Long.BYTES);
-            for (; at < end; at++) {
-                boolean isLoneReturn = bytes[at] == '\r' && (at + 1 == bytes.length || bytes[at + 1] != '\n');
-                if (bytes[at] == '"' || isLoneReturn) {
-                    return false;
-                }
+    /** Whether every carriage return is followed by a line feed. */
+    static boolean hasPairedReturns(byte[] bytes) {
+        for (int at = first(bytes, 0, RETURN); at < bytes.length; at = first(bytes, at + 1, RETURN)) {
+            if (at + 1 == bytes.length || bytes[at + 1] != '\n') {
+                return false;
             }
         }
         return true;
-    }
-
-    /** May also say yes to eight bytes of which one is not ASCII. */
-    private static boolean hasQuoteOrReturn(long word) {
-        long quotes = word ^ ('"' * ONES);
-        long returns = word ^ ('\r' * ONES);
-        return (((quotes - ONES) & ~quotes | (returns - ONES) & ~returns) & HIGH_BITS) != 0;
-    }
-
-    /** May also say yes to eight bytes of which one is not ASCII, which the caller's slow loop then puts right. */
-    private static boolean hasControl(long word) {
-        long deletes = word ^ DELETES;
-        return ((word - BLANKS) & ~word & HIGH_BITS) != 0 || ((deletes - ONES) & ~deletes & HIGH_BITS) != 0;
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.cotejo.base.RefusedException;
 
 /**
  * The rows of a file of separated values (RFC 4180 with any of the four delimiters). This is the loop that millions of rows
@@ -55,8 +56,7 @@ final class CsvRows implements Table {
     /** The same rows cut at line ends, where the file has no quotes, so that each part can be read by itself. */
     @Override
     public Optional<PlainLines> plainLines() {
-        boolean isPlain = encoding.isByBytes() && !terms.hasComments() && Ascii.hasPlainLines(encoding.bytes());
-        return isPlain ? Optional.of(new PlainLines(encoding, delimiter)) : Optional.empty();
+        return encoding.hasPlainLines() && !terms.hasComments() ? Optional.of(new PlainLines(encoding, delimiter)) : Optional.empty();
     }
 
     @Override
@@ -78,7 +78,8 @@ final class CsvRows implements Table {
                 }
             }
         } catch (CsvParseException e) {
-            throw TextProblem.QUOTE.at(row.where());
+            // The reader wraps what the row refuses while it is filled.
+            throw e.getCause() instanceof RefusedException refused ? refused : TextProblem.QUOTE.at(row.where());
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory", e);
         }

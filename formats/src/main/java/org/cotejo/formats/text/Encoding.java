@@ -26,12 +26,15 @@ final class Encoding {
     private final byte[] bytes;
     private final Charset charset;
     private final int start;
+    private final int kinds;
+    private boolean isChecked;
 
     private Encoding(String file, byte[] bytes, Charset charset, int start) {
         this.file = file;
         this.bytes = bytes;
         this.charset = charset;
         this.start = start;
+        this.kinds = Ascii.kinds(bytes, start);
     }
 
     /** Finds the encoding out and checks every byte: afterwards decoding can't fail, and there is no control character. */
@@ -58,7 +61,12 @@ final class Encoding {
             return new Encoding(file, bytes, named(file, wanted), 0);
         }
         Encoding utf8 = new Encoding(file, bytes, StandardCharsets.UTF_8, 0);
-        return utf8.firstBad() < 0 ? utf8 : new Encoding(file, bytes, WINDOWS, 0);
+        return utf8.firstBad() < 0 ? utf8.checked() : new Encoding(file, bytes, WINDOWS, 0);
+    }
+
+    private Encoding checked() {
+        isChecked = true;
+        return this;
     }
 
     private static Charset named(String file, String name) {
@@ -87,15 +95,16 @@ final class Encoding {
     }
 
     private void refuseControlBytes() {
-        for (int i = Ascii.firstControl(bytes, start); i < bytes.length; i = Ascii.firstControl(bytes, i + 1)) {
-            byte b = bytes[i];
-            if (b < 0x20 && b >= 0 && b != '\n' && b != '\r' && b != '\t' || b == 0x7f) {
-                throw TextProblem.CONTROL.at(where(i), b);
-            }
+        if ((kinds & Ascii.CONTROL) != 0) {
+            int at = Ascii.first(bytes, start, Ascii.CONTROL);
+            throw TextProblem.CONTROL.at(where(at), bytes[at]);
         }
     }
 
     private void refuseBadBytes() {
+        if (isChecked) {
+            return;
+        }
         if (isAsciiBased()) {
             int bad = firstBad();
             if (bad >= 0) {
@@ -118,13 +127,13 @@ final class Encoding {
      * every run of such bytes must be whole by itself.
      */
     private int firstBad() {
-        if (charset.equals(StandardCharsets.ISO_8859_1) || firstNotAscii() == bytes.length) {
+        if (charset.equals(StandardCharsets.ISO_8859_1) || (kinds & Ascii.BEYOND) == 0) {
             return -1;
         }
         CharsetDecoder decoder = charset.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(1 << 13);
-        int from = firstNotAscii();
+        int from = Ascii.first(bytes, start, Ascii.BEYOND);
         while (from < bytes.length) {
             int to = Ascii.firstPlain(bytes, from);
             in.limit(to).position(from);
@@ -136,13 +145,9 @@ final class Encoding {
                 return in.position();
             }
             decoder.reset();
-            from = Ascii.firstBeyond(bytes, to);
+            from = Ascii.first(bytes, to, Ascii.BEYOND);
         }
         return -1;
-    }
-
-    private int firstNotAscii() {
-        return Ascii.firstBeyond(bytes, start);
     }
 
     private Where where(int position) {
@@ -165,9 +170,11 @@ final class Encoding {
         return new String(bytes, from, to - from, charset);
     }
 
-    /** Whether line ends, delimiters and quotes can be found among the bytes, whatever stands between them. */
-    boolean isByBytes() {
-        return isAsciiBased();
+    /** Whether every line feed among the bytes ends a row: no quotes, no other line ends but CR LF. */
+    boolean hasPlainLines() {
+        return isAsciiBased()
+                && (kinds & Ascii.QUOTE) == 0
+                && ((kinds & Ascii.RETURN) == 0 || Ascii.hasPairedReturns(bytes));
     }
 
     byte[] bytes() {

@@ -5,6 +5,7 @@ import org.cotejo.base.Where;
 
 /** Tells from its first bytes what a file is, and refuses all that is neither text nor a workbook by its name. */
 final class FileKind {
+    @SuppressWarnings("ArrayRecordComponent") // a constant, never compared
     private record Magic(String name, byte[] bytes) {}
 
     private static final Magic[] OTHERS = {

@@ -47,17 +47,11 @@ final class PlainLines {
         return lines;
     }
 
-    /** Where the rows begin: after the lines to skip and the header, which is the first line that is not empty. */
-    int afterHeader(int skipLines) {
+    /** Where the line begins that follows so many. */
+    int after(long lines) {
         int at = encoding.start();
-        for (int i = 0; i < skipLines; i++) {
+        for (long line = 0; line < lines; line++) {
             at = afterLine(at);
-        }
-        boolean isHeader = false;
-        while (!isHeader && at < encoding.bytes().length) {
-            int next = afterLine(at);
-            isHeader = !encoding.part(at, next).isBlank();
-            at = next;
         }
         return at;
     }
@@ -71,6 +65,14 @@ final class PlainLines {
         return Math.min(bytes.length, at + 1);
     }
 
+    byte[] bytes() {
+        return encoding.bytes();
+    }
+
+    byte delimiter() {
+        return (byte) delimiter;
+    }
+
     /** Gives each row of a part to {@code sink}, its lines counted from 1; rows without a character are passed over. */
     void read(Part part, Row row, Table.Sink sink) {
         char[] chars = encoding.part(part.from(), part.to()).toCharArray();
@@ -78,21 +80,35 @@ final class PlainLines {
         int line = 1;
         int at = 0;
         while (at < chars.length) {
-            row.begin(line++);
-            int start = at;
-            char c = 0;
-            while (at < chars.length && (c = chars[at]) != '\n') {
-                if (c == delimiter) {
-                    row.addView(start, at);
-                    start = at + 1;
-                }
-                at++;
-            }
-            row.addView(start, at > start && chars[at - 1] == '\r' ? at - 1 : at);
-            at++;
+            at = read(chars, at, line++, row);
             if (!row.isBlank() && !sink.row(row)) {
                 return;
             }
         }
+    }
+
+    /** Fills the row with one line that begins at a byte, and returns where the next begins. */
+    int read(int from, int line, Row row) {
+        int end = afterLine(from);
+        char[] chars = encoding.part(from, end).toCharArray();
+        row.over(chars);
+        read(chars, 0, line, row);
+        return end;
+    }
+
+    private int read(char[] chars, int from, int line, Row row) {
+        row.begin(line);
+        int start = from;
+        int at = from;
+        char c;
+        while (at < chars.length && (c = chars[at]) != '\n') {
+            if (c == delimiter) {
+                row.addView(start, at);
+                start = at + 1;
+            }
+            at++;
+        }
+        row.addView(start, at > start && chars[at - 1] == '\r' ? at - 1 : at);
+        return at + 1;
     }
 }

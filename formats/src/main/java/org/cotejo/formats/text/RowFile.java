@@ -19,14 +19,13 @@ public final class RowFile {
     private final String name;
     private final Table table;
     private final List<String> columns;
+    private final long headerLine;
 
-    private final RowTerms terms;
-
-    private RowFile(String name, Table table, List<String> columns, RowTerms terms) {
+    private RowFile(String name, Table table, List<String> columns, long headerLine) {
         this.name = name;
         this.table = table;
         this.columns = columns;
-        this.terms = terms;
+        this.headerLine = headerLine;
     }
 
     /** Opens the bytes of a file; {@code name} is what the user calls it. */
@@ -35,7 +34,8 @@ public final class RowFile {
                 ? WorkbookRows.of(name, bytes, terms)
                 : CsvRows.of(name, bytes, terms);
         List<String> columns = new ArrayList<>();
-        table.read(new Row(name), row -> {
+        Row header = new Row(name);
+        table.read(header, row -> {
             for (int column = 0; column < row.size(); column++) {
                 columns.add(row.text(column));
             }
@@ -44,7 +44,7 @@ public final class RowFile {
         if (columns.isEmpty()) {
             throw TextProblem.EMPTY.at(Where.file(name), terms.skipRows());
         }
-        return new RowFile(name, table, List.copyOf(columns), terms);
+        return new RowFile(name, table, List.copyOf(columns), header.line());
     }
 
     /** What the user calls the file. */
@@ -82,8 +82,7 @@ public final class RowFile {
 
     /** Gives the rows below the header to {@code sink}, the same {@link Row} filled anew each time; empty rows are passed over. */
     public void rows(Consumer<Row> sink) {
-        Row row = new Row(name);
-        row.name(columns);
+        Row row = emptyRow();
         boolean[] isBelow = {false};
         table.read(row, filled -> {
             if (isBelow[0]) {
@@ -94,7 +93,7 @@ public final class RowFile {
         });
     }
 
-    private boolean give(Row row, Consumer<Row> sink) {
+    boolean give(Row row, Consumer<Row> sink) {
         if (row.size() != columns.size()) {
             throw TextProblem.FIELDS.at(row.where(), row.size(), columns.size());
         }
@@ -109,16 +108,17 @@ public final class RowFile {
     public List<RowPart> parts() {
         PlainLines lines = table.plainLines().orElse(null);
         if (lines == null) {
-            return List.of(new RowPart(() -> 0, this::rows));
+            return List.of(new RowPart(this, null, null));
         }
-        List<RowPart> parts = new ArrayList<>();
-        for (PlainLines.Part part : lines.parts(lines.afterHeader(terms.skipRows()))) {
-            parts.add(new RowPart(() -> lines.linesBefore(part.from()), sink -> {
-                Row row = new Row(name);
-                row.name(columns);
-                lines.read(part, row, filled -> give(filled, sink));
-            }));
-        }
-        return parts;
+        return lines.parts(lines.after(headerLine)).stream()
+                .map(part -> new RowPart(this, lines, part))
+                .toList();
+    }
+
+    /** An empty row of this file. */
+    Row emptyRow() {
+        Row row = new Row(name);
+        row.name(columns);
+        return row;
     }
 }

@@ -1,35 +1,47 @@
 package org.cotejo.formats.text;
 
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.cotejo.base.Problem;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Where;
+import org.jspecify.annotations.Nullable;
 
 /** Some rows of a file that follow each other. Their lines are counted within the part until somebody needs the file's. */
 public final class RowPart {
-    private final LongSupplier linesBefore;
-    private final Consumer<Consumer<Row>> rows;
+    private final RowFile file;
+    private final @Nullable PlainLines lines;
+    private final PlainLines.@Nullable Part part;
 
-    RowPart(LongSupplier linesBefore, Consumer<Consumer<Row>> rows) {
-        this.linesBefore = linesBefore;
-        this.rows = rows;
+    RowPart(RowFile file, @Nullable PlainLines lines, PlainLines.@Nullable Part part) {
+        this.file = file;
+        this.lines = lines;
+        this.part = part;
     }
 
     /** Gives each row to {@code sink}, the same {@link Row} filled anew; what it refuses, it refuses with lines within the part. */
     public void rows(Consumer<Row> sink) {
-        rows.accept(sink);
+        if (lines == null || part == null) {
+            file.rows(sink);
+        } else {
+            lines.read(part, file.emptyRow(), row -> file.give(row, sink));
+        }
+    }
+
+    /**
+     * The part's lines as bytes, for a reader that looks for what is usual by itself; null where the rows are not plain lines.
+     */
+    public @Nullable PlainBytes plainBytes() {
+        return lines == null || part == null ? null : new PlainBytes(file, lines, part);
     }
 
     /** A refusal with a line within the part as one with the line of the file. */
     public RefusedException inFile(RefusedException refused) {
         Problem problem = refused.problem();
         Where where = problem.where();
-        return where.line() == 0
-                ? refused
-                : new RefusedException(new Problem(
-                        problem.code(),
-                        new Where(where.file(), where.line() + linesBefore.getAsLong(), where.field()),
-                        problem.sentence()));
+        if (where.line() == 0 || lines == null || part == null) {
+            return refused;
+        }
+        Where inFile = new Where(where.file(), where.line() + lines.linesBefore(part.from()), where.field());
+        return new RefusedException(new Problem(problem.code(), inFile, problem.sentence()));
     }
 }

@@ -1,0 +1,215 @@
+package org.cotejo.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.cotejo.base.Progress;
+import org.cotejo.base.Weight;
+import org.cotejo.bounds.Bounds;
+import org.cotejo.bounds.Judgement;
+import org.cotejo.definition.Register;
+import org.cotejo.definition.StationCode;
+import org.cotejo.dossier.Finding;
+import org.cotejo.folder.ElectionFolder;
+import org.cotejo.reconcile.ContestResult;
+import org.cotejo.reconcile.StationState;
+import org.cotejo.reconcile.Totals;
+import org.cotejo.sim.CountryPlan;
+import org.cotejo.sim.Lie;
+import org.cotejo.sim.Simulation;
+import org.cotejo.sim.Truth;
+import org.cotejo.site.ContestReport;
+import org.cotejo.site.ReportInput;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every lie is found and named where it was told, nobody else is accused, and an honest country has nothing but absences. */
+class LiesAreFoundTest {
+    private static final int SEEDS = 200;
+
+    /** Lies that show at stations all over the country, or that make the announced sum false. */
+    private static final Set<Lie> EVERYWHERE = EnumSet.of(
+            Lie.SWAPPED_CANDIDATE_MAP, Lie.UNLAWFUL_DUMP, Lie.TOTAL_WITHOUT_DETAIL);
+
+    @TempDir
+    private Path temp;
+
+    /** A country simulated, reconciled and judged. */
+    private record Country(CountryPlan plan, Truth truth, ReportInput report) {
+        List<Finding> findings() {
+            List<Finding> findings = new ArrayList<>(report.reconciliation().findings());
+            contest().announcements().forEach(judgement -> findings.addAll(judgement.findings()));
+            return findings;
+        }
+
+        ContestReport contest() {
+            return report.contests().getFirst();
+        }
+
+        ContestResult result() {
+            return contest().result();
+        }
+
+        Judgement bulletin() {
+            return contest().announcements().getFirst();
+        }
+
+        Register register() {
+            return report.reconciliation().dossier().frame().register();
+        }
+
+        boolean isFound(Truth.Deed deed) {
+            StationCode station = deed.station();
+            int index = station == null ? Finding.NOWHERE : register().find(station);
+            return findings().stream()
+                    .filter(finding -> finding.kind().code().equals(deed.code()))
+                    .anyMatch(finding -> station == null
+                            || finding.station() == index && index != Finding.NOWHERE
+                            || finding.values().contains(station.value()));
+        }
+
+        /** Findings that say more than that something is absent. */
+        List<String> accusations() {
+            return findings().stream()
+                    .filter(finding -> finding.kind().weight() == Weight.CONTRADICTION
+                            || finding.kind().weight() == Weight.HINT)
+                    .map(Finding::toString)
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return plan.toString();
+        }
+    }
+
+    private Country country(CountryPlan plan) {
+        Path path = temp.resolve(plan.lies() + "-" + plan.seed() + plan.absences());
+        ElectionFolder folder = ElectionFolder.create(path);
+        Truth truth = Simulation.write(plan, folder, Progress.NONE);
+        Country country = new Country(plan, truth, ReportMaker.of(folder));
+        Folders.delete(path);
+        return country;
+    }
+
+    private static CountryPlan plan(int seed, List<Lie> lies) {
+        return new CountryPlan(60 + seed * 7 % 61, 1 + seed % 7, seed, lies);
+    }
+
+    @Test
+    void anHonestCountryHasAbsencesOnly() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Country country = country(plan(seed, List.of()));
+            assertEquals(List.of(), country.accusations(), country::toString);
+            for (StationState state : List.of(StationState.CONTRADICTED, StationState.CONFLICTING, StationState.SET_ASIDE)) {
+                assertEquals(0, country.result().counts().get(state), country::toString);
+            }
+            assertEquals(votes(country.truth()), votes(country.result().announcedTotals()), country::toString);
+            assertTrue(
+                    Set.of(Judgement.Verdict.CONSISTENT, Judgement.Verdict.UNPROVEN)
+                            .contains(country.bulletin().verdict()),
+                    country::toString);
+        }
+    }
+
+    private static List<Long> votes(Truth truth) {
+        List<Long> votes = new ArrayList<>(truth.votes());
+        votes.add(truth.nullVotes());
+        votes.add(truth.blank());
+        return votes;
+    }
+
+    private static List<Long> votes(Totals totals) {
+        List<Long> votes = new ArrayList<>();
+        for (int candidate = 0; candidate < totals.candidates(); candidate++) {
+            votes.add(totals.candidate(candidate).orElseThrow());
+        }
+        votes.add(totals.nullVotes().orElseThrow());
+        votes.add(totals.blank().orElseThrow());
+        return votes;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lie.class)
+    void everyLieIsFoundWhereItWasTold(Lie lie) {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Country country = country(plan(seed, List.of(lie)));
+            assertFalse(country.truth().told().isEmpty());
+            for (Truth.Deed deed : country.truth().told()) {
+                assertTrue(country.isFound(deed), () -> deed + " is not found in " + country + country.findings());
+            }
+            if (!EVERYWHERE.contains(lie)) {
+                nobodyElseIsAccused(country);
+            }
+        }
+    }
+
+    /** No station is accused that no lie was told about. */
+    private static void nobodyElseIsAccused(Country country) {
+        Set<Integer> about = new HashSet<>(Set.of(Finding.NOWHERE));
+        for (Truth.Deed deed : country.truth().told()) {
+            if (deed.station() != null) {
+                about.add(country.register().find(deed.station()));
+            }
+        }
+        for (Finding finding : country.findings()) {
+            boolean isAccusation =
+                    finding.kind().weight() == Weight.CONTRADICTION || finding.kind().weight() == Weight.HINT;
+            assertTrue(!isAccusation || about.contains(finding.station()), () -> finding + " in " + country);
+        }
+    }
+
+    @Test
+    void everyLieIsFoundAmongAllOthers() {
+        List<Lie> lies = new ArrayList<>(List.of(Lie.values()));
+        lies.remove(Lie.TOTAL_WITHOUT_DETAIL);
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Country country = country(plan(seed, lies));
+            for (Truth.Deed deed : country.truth().told()) {
+                assertTrue(country.isFound(deed), () -> deed + " is not found in " + country);
+            }
+        }
+    }
+
+    @Test
+    void twoCopiesOfOneSideAreNeverAgreement() {
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Country country = country(plan(seed, List.of(Lie.ONE_SIDE_TWICE, Lie.TOTAL_WITHOUT_DETAIL)));
+            for (Truth.Deed deed : country.truth().told()) {
+                if (deed.station() != null) {
+                    StationState state =
+                            country.result().state(country.register().find(deed.station()));
+                    assertTrue(state == StationState.ONE_SIDE || state == StationState.CONFLICTING, state::toString);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatWasGotUnlawfullyChangesNothing() {
+        for (int seed = 0; seed < SEEDS / 10; seed++) {
+            Country honest = country(plan(seed, List.of()));
+            Country leaked = country(plan(seed, List.of(Lie.UNLAWFUL_DUMP)));
+            assertEquals(honest.result().totals(), leaked.result().totals());
+            assertEquals(honest.result().counts(), leaked.result().counts());
+        }
+    }
+
+    @Test
+    void theDemonstrationIsImpossibleAndItsSheetsCanNotBeOverturned() {
+        for (int seed = 0; seed < SEEDS / 4; seed++) {
+            Country country = country(CountryPlan.demo(60 + seed * 13, seed));
+            assertEquals(Judgement.Verdict.IMPOSSIBLE, country.bulletin().verdict(), country::toString);
+            assertEquals(Bounds.CanFlip.NO, country.contest().bounds().canFlip(), country::toString);
+        }
+    }
+}
