@@ -66,6 +66,19 @@ final class Console {
         return isTerminal ? this::show : Progress.NONE;
     }
 
+    /** As {@link #progress}, for work that says how many pages it has written. */
+    org.cotejo.site.Progress pages() {
+        Progress progress = progress();
+        Sentence what = new Sentence("Writing pages:", "Escribiendo páginas:");
+        return (done, total) -> progress.at(what, done, total);
+    }
+
+    /** As {@link #progress}, for work that says how many rows of a file it has read. */
+    org.cotejo.formats.importer.Progress rows() {
+        Progress progress = progress();
+        return (file, rows) -> progress.at(new Sentence("{0}, rows:", "{0}, filas:").with(file), rows, 0);
+    }
+
     private synchronized void show(Sentence what, long done, long of) {
         long now = System.nanoTime();
         if (done >= of || now - lastShown > NANOS_BETWEEN) {

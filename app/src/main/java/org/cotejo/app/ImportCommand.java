@@ -66,7 +66,7 @@ final class ImportCommand implements Callable<Integer> {
                 map == null ? null : Path.of(map),
                 ElectionFolder.openOrCreate(Path.of(into)),
                 settings(),
-                console.progress()));
+                console.rows()));
         tell(summary);
         return Exit.PROVEN;
     }

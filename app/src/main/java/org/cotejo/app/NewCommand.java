@@ -31,7 +31,7 @@ final class NewCommand implements Callable<Integer> {
         Folders.checkNew(path);
         ElectionFolder.create(path);
         Path templates = path.resolve("templates");
-        Templates.write(templates);
+        Templates.writeInto(templates);
         console.print(new Sentence(
                         "Made {0}. Fill in the templates in {1}, then import them, for example:",
                         "Creada {0}. Rellene las plantillas de {1} e impórtelas, por ejemplo:")

@@ -1,5 +1,6 @@
 package org.cotejo.app;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,11 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.cotejo.base.Progress;
 import org.cotejo.base.Weight;
 import org.cotejo.bounds.Bounds;
@@ -40,8 +46,26 @@ class LiesAreFoundTest {
     private static final Set<Lie> EVERYWHERE = EnumSet.of(
             Lie.SWAPPED_CANDIDATE_MAP, Lie.UNLAWFUL_DUMP, Lie.TOTAL_WITHOUT_DETAIL);
 
+    /** Folders are forced to the disk, which is slow, but several can be at once. */
+    private static final int TOGETHER = 8;
+
     @TempDir
     private Path temp;
+
+    private final AtomicInteger folders = new AtomicInteger();
+
+    private static void eachSeed(int seeds, IntConsumer check) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(TOGETHER)) {
+            List<Future<?>> checks = new ArrayList<>();
+            for (int i = 0; i < seeds; i++) {
+                int seed = i;
+                checks.add(pool.submit(() -> check.accept(seed)));
+            }
+            for (Future<?> one : checks) {
+                assertDoesNotThrow(() -> one.get());
+            }
+        }
+    }
 
     /** A country simulated, reconciled and judged. */
     private record Country(CountryPlan plan, Truth truth, ReportInput report) {
@@ -93,7 +117,7 @@ class LiesAreFoundTest {
     }
 
     private Country country(CountryPlan plan) {
-        Path path = temp.resolve(plan.lies() + "-" + plan.seed() + plan.absences());
+        Path path = temp.resolve(Integer.toString(folders.incrementAndGet()));
         ElectionFolder folder = ElectionFolder.create(path);
         Truth truth = Simulation.write(plan, folder, Progress.NONE);
         Country country = new Country(plan, truth, ReportMaker.of(folder));
@@ -107,7 +131,7 @@ class LiesAreFoundTest {
 
     @Test
     void anHonestCountryHasAbsencesOnly() {
-        for (int seed = 0; seed < SEEDS; seed++) {
+        eachSeed(SEEDS, seed -> {
             Country country = country(plan(seed, List.of()));
             assertEquals(List.of(), country.accusations(), country::toString);
             for (StationState state : List.of(StationState.CONTRADICTED, StationState.CONFLICTING, StationState.SET_ASIDE)) {
@@ -118,7 +142,7 @@ class LiesAreFoundTest {
                     Set.of(Judgement.Verdict.CONSISTENT, Judgement.Verdict.UNPROVEN)
                             .contains(country.bulletin().verdict()),
                     country::toString);
-        }
+        });
     }
 
     private static List<Long> votes(Truth truth) {
@@ -141,16 +165,16 @@ class LiesAreFoundTest {
     @ParameterizedTest
     @EnumSource(Lie.class)
     void everyLieIsFoundWhereItWasTold(Lie lie) {
-        for (int seed = 0; seed < SEEDS; seed++) {
+        eachSeed(SEEDS, seed -> {
             Country country = country(plan(seed, List.of(lie)));
             assertFalse(country.truth().told().isEmpty());
             for (Truth.Deed deed : country.truth().told()) {
-                assertTrue(country.isFound(deed), () -> deed + " is not found in " + country + country.findings());
+                assertTrue(country.isFound(deed), () -> deed + " is not found in " + country);
             }
             if (!EVERYWHERE.contains(lie)) {
                 nobodyElseIsAccused(country);
             }
-        }
+        });
     }
 
     /** No station is accused that no lie was told about. */
@@ -170,19 +194,20 @@ class LiesAreFoundTest {
 
     @Test
     void everyLieIsFoundAmongAllOthers() {
+        // Without detail there is no announced station to lie about; with a swapped map every station is conflicting first.
         List<Lie> lies = new ArrayList<>(List.of(Lie.values()));
-        lies.remove(Lie.TOTAL_WITHOUT_DETAIL);
-        for (int seed = 0; seed < SEEDS; seed++) {
+        lies.removeAll(List.of(Lie.TOTAL_WITHOUT_DETAIL, Lie.SWAPPED_CANDIDATE_MAP));
+        eachSeed(SEEDS, seed -> {
             Country country = country(plan(seed, lies));
             for (Truth.Deed deed : country.truth().told()) {
                 assertTrue(country.isFound(deed), () -> deed + " is not found in " + country);
             }
-        }
+        });
     }
 
     @Test
     void twoCopiesOfOneSideAreNeverAgreement() {
-        for (int seed = 0; seed < SEEDS; seed++) {
+        eachSeed(SEEDS, seed -> {
             Country country = country(plan(seed, List.of(Lie.ONE_SIDE_TWICE, Lie.TOTAL_WITHOUT_DETAIL)));
             for (Truth.Deed deed : country.truth().told()) {
                 if (deed.station() != null) {
@@ -191,25 +216,25 @@ class LiesAreFoundTest {
                     assertTrue(state == StationState.ONE_SIDE || state == StationState.CONFLICTING, state::toString);
                 }
             }
-        }
+        });
     }
 
     @Test
     void whatWasGotUnlawfullyChangesNothing() {
-        for (int seed = 0; seed < SEEDS / 10; seed++) {
+        eachSeed(SEEDS / 10, seed -> {
             Country honest = country(plan(seed, List.of()));
             Country leaked = country(plan(seed, List.of(Lie.UNLAWFUL_DUMP)));
             assertEquals(honest.result().totals(), leaked.result().totals());
             assertEquals(honest.result().counts(), leaked.result().counts());
-        }
+        });
     }
 
     @Test
     void theDemonstrationIsImpossibleAndItsSheetsCanNotBeOverturned() {
-        for (int seed = 0; seed < SEEDS / 4; seed++) {
-            Country country = country(CountryPlan.demo(60 + seed * 13, seed));
+        eachSeed(SEEDS / 4, seed -> {
+            Country country = country(CountryPlan.demo(400 + seed * 13, seed));
             assertEquals(Judgement.Verdict.IMPOSSIBLE, country.bulletin().verdict(), country::toString);
             assertEquals(Bounds.CanFlip.NO, country.contest().bounds().canFlip(), country::toString);
-        }
+        });
     }
 }

@@ -262,7 +262,7 @@ public final class ElectionInBytes {
     }
 
     private static List<String> words(String text) {
-        return Arrays.stream(text.strip().split("\\s+"))
+        return Arrays.stream(text.strip().split("\\s+", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

@@ -121,11 +121,16 @@ final class NaiveCotejo {
         if (definition.announcer() != null) {
             return definition.announcer();
         }
-        return announced.stream()
-                .filter(copy -> copy.source().provenance().counts())
-                .map(copy -> copy.source().id().custodian())
-                .findFirst()
-                .orElse(null);
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.FiguresGiven(StationFigures figures)) {
+                Source source = source(figures.source());
+                boolean isOfContest = contest.id().equals(source.contest());
+                if (isOfContest && source.kind() == Source.Kind.ANNOUNCED && source.provenance().counts()) {
+                    return source.id().custodian();
+                }
+            }
+        }
+        return null;
     }
 
     Outcome outcome() {

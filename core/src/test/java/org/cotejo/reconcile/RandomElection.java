@@ -88,12 +88,12 @@ record RandomElection(
     ElectionInBytes inBytes() {
         ElectionInBytes election = new ElectionInBytes();
         for (String contest : contests) {
-            String[] words = contest.split(" ");
+            String[] words = contest.split(" ", -1);
             String[] candidates = Arrays.copyOfRange(words, 1, words.length);
             election.contestWithOptions(words[0], List.of(candidates), options(candidates));
         }
         for (String side : sides) {
-            String[] words = side.split(" ");
+            String[] words = side.split(" ", -1);
             election.side(words[0], Arrays.copyOfRange(words, 1, words.length));
         }
         if (announcer != null) {
@@ -257,11 +257,11 @@ record RandomElection(
                     Decision.Kind.QUARANTINED,
                     Decision.Kind.RELEASED,
                     Decision.Kind.RECOUNT_ORDERED));
-            return new Decided(kind, chance(60) ? null : any(contests).split(" ")[0], some(stations, 50));
+            return new Decided(kind, chance(60) ? null : any(contests).split(" ", -1)[0], some(stations, 50));
         }
 
         private Delivery delivery(String contest) {
-            String[] words = contest.split(" ");
+            String[] words = contest.split(" ", -1);
             List<String> figures = new ArrayList<>(figures(Arrays.copyOfRange(words, 1, words.length)));
             Collections.shuffle(figures, random);
             Provenance provenance = chance(85) ? Provenance.PUBLISHED : any(List.of(Provenance.values()));

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.cotejo.base.Check;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
@@ -81,6 +82,13 @@ public record CountryPlan(int stations, int copies, long seed, List<Lie> lies, A
         return hasLies && stations < STATIONS_LEAST_WITH_LIES
                 ? Optional.of(SimProblem.TOO_SMALL.in("--stations", stations, STATIONS_LEAST_WITH_LIES))
                 : Optional.empty();
+    }
+
+    /** What somebody needs to simulate the same country again, in lines. */
+    String description() {
+        return "Simulated, not imported.\nseed " + seed + "\nstations " + stations + "\ncopies " + copies
+                + "\nabsences " + absences + "\nlies "
+                + lies.stream().map(Lie::label).collect(Collectors.joining(" ")) + "\n";
     }
 
     boolean isTold(Lie lie) {

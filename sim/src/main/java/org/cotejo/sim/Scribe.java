@@ -9,7 +9,6 @@ import org.cotejo.crypto.Hash;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
 import org.cotejo.custody.StationFigures;
-import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.PlaceTree;
 import org.cotejo.dossier.DefinitionHash;
 import org.cotejo.dossier.Frame;
@@ -26,10 +25,15 @@ final class Scribe {
     private final FolderWriter writer;
     private final Frame frame;
 
+    /** There is no imported file behind any source, so the plan is kept in its place and named by every source. */
+    private final Hash file;
+
     Scribe(Country country, FolderWriter writer, Frame frame) {
         this.country = country;
         this.writer = writer;
         this.frame = frame;
+        this.file = writer.keepPrivate(
+                Path.of("plan"), country.plan().description().getBytes(StandardCharsets.UTF_8));
     }
 
     void add(Entry entry) {
@@ -63,7 +67,7 @@ final class Scribe {
                 country.ballot().figures().subList(0, figures),
                 publishedAt,
                 isPart,
-                file(id, kind))));
+                file)));
         return id;
     }
 
@@ -79,7 +83,7 @@ final class Scribe {
                 publishedAt,
                 isPart,
                 List.of(),
-                file(frame.nextSource(holder.id()), kind));
+                file);
         return Delivery.begin(writer, frame, terms, WHERE);
     }
 
@@ -90,13 +94,5 @@ final class Scribe {
 
     static void finish(Delivery delivery) {
         delivery.finish(WHERE);
-    }
-
-    /** There is no imported file, so a line that says so is kept in its place. */
-    private Hash file(SourceId id, Source.Kind kind) {
-        CustodianId custodian = id.custodian();
-        String line = "Simulated, not imported: " + kind + " " + id.number() + " of " + custodian + ", seed "
-                + country.plan().seed() + ", " + country.stations() + " stations\n";
-        return writer.keepPrivate(Path.of("simulated-" + custodian), line.getBytes(StandardCharsets.UTF_8));
     }
 }

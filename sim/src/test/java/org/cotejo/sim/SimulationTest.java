@@ -21,6 +21,7 @@ import org.cotejo.crypto.Sha256;
 import org.cotejo.custody.Source;
 import org.cotejo.definition.Custodian;
 import org.cotejo.definition.ElectionDefinition;
+import org.cotejo.dossier.DefinitionHash;
 import org.cotejo.entry.Entry;
 import org.cotejo.folder.ElectionFolder;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class SimulationTest {
         told("golden", new CountryPlan(120, 3, 7, List.of(Lie.values())));
         byte[] segment = Files.readAllBytes(temp.resolve("golden/entries/00000001.entries"));
         assertEquals(
-                "57a940fa44725a092321dcc6e7234033bac36ab0bf596ec5db159ba550a7d484",
+                "432a8e6bf1a9b5b5429f27ceee6b24f0a4bccb4539ebc031f62a6c95b8d1fd53",
                 Sha256.of(segment).hex());
     }
 
@@ -156,17 +157,22 @@ class SimulationTest {
     }
 
     @Test
-    void everySourceNamesAPrivateLineByItsHash() {
-        Told told = told("private", new CountryPlan(60, 3, 1, List.of(Lie.values())));
-        told.sources
-                .values()
-                .forEach(source -> assertTrue(
-                        Files.exists(temp.resolve(
-                                "private/private/sources/" + source.file().hex())),
-                        source::toString));
+    void everySourceNamesThePlanThatIsKeptInPrivate() throws IOException {
+        Told told = told("private", new CountryPlan(60, 3, 1, List.of(Lie.TRIPLE_MATCH)));
+        for (Source source : told.sources.values()) {
+            Path file = temp.resolve("private/private/sources").resolve(source.file().hex());
+            assertEquals(
+                    "Simulated, not imported.\nseed 1\nstations 60\ncopies 3\nabsences FEW\nlies triple-match\n",
+                    Files.readString(file));
+        }
+    }
+
+    @Test
+    void theDefinitionIsFrozenAsItIsRead() {
+        Told told = told("frozen", new CountryPlan(100, 3, 1, List.of(Lie.values())));
+        var frame = told.folder.frame(told.folder.blocks());
         assertEquals(
-                told.sources.size(),
-                told.sources.values().stream().map(Source::file).distinct().count());
+                DefinitionHash.of(frame, told.definition()), frame.frozen().orElseThrow());
     }
 
     @Test

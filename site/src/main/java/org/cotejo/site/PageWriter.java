@@ -3,6 +3,7 @@ package org.cotejo.site;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -21,6 +22,8 @@ final class PageWriter {
         void write(Writer to) throws IOException;
     }
 
+    private static final int BUFFER = 1 << 16;
+
     private final Path folder;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, PageWriter.class.getClassLoader(), PageWriter.class.getPackageName());
@@ -38,7 +41,8 @@ final class PageWriter {
     void page(String path, String template, Object shown) {
         Utf8ByteOutput html = new Utf8ByteOutput();
         templates.render(template + ".jte", shown, html);
-        try (OutputStream out = Files.newOutputStream(file(path))) {
+        // A page comes in thousands of small pieces.
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file(path)), BUFFER)) {
             html.writeTo(out);
         } catch (IOException e) {
             throw failed(path, e);

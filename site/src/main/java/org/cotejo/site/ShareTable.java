@@ -29,6 +29,11 @@ final class ShareTable {
      */
     record Figure(String votes, String share, int length) {
         static final Figure NOTHING = new Figure(Words.NONE, "", 0);
+
+        /** Whether the column says nothing of the row. */
+        boolean isNothing() {
+            return equals(NOTHING);
+        }
     }
 
     /**

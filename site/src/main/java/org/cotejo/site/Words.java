@@ -167,7 +167,10 @@ final class Words {
 
     /** About one in so many, for a chance that is not 0. */
     String oneIn(Fraction chance) {
-        return number(Fraction.ONE.over(chance).round().longValueExact());
+        Fraction tries = Fraction.ONE.over(chance);
+        return tries.round().bitLength() < Long.SIZE - 1
+                ? number(tries.round().longValueExact())
+                : tries.scientific(2).replace('.', language.point());
     }
 
     String day(LocalDate date) {

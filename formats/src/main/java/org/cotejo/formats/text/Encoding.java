@@ -165,7 +165,7 @@ final class Encoding {
         return start;
     }
 
-    /** The characters of a part of the file that begins and ends between characters; only where {@link #isByBytes}. */
+    /** The characters of a part of the file that begins and ends between characters; only where {@link #hasPlainLines}. */
     String part(int from, int to) {
         return new String(bytes, from, to - from, charset);
     }
