@@ -30,6 +30,14 @@ final class Folders {
         }
     }
 
+    static void make(Path path) {
+        try {
+            Files.createDirectories(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("making the folder " + path, e);
+        }
+    }
+
     /** Deletes a folder with all that is in it; follows no links. */
     static void delete(Path path) {
         try (Stream<Path> files = Files.walk(path)) {

@@ -1,5 +1,6 @@
 package org.cotejo.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,14 +62,31 @@ final class ImportCommand implements Callable<Integer> {
         List<Path> files = new ArrayList<>(Options.paths(spec, 1));
         console.say(new Sentence("Importing {0} into {1} ...", "Importando {0} en {1} ...").with(files, into));
         String map = Options.text(spec, "--map");
-        ImportSummary summary = importer.run(new ImportRequest(
-                files,
-                map == null ? null : Path.of(map),
-                ElectionFolder.openOrCreate(Path.of(into)),
-                settings(),
-                console.rows()));
-        tell(summary);
-        return Exit.PROVEN;
+        Path folder = Path.of(into);
+        boolean isNew = !ElectionFolder.isFolder(folder);
+        boolean wasThere = Files.exists(folder);
+        try {
+            tell(importer.run(new ImportRequest(
+                    files,
+                    map == null ? null : Path.of(map),
+                    ElectionFolder.openOrCreate(folder),
+                    settings(),
+                    console.rows())));
+            return Exit.PROVEN;
+        } catch (RefusedException e) {
+            if (isNew && ElectionFolder.isFolder(folder)) {
+                takeBack(folder, wasThere);
+            }
+            throw e;
+        }
+    }
+
+    /** A folder that this import made is not left behind when nothing came in. */
+    private static void takeBack(Path folder, boolean wasThere) {
+        Folders.delete(folder);
+        if (wasThere) {
+            Folders.make(folder);
+        }
     }
 
     private static Map<String, Importer> importers() {

@@ -43,8 +43,8 @@ class LiesAreFoundTest {
     private static final int SEEDS = 200;
 
     /** Lies that show at stations all over the country, or that make the announced sum false. */
-    private static final Set<Lie> EVERYWHERE = EnumSet.of(
-            Lie.SWAPPED_CANDIDATE_MAP, Lie.UNLAWFUL_DUMP, Lie.TOTAL_WITHOUT_DETAIL);
+    private static final Set<Lie> EVERYWHERE =
+            EnumSet.of(Lie.SWAPPED_CANDIDATE_MAP, Lie.UNLAWFUL_DUMP, Lie.TOTAL_WITHOUT_DETAIL);
 
     /** Folders are forced to the disk, which is slow, but several can be at once. */
     private static final int TOGETHER = 8;
@@ -134,7 +134,8 @@ class LiesAreFoundTest {
         eachSeed(SEEDS, seed -> {
             Country country = country(plan(seed, List.of()));
             assertEquals(List.of(), country.accusations(), country::toString);
-            for (StationState state : List.of(StationState.CONTRADICTED, StationState.CONFLICTING, StationState.SET_ASIDE)) {
+            for (StationState state :
+                    List.of(StationState.CONTRADICTED, StationState.CONFLICTING, StationState.SET_ASIDE)) {
                 assertEquals(0, country.result().counts().get(state), country::toString);
             }
             assertEquals(votes(country.truth()), votes(country.result().announcedTotals()), country::toString);
@@ -186,15 +187,16 @@ class LiesAreFoundTest {
             }
         }
         for (Finding finding : country.findings()) {
-            boolean isAccusation =
-                    finding.kind().weight() == Weight.CONTRADICTION || finding.kind().weight() == Weight.HINT;
+            boolean isAccusation = finding.kind().weight() == Weight.CONTRADICTION
+                    || finding.kind().weight() == Weight.HINT;
             assertTrue(!isAccusation || about.contains(finding.station()), () -> finding + " in " + country);
         }
     }
 
     @Test
     void everyLieIsFoundAmongAllOthers() {
-        // Without detail there is no announced station to lie about; with a swapped map every station is conflicting first.
+        // Without detail there is no announced station to lie about; with a swapped map every station is conflicting
+        // first.
         List<Lie> lies = new ArrayList<>(List.of(Lie.values()));
         lies.removeAll(List.of(Lie.TOTAL_WITHOUT_DETAIL, Lie.SWAPPED_CANDIDATE_MAP));
         eachSeed(SEEDS, seed -> {

@@ -9,11 +9,13 @@ import org.cotejo.bulletin.Announcement;
 import org.cotejo.bulletin.Decision;
 import org.cotejo.custody.AuditDue;
 import org.cotejo.custody.Source;
+import org.cotejo.base.Workers;
+import org.cotejo.definition.Contest;
+import org.cotejo.definition.ContestId;
 import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.definition.StationCode;
 import org.cotejo.entry.Entry;
 import org.cotejo.entry.EntryBlock;
-import org.cotejo.entry.EntryReader;
 import org.cotejo.entry.FiguresBytes;
 
 /**
@@ -50,23 +52,46 @@ public final class Dossier {
         Frame frame = Frame.of(blocks);
         ElectionDefinition definition = frame.definition()
                 .orElseThrow(() -> new FoldException("nothing was imported into this folder yet"));
+        for (Source source : frame.sources()) {
+            if (definition.custodian(source.id().custodian()).isEmpty()) {
+                throw new FoldException("source " + source.id() + " is of a custodian whom the definition does not know");
+            }
+        }
         FigureRows rows = new FigureRows(
                 blocks, definition.contests().size(), frame.register().size());
         Dossier dossier = new Dossier(frame, definition, rows);
-        RowFold fold = new RowFold(frame, definition, rows, dossier.findings);
-        for (int block = 0; block < blocks.size(); block++) {
-            int number = block;
-            blocks.get(block).forEach((bytes, offset, length) -> {
-                if (FiguresBytes.isFigures(bytes, offset, length)) {
-                    fold.row(number, bytes, offset, length);
-                } else if (!EntryReader.isFrameKind(bytes, offset, length)) {
-                    dossier.take(Frame.read(bytes, offset, length));
-                }
-            });
+        int[] contests = contestsOf(frame.sources(), definition, dossier.findings);
+        List<BlockFold> folds = blocks.stream()
+                .map(block -> new BlockFold(frame, block, contests))
+                .toList();
+        Workers.run(folds);
+        for (int block = 0; block < folds.size(); block++) {
+            folds.get(block).addTo(rows, block);
+            folds.get(block).records().forEach(dossier::take);
+            dossier.findings.addAll(folds.get(block).findings());
         }
         dossier.findings.addAll(FrameFindings.of(frame, definition));
         dossier.findings.addAll(dossier.recordFindings());
         return dossier;
+    }
+
+    /** The place of each source's contest in the definition, -1 for none; figures of a contest that it lacks are a finding. */
+    private static int[] contestsOf(List<Source> sources, ElectionDefinition definition, List<Finding> findings) {
+        List<ContestId> known = definition.contests().stream().map(Contest::id).toList();
+        int[] contests = new int[sources.size()];
+        for (int i = 0; i < contests.length; i++) {
+            ContestId contest = sources.get(i).contest();
+            contests[i] = contest == null ? -1 : known.indexOf(contest);
+            if (contest != null && contests[i] < 0) {
+                findings.add(Finding.at(
+                        DossierFinding.UNKNOWN_CONTEST,
+                        Finding.NOWHERE,
+                        Finding.NOWHERE,
+                        sources.get(i).id().toString(),
+                        contest.value()));
+            }
+        }
+        return contests;
     }
 
     private void take(Entry entry) {

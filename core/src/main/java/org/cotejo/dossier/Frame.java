@@ -95,7 +95,9 @@ public final class Frame {
         switch (entry) {
             case Entry.DefinitionStated(ElectionDefinition stated) -> definition = stated.knowing(definition);
             case Entry.PlaceListed(int number, int parent, String name) -> {
-                if (number != places.size() || parent >= number || places.find(parent, name) >= 0) {
+                if (number != places.size() || parent >= number
+                        || places.find(parent, name) >= 0
+                        || places.depth(parent) >= PlaceTree.DEPTH_MOST) {
                     throw new FoldException("place " + number + " '" + name + "' is listed out of turn");
                 }
                 places.add(parent, name);
@@ -152,6 +154,9 @@ public final class Frame {
         if (station < 0 && mayAdd) {
             register.add(code, offset, length, place, registered);
         } else if (station >= 0) {
+            if (mayAdd && registered != Register.UNKNOWN && register.registered(station) == Register.UNKNOWN) {
+                register.setRegistered(station, registered);
+            }
             claims.add(new Claim(station, source, place, registered));
         }
     }

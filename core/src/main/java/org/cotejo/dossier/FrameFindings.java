@@ -28,7 +28,9 @@ final class FrameFindings {
                     found.add(Finding.at(DossierFinding.AFTER_FREEZE, Finding.NOWHERE, station));
                 }
             }
-            if (!frame.frozen().get().equals(DefinitionHash.of(frame, definition, frame.stationsFrozen()))) {
+            boolean hasAll = frame.stationsFrozen() <= frame.register().size();
+            if (!hasAll
+                    || !frame.frozen().get().equals(DefinitionHash.of(frame, definition, frame.stationsFrozen()))) {
                 found.add(Finding.at(DossierFinding.FROZEN_HASH, Finding.NOWHERE, Finding.NOWHERE));
             }
         }

@@ -19,11 +19,10 @@ final class SourceFinder {
 
     /** The index of the source; throws {@link FoldException} if it was never opened. */
     int find(byte[] bytes, int at, int length, int number) {
-        if (number == lastNumber && Arrays.equals(bytes, at, at + length, lastCustodian, 0, lastCustodian.length)) {
+        if (lastSource >= 0 && number == lastNumber && Arrays.equals(bytes, at, at + length, lastCustodian, 0, lastCustodian.length)) {
             return lastSource;
         }
-        SourceId id =
-                new SourceId(new CustodianId(new String(bytes, at, length, StandardCharsets.UTF_8)), number);
+        SourceId id = id(new String(bytes, at, length, StandardCharsets.UTF_8), number);
         Integer source = indexes.get(id);
         if (source == null) {
             throw new FoldException("source " + id + " was never opened");
@@ -32,5 +31,13 @@ final class SourceFinder {
         lastNumber = number;
         lastSource = source;
         return source;
+    }
+
+    private static SourceId id(String custodian, int number) {
+        try {
+            return new SourceId(new CustodianId(custodian), number);
+        } catch (IllegalArgumentException e) {
+            throw new FoldException(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -14,7 +14,6 @@ import org.cotejo.bulletin.Subject;
 import org.cotejo.definition.CandidateId;
 import org.cotejo.definition.ContestId;
 import org.cotejo.definition.CustodianId;
-import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.tally.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +53,8 @@ final class AnnouncementBytes {
         switch (figure.subject()) {
             case Subject.OfCandidate(CandidateId candidate) -> to.octet(0).text(candidate.value());
             case Subject.OfGroup(String name, List<CandidateId> members) -> {
-                to.octet(1).text(name).number(members.size());
+                to.octet(1).text(EntryWriter.composed(name));
+                DefinitionBytes.size(members, to);
                 members.forEach(member -> to.text(member.value()));
             }
             case Subject.OfCount(Figure.Count count) -> to.octet(2).octet(count.ordinal());
@@ -84,7 +84,7 @@ final class AnnouncementBytes {
     private static Coverage readCoverage(CanonicalReader from) {
         return switch (from.octetBelow(4, "coverage")) {
             case 0 -> new Coverage.Full();
-            case 1 -> new Coverage.Stations(from.count(ElectionDefinition.STATIONS_MOST, "stations"));
+            case 1 -> new Coverage.Stations(from.count(Integer.MAX_VALUE, "stations"));
             case 2 -> new Coverage.Registered(from.number());
             default ->
                 new Coverage.Percent(

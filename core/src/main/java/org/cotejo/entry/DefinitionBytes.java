@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.cotejo.base.CanonicalReader;
 import org.cotejo.base.CanonicalWriter;
+import org.cotejo.base.Check;
 import org.cotejo.definition.BallotOption;
 import org.cotejo.definition.Candidate;
 import org.cotejo.definition.CandidateId;
@@ -28,13 +29,13 @@ final class DefinitionBytes {
 
     static void write(ElectionDefinition definition, CanonicalWriter to) {
         to.text(definition.id()).text(definition.title()).octet(definition.origin().ordinal());
-        to.number(definition.levels().size());
+        size(definition.levels(), to);
         definition.levels().forEach(to::text);
-        to.number(definition.contests().size());
+        size(definition.contests(), to);
         definition.contests().forEach(contest -> contest(contest, to));
-        to.number(definition.sides().size());
+        size(definition.sides(), to);
         definition.sides().forEach(side -> to.text(side.id().value()).text(side.name()));
-        to.number(definition.custodians().size());
+        size(definition.custodians(), to);
         definition.custodians().forEach(custodian -> to.text(custodian.id().value())
                 .text(custodian.side().value())
                 .text(custodian.name()));
@@ -88,6 +89,12 @@ final class DefinitionBytes {
             options.add(new BallotOption(position, from.text(NAME), new CandidateId(from.text(ID))));
         }
         return new Contest(id, title, candidates, options);
+    }
+
+    /** Writes the number of items, no more than {@link #list} will read. */
+    static void size(List<?> items, CanonicalWriter to) {
+        Check.that(items.size() <= LIST_MOST, "an entry can't hold a list of %d", items.size());
+        to.number(items.size());
     }
 
     static <T> List<T> list(CanonicalReader from, Supplier<T> item) {

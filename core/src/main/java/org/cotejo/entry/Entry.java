@@ -1,6 +1,7 @@
 package org.cotejo.entry;
 
 import org.cotejo.base.Check;
+import org.cotejo.base.Texts;
 import org.cotejo.bulletin.Announcement;
 import org.cotejo.bulletin.Decision;
 import org.cotejo.crypto.Hash;
@@ -15,8 +16,10 @@ import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
 import org.cotejo.custody.StationFigures;
 import org.cotejo.definition.ElectionDefinition;
+import org.cotejo.definition.Names;
 import org.cotejo.definition.Register;
 import org.cotejo.definition.StationCode;
+import org.cotejo.tally.Cell;
 
 /**
  * One fact, written once and never changed. A newer entry may correct, replace or retract what an older one said; the older
@@ -29,13 +32,20 @@ public sealed interface Entry {
     /** Longest entry in bytes: what a log's entry bundle can hold. */
     int SIZE_MOST = 65_535;
 
+    /** Largest number of a place. */
+    int PLACES_MOST = 20_000_000;
+
     /** The election as stated, or as read off the files so far; the newest counts. */
     record DefinitionStated(ElectionDefinition definition) implements Entry {}
 
     /** A place of the election. */
     record PlaceListed(int number, int parent, String name) implements Entry {
         public PlaceListed {
-            Check.that(number > parent && parent >= 0, "place %d in place %d", number, parent);
+            Check.that(number > parent && parent >= 0 && number <= PLACES_MOST, "place %d in place %d", number, parent);
+            Check.that(
+                    !name.isEmpty() && name.length() <= Names.NAME_MOST && Texts.tidy(name).equals(name) && Texts.isClean(name),
+                    "place name '%s'",
+                    name);
         }
     }
 
@@ -47,8 +57,8 @@ public sealed interface Entry {
      */
     record StationListed(SourceId by, StationCode station, int place, int registered) implements Entry {
         public StationListed {
-            Check.that(place >= 0, "place %d", place);
-            Check.that(registered >= Register.UNKNOWN, "registered %d", registered);
+            Check.that(place >= 0 && place <= PLACES_MOST, "place %d", place);
+            Check.that(registered >= Register.UNKNOWN && registered <= Cell.MOST, "registered %d", registered);
         }
     }
 

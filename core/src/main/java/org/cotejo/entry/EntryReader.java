@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class EntryReader {
     private static final int ID = 240;
     private static final int TEXT = 800;
-    private static final int PLACES_MOST = 20_000_000;
 
     private EntryReader() {}
 
@@ -80,12 +79,12 @@ public final class EntryReader {
             case Kind.DEFINITION -> new Entry.DefinitionStated(DefinitionBytes.read(from));
             case Kind.PLACE ->
                 new Entry.PlaceListed(
-                        from.count(PLACES_MOST, "place"), from.count(PLACES_MOST, "place"), from.text(TEXT));
+                        from.count(Entry.PLACES_MOST, "place"), from.count(Entry.PLACES_MOST, "place"), from.text(TEXT));
             case Kind.STATION ->
                 new Entry.StationListed(
                         sourceId(from),
                         station(from),
-                        from.count(PLACES_MOST, "place"),
+                        from.count(Entry.PLACES_MOST, "place"),
                         from.count(Cell.MOST + 1, "registered") - 1);
             case Kind.FROZEN -> new Entry.DefinitionFrozen(hash(from));
             case Kind.SOURCE -> new Entry.SourceOpened(source(from));
@@ -241,6 +240,6 @@ public final class EntryReader {
     }
 
     private static LocalDate day(CanonicalReader from) {
-        return LocalDate.ofEpochDay(from.count(1_000_000, "day"));
+        return LocalDate.ofEpochDay(from.count(EntryWriter.DAYS_MOST, "day"));
     }
 }

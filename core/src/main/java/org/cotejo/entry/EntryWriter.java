@@ -1,9 +1,11 @@
 package org.cotejo.entry;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.cotejo.base.CanonicalWriter;
+import org.cotejo.base.Check;
 import org.cotejo.bulletin.Decision;
 import org.cotejo.crypto.Hash;
 import org.cotejo.custody.AuditDue;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Prints entries to their canonical bytes, which {@link EntryReader} reads back (docs/formats/entries.md). */
 @SuppressWarnings("EnumOrdinal") // the order of these enums is part of the format (docs/formats/entries.md, section 4)
 public final class EntryWriter {
+    /** The last day that an entry can hold, as days since 1970-01-01. */
+    static final int DAYS_MOST = 1_000_000;
+
     private EntryWriter() {}
 
     public static byte[] bytes(Entry entry) {
@@ -156,7 +161,7 @@ public final class EntryWriter {
     }
 
     private static void audit(AuditDue audit, CanonicalWriter to) {
-        to.text(audit.id()).text(audit.title()).text(audit.law()).number(days(audit.due()));
+        to.text(audit.id()).text(composed(audit.title())).text(composed(audit.law())).number(days(audit.due()));
         to.octet(audit.state().ordinal());
         if (audit.doneOn() != null) {
             to.number(days(audit.doneOn()));
@@ -164,7 +169,7 @@ public final class EntryWriter {
     }
 
     private static void decision(Decision decision, CanonicalWriter to) {
-        to.text(decision.id()).text(decision.body()).octet(decision.kind().ordinal());
+        to.text(decision.id()).text(composed(decision.body())).octet(decision.kind().ordinal());
         to.number(days(decision.day()));
         to.text(decision.contest() == null ? "" : decision.contest().value());
         to.number(decision.stations().size());
@@ -185,7 +190,15 @@ public final class EntryWriter {
     }
 
     private static long days(LocalDate day) {
-        return day.toEpochDay();
+        long days = day.toEpochDay();
+        Check.that(days >= 0 && days <= DAYS_MOST, "an entry can't hold the day %s", day);
+        return days;
+    }
+
+    /** Text that the reader will take: what is written and can't be read back would spoil the folder that holds it. */
+    static String composed(String text) {
+        Check.that(Normalizer.isNormalized(text, Normalizer.Form.NFC), "'%s' is not composed (NFC)", text);
+        return text;
     }
 
     private static String text(@Nullable CustodianId custodian) {

@@ -13,7 +13,6 @@ import org.cotejo.tally.Cell;
  */
 public final class ListingBytes {
     private static final int ID_BYTES_MOST = 240;
-    private static final int PLACES_MOST = 20_000_000;
 
     private final CanonicalReader reader = new CanonicalReader();
     private int custodianAt;
@@ -46,7 +45,7 @@ public final class ListingBytes {
         sourceNumber = reader.count(SourceId.NUMBER_MOST, "source number");
         stationAt = reader.skipBytes(ID_BYTES_MOST);
         stationLength = reader.position() - stationAt;
-        place = reader.count(PLACES_MOST, "place");
+        place = reader.count(Entry.PLACES_MOST, "place");
         registered = reader.count(Cell.MOST + 1, "registered") - 1;
         reader.atEnd();
     }

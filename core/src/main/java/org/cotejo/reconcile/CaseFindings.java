@@ -1,11 +1,13 @@
 package org.cotejo.reconcile;
 
-import java.util.EnumSet;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cotejo.base.FindingCode;
+import org.cotejo.bulletin.Decision;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.StationFigures;
@@ -18,7 +20,8 @@ final class CaseFindings {
     private final StationCase c;
     private final List<Finding> found;
     private final boolean announcesStations;
-    private final Set<TallyRule> broken = EnumSet.noneOf(TallyRule.class);
+    /** Copies that show the same mistake show it once. */
+    private final Set<Finding> broken = new HashSet<>();
 
     /** {@code announcesStations}: whether the announcer of record announced results of any station of the contest. */
     CaseFindings(StationCase stationCase, List<Finding> found, boolean announcesStations) {
@@ -30,9 +33,7 @@ final class CaseFindings {
     /** Adds the findings of the case as it stands; {@code registered} is the station's register. */
     void find(int registered) {
         if (c.size == 0) {
-            if (c.dossier.records(c.station).denials().isEmpty()) {
-                add(ReconcileFinding.MISSING);
-            }
+            missing();
             return;
         }
         byState();
@@ -48,8 +49,14 @@ final class CaseFindings {
         if (c.size > 1) {
             versions();
             sameSide();
-        } else if (c.standings[0] != Standing.PROVENANCE && c.sources.isSucceeded(c.rows[0])) {
+        } else if (isVersion(0) && c.sources.isSucceeded(c.rows[0])) {
             add(ReconcileFinding.VANISHED, custodian(0));
+        }
+    }
+
+    private void missing() {
+        if (c.dossier.records(c.station).denials().isEmpty()) {
+            add(ReconcileFinding.MISSING);
         }
     }
 
@@ -59,7 +66,7 @@ final class CaseFindings {
             case CONFLICTING -> conflict();
             case ANNOUNCED_ONLY -> add(ReconcileFinding.ANNOUNCED_ONLY);
             case SET_ASIDE -> add(ReconcileFinding.NONE_COUNTS);
-            case MISSING -> add(ReconcileFinding.MISSING);
+            case MISSING -> missing();
             case CONFIRMED, AGREED, ONE_SIDE -> {
                 // nothing to name
             }
@@ -120,23 +127,29 @@ final class CaseFindings {
             case PROVENANCE -> add(ReconcileFinding.NO_PROVENANCE, custodian(row));
             case OPENING_REPORT -> add(ReconcileFinding.OPENING_REPORT, custodian(row));
             case INCOMPLETE -> add(ReconcileFinding.INCOMPLETE, custodian(row), unwritten(row));
-            case ANNULLED, QUARANTINED ->
-                add(
-                        ReconcileFinding.BY_DECISION,
-                        c.dossier.decisionsAbout(c.station).getLast().id());
-            case OTHER_ANNOUNCER -> {
-                if (c.differsFromMerged(row) && c.counting > 0 || c.announced >= 0 && c.differ(row, c.announced)) {
-                    add(
-                            ReconcileFinding.OTHER_ANNOUNCER,
-                            custodian(row),
-                            c.announced >= 0 && c.differ(row, c.announced)
-                                    ? differencesBetween(row, c.announced)
-                                    : differences(row));
-                }
+            case ANNULLED, QUARANTINED -> {
+                Decision decision = c.settingAside();
+                add(ReconcileFinding.BY_DECISION, decision == null ? "" : decision.id());
             }
+            case OTHER_ANNOUNCER -> otherAnnouncer(row);
             case COUNTS, ANNOUNCED, ANNOUNCERS_OWN, OLDER_VERSION, CORRECTED -> {
                 // nothing odd in itself
             }
+        }
+    }
+
+    private void otherAnnouncer(int row) {
+        Set<String> names = new LinkedHashSet<>();
+        if (c.announced >= 0) {
+            addDifferences(row, c.announced, names);
+        }
+        for (int copy = 0; copy < c.size; copy++) {
+            if (c.standings[copy] == Standing.COUNTS) {
+                addDifferences(row, copy, names);
+            }
+        }
+        if (!names.isEmpty()) {
+            add(ReconcileFinding.OTHER_ANNOUNCER, custodian(row), String.join(", ", ordered(names)));
         }
     }
 
@@ -162,8 +175,11 @@ final class CaseFindings {
                 number(c.cell(row, c.candidates + 5)),
                 least);
         for (TallyRule rule : RULES) {
-            if (rule.isBroken(numbers) && broken.add(rule)) {
-                add(rule, rule.values(numbers));
+            if (rule.isBroken(numbers)) {
+                Finding finding = Finding.at(rule, c.contestIndex, c.station, rule.values(numbers));
+                if (broken.add(finding)) {
+                    found.add(finding);
+                }
             }
         }
     }
@@ -174,13 +190,16 @@ final class CaseFindings {
         return cell < 0 ? TallyRule.NONE : cell;
     }
 
+    private boolean isVersion(int row) {
+        return c.standings[row] != Standing.PROVENANCE && c.papers[row] == StationFigures.Paper.FINAL;
+    }
+
     private void versions() {
         for (int row = 0; row < c.size; row++) {
-            Standing standing = c.standings[row];
-            if (standing == Standing.PROVENANCE || standing == Standing.OPENING_REPORT && c.papers[row] != StationFigures.Paper.FINAL) {
+            if (!isVersion(row)) {
                 continue;
             }
-            if (standing == Standing.OLDER_VERSION) {
+            if (c.standings[row] == Standing.OLDER_VERSION) {
                 int newest = c.newestVersion(row);
                 if (c.differ(row, newest)) {
                     changed(row, newest);
@@ -207,28 +226,41 @@ final class CaseFindings {
     }
 
     private void sameSide() {
-        if (c.counting < 2 || c.sidesCounting() > 1 && c.state != StationState.CONFLICTING) {
+        if (c.counting < 2) {
             return;
         }
+        if (c.state == StationState.CONFLICTING) {
+            sameSideInConflict();
+        } else if (c.sidesCounting() == 1) {
+            int row = 0;
+            while (c.standings[row] != Standing.COUNTS) {
+                row++;
+            }
+            add(ReconcileFinding.ONE_SIDE_TWICE, Integer.toString(c.counting), side(row));
+        }
+    }
+
+    /** Groups of copies of one side that do not differ from one of them, where no copy of another side agrees with any. */
+    private void sameSideInConflict() {
+        Set<BitSet> groups = new LinkedHashSet<>();
         for (int row = 0; row < c.size; row++) {
-            if (c.standings[row] != Standing.COUNTS) {
-                continue;
-            }
-            int together = 0;
-            boolean isFirst = true;
-            boolean isConfirmed = false;
-            for (int other = 0; other < c.size; other++) {
-                if (c.standings[other] == Standing.COUNTS && !c.differ(row, other)) {
-                    boolean isSameSide = c.rows[other].side() == c.rows[row].side();
-                    isConfirmed |= !isSameSide;
-                    together += isSameSide ? 1 : 0;
-                    isFirst &= !isSameSide || other >= row;
-                }
-            }
-            if (together > 1 && isFirst && !isConfirmed) {
-                add(ReconcileFinding.ONE_SIDE_TWICE, Integer.toString(together), side(row));
+            BitSet group = agreeing(row, true);
+            if (group.cardinality() > 1 && group.stream().allMatch(member -> agreeing(member, false).isEmpty())) {
+                groups.add(group);
             }
         }
+        groups.forEach(group -> add(
+                ReconcileFinding.ONE_SIDE_TWICE, Integer.toString(group.cardinality()), side(group.nextSetBit(0))));
+    }
+
+    /** The copies that count and do not differ from this one, of its own side or of the others; none if it does not count. */
+    private BitSet agreeing(int row, boolean isOfSameSide) {
+        BitSet agreeing = new BitSet();
+        for (int other = 0; other < c.size && c.standings[row] == Standing.COUNTS; other++) {
+            boolean isMeant = c.rows[row].side() == c.rows[other].side() == isOfSameSide;
+            agreeing.set(other, isMeant && c.standings[other] == Standing.COUNTS && !c.differ(row, other));
+        }
+        return agreeing;
     }
 
     private void add(FindingCode code, String... values) {

@@ -7,6 +7,7 @@ import org.cotejo.custody.Source;
 import org.cotejo.custody.StationFigures;
 import org.cotejo.definition.Custodian;
 import org.cotejo.tally.Cell;
+import org.cotejo.tally.Cells;
 
 /**
  * One copy, or one announced row, of one station in one contest as a page shows it.
@@ -35,6 +36,7 @@ public record CopyView(
     /** The cell of a slot; empty if the source does not carry the figure. */
     public Optional<Cell> cell(int slot) {
         int value = packed.get(slot);
-        return value == NOT_CARRIED ? Optional.empty() : Optional.of(org.cotejo.tally.Cells.unpack(value));
+        // Options of one candidate may add up to more than one cell holds; no station has so many voters.
+        return value == NOT_CARRIED ? Optional.empty() : Optional.of(Cells.unpack(Math.min(value, Cell.MOST)));
     }
 }

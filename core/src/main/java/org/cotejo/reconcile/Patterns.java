@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cotejo.custody.SourceId;
+import org.cotejo.definition.Register;
 import org.cotejo.dossier.Dossier;
 import org.cotejo.dossier.Finding;
 
@@ -38,35 +40,49 @@ final class Patterns {
     }
 
     void collect(StationCase c) {
-        boolean isOdd = c.state == StationState.CONFLICTING || c.state == StationState.CONTRADICTED;
+        if (c.state != StationState.CONFLICTING && c.state != StationState.CONTRADICTED) {
+            prints[c.station] = agreedPrint(c);
+            return;
+        }
         for (int row = 0; row < c.size; row++) {
-            Standing standing = c.standings[row];
-            if (standing != Standing.COUNTS && standing != Standing.ANNOUNCED) {
-                continue;
-            }
-            if (isOdd) {
-                long print = print(c, row);
+            if (c.standings[row] == Standing.COUNTS || c.standings[row] == Standing.ANNOUNCED) {
+                long print = print(c.candidates, c.cells, row * c.slots);
                 if (print != 0) {
                     suspects.add(new Suspect(c.station, c.rows[row].index(), print));
                 }
                 pairs(c, row);
-            } else if (prints[c.station] == 0) {
-                prints[c.station] = print(c, row);
             }
         }
+    }
+
+    /** Over the figures of all copies that count and of the announced result together, which do not differ here. */
+    private static long agreedPrint(StationCase c) {
+        if (c.size == 0 || c.counting == 0 && c.announced < 0) {
+            return 0;
+        }
+        int[] together = Arrays.copyOf(c.merged, c.candidates);
+        for (int slot = 0; slot < c.candidates && c.announced >= 0; slot++) {
+            together[slot] = Math.max(together[slot], c.cell(c.announced, slot));
+        }
+        return print(c.candidates, together, 0);
     }
 
     private void pairs(StationCase c, int row) {
         for (int other = 0; other < row; other++) {
             boolean takesPart = c.standings[other] == Standing.COUNTS || c.standings[other] == Standing.ANNOUNCED;
             if (takesPart && c.differ(row, other)) {
-                int a = Math.min(c.rows[row].index(), c.rows[other].index());
-                int b = Math.max(c.rows[row].index(), c.rows[other].index());
-                Pair pair = new Pair(a, b);
+                boolean isInOrder = isBefore(c.rows[row].source().id(), c.rows[other].source().id());
+                int first = c.rows[isInOrder ? row : other].index();
+                Pair pair = new Pair(first, c.rows[isInOrder ? other : row].index());
                 differing.merge(pair, 1, Integer::sum);
                 swap(c, row, other, pair);
             }
         }
+    }
+
+    private static boolean isBefore(SourceId one, SourceId other) {
+        int order = one.custodian().compareTo(other.custodian());
+        return order < 0 || order == 0 && one.number() < other.number();
     }
 
     private void swap(StationCase c, int row, int other, Pair pair) {
@@ -90,13 +106,12 @@ final class Patterns {
         }
     }
 
-    private static long print(StationCase c, int row) {
+    private static long print(int candidates, int[] cells, int base) {
         long hash = 0x9e3779b97f4a7c15L;
         int large = 0;
-        for (int slot = 0; slot < c.candidates; slot++) {
-            int cell = c.cell(row, slot);
-            large += cell >= LARGE ? 1 : 0;
-            hash = (hash ^ cell) * 0xff51afd7ed558ccdL;
+        for (int slot = base; slot < base + candidates; slot++) {
+            large += cells[slot] >= LARGE ? 1 : 0;
+            hash = (hash ^ cells[slot]) * 0xff51afd7ed558ccdL;
             hash ^= hash >>> 32;
         }
         return large >= LARGE_LEAST ? hash | 1 : 0;
@@ -147,16 +162,16 @@ final class Patterns {
                 wanted.put(sorted[i], -1);
             }
         }
+        Register register = dossier.frame().register();
         for (int station = 0; station < prints.length && !wanted.isEmpty(); station++) {
-            Integer first = prints[station] == 0 ? null : wanted.get(prints[station]);
-            if (first != null && first >= 0) {
+            int here = station;
+            wanted.computeIfPresent(prints[station], (_, first) -> first(register, first, here));
+        }
+        for (int station = 0; station < prints.length && !wanted.isEmpty(); station++) {
+            int origin = prints[station] == 0 ? -1 : wanted.getOrDefault(prints[station], -1);
+            if (origin >= 0 && origin != station) {
                 found.add(Finding.at(
-                        ReconcileFinding.SAME_FIGURES,
-                        c.contestIndex,
-                        station,
-                        dossier.frame().register().codeText(first)));
-            } else if (first != null) {
-                wanted.put(prints[station], station);
+                        ReconcileFinding.SAME_FIGURES, c.contestIndex, station, register.codeText(origin)));
             }
         }
         for (Patterns patterns : all) {
@@ -168,9 +183,14 @@ final class Patterns {
                             c.contestIndex,
                             suspect.station(),
                             c.sources.row(suspect.source()).source().id().custodian().value(),
-                            dossier.frame().register().codeText(origin)));
+                            register.codeText(origin)));
                 }
             }
         }
+    }
+
+    /** Of two stations the one with the smaller code, so that the order of entries does not choose. */
+    private static int first(Register register, int one, int other) {
+        return one < 0 || register.codeText(other).compareTo(register.codeText(one)) < 0 ? other : one;
     }
 }

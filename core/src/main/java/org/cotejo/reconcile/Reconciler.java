@@ -2,10 +2,8 @@ package org.cotejo.reconcile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Map;
+import org.cotejo.base.Workers;
 import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.dossier.Dossier;
 import org.cotejo.dossier.Finding;
@@ -15,8 +13,6 @@ import org.cotejo.dossier.Finding;
  * entries give the same result whatever the number of threads is.
  */
 public final class Reconciler {
-    private static final int WORKERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
-
     /** Below this a second thread costs more than it brings. */
     private static final int STATIONS_A_WORKER = 2_000;
 
@@ -25,10 +21,12 @@ public final class Reconciler {
     private final List<Boolean> announces = new ArrayList<>();
     private final List<ContestResult.StationColumns> columns = new ArrayList<>();
     private final List<long[]> prints = new ArrayList<>();
+    private final Map<Integer, List<Integer>> listedAgain;
     private final int[] registered;
 
     private Reconciler(Dossier dossier) {
         this.dossier = dossier;
+        this.listedAgain = Registers.listedAgain(dossier);
         this.registered = new int[dossier.frame().register().size()];
     }
 
@@ -67,28 +65,12 @@ public final class Reconciler {
     }
 
     private List<Worker> work(int stations) {
-        int count = Math.clamp(stations / STATIONS_A_WORKER, 1, WORKERS);
+        int count = Math.clamp(stations / STATIONS_A_WORKER, 1, Workers.THREADS);
         List<Worker> workers = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(count, Thread.ofPlatform().daemon().factory())) {
-            List<Future<?>> done = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                Worker worker = new Worker(
-                        (int) ((long) stations * i / count), (int) ((long) stations * (i + 1) / count));
-                workers.add(worker);
-                done.add(pool.submit(worker));
-            }
-            for (Future<?> future : done) {
-                future.get();
-            }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException("reconciling", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reconciling", e);
+        for (int i = 0; i < count; i++) {
+            workers.add(new Worker((int) ((long) stations * i / count), (int) ((long) stations * (i + 1) / count)));
         }
+        Workers.run(workers);
         return workers;
     }
 
@@ -178,7 +160,7 @@ public final class Reconciler {
         @Override
         public void run() {
             RecordFindings records = new RecordFindings(dossier, found);
-            Registers registers = new Registers(dossier, found);
+            Registers registers = new Registers(dossier, listedAgain, found);
             for (int station = from; station < to; station++) {
                 registers.begin(station);
                 for (int contest = 0; contest < cases.size(); contest++) {

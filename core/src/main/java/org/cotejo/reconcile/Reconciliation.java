@@ -162,6 +162,6 @@ public final class Reconciliation {
                 sums.add(figures, 0);
             }
         }
-        return new PlaceResult(place, states, sums.totals(new boolean[result.figures()]), voters, contradictions);
+        return new PlaceResult(place, states, sums.totals(result.totals().carried()), voters, contradictions);
     }
 }

@@ -10,6 +10,7 @@ import org.cotejo.custody.Incident;
 import org.cotejo.custody.RosterPlace;
 import org.cotejo.custody.SignatureSlot;
 import org.cotejo.custody.SignatureSlots;
+import org.cotejo.custody.Source;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.dossier.Dossier;
 import org.cotejo.dossier.Finding;
@@ -74,7 +75,8 @@ final class RecordFindings {
     private boolean hasCopy(int station, CustodianId body) {
         for (int contest = 0; contest < dossier.definition().contests().size(); contest++) {
             for (int row = dossier.firstRow(contest, station); row != Dossier.NO_ROW; row = dossier.nextRow(row)) {
-                if (dossier.sources().get(dossier.sourceOf(row)).id().custodian().equals(body)) {
+                Source source = dossier.sources().get(dossier.sourceOf(row));
+                if (source.kind() == Source.Kind.COPIES && source.id().custodian().equals(body)) {
                     return true;
                 }
             }
@@ -102,6 +104,9 @@ final class RecordFindings {
             if (!event.seal().isEmpty() && !seal.isEmpty() && !seal.equals(event.seal())) {
                 add(ReconcileFinding.SEAL_CHANGED, station, word(event.item()), seal, event.seal());
             }
+            if (!event.seal().isEmpty()) {
+                seals.put(event.item(), event.seal());
+            }
             switch (event.step()) {
                 case OPENED -> seals.remove(event.item());
                 case MISSING, DENIED, DESTROYED ->
@@ -109,9 +114,6 @@ final class RecordFindings {
                 case SEALED, HANDED_OVER, DEPOSITED, COUNTED -> {
                     // nothing odd in itself
                 }
-            }
-            if (!event.seal().isEmpty()) {
-                seals.put(event.item(), event.seal());
             }
         }
     }

@@ -2,22 +2,35 @@ package org.cotejo.reconcile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.cotejo.definition.Register;
 import org.cotejo.dossier.Dossier;
 import org.cotejo.dossier.Finding;
+import org.cotejo.dossier.Frame;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the register of one station over all contests. */
 final class Registers {
     private final Dossier dossier;
+    private final Map<Integer, List<Integer>> listedAgain;
     private final List<Finding> found;
     private int station;
     private int least;
     private int most;
 
-    Registers(Dossier dossier, List<Finding> found) {
+    Registers(Dossier dossier, Map<Integer, List<Integer>> listedAgain, List<Finding> found) {
         this.dossier = dossier;
+        this.listedAgain = listedAgain;
         this.found = found;
+    }
+
+    /** The registers with which stations were listed again, by station. */
+    static Map<Integer, List<Integer>> listedAgain(Dossier dossier) {
+        return dossier.frame().claims().stream()
+                .filter(claim -> claim.registered() != Register.UNKNOWN)
+                .collect(Collectors.groupingBy(
+                        Frame.Claim::station, Collectors.mapping(Frame.Claim::registered, Collectors.toList())));
     }
 
     void begin(int stationIndex) {
@@ -25,6 +38,12 @@ final class Registers {
         int listed = dossier.frame().register().registered(station);
         least = listed;
         most = listed;
+        listedAgain.getOrDefault(station, List.of()).forEach(this::take);
+    }
+
+    private void take(int voters) {
+        least = least == Register.UNKNOWN ? voters : Math.min(least, voters);
+        most = Math.max(most, voters);
     }
 
     /** Takes the newest register of each custodian whose rows are lawful. */
@@ -32,11 +51,9 @@ final class Registers {
         int slot = c.registeredSlot();
         for (int row = 0; row < c.size; row++) {
             int voters = c.cell(row, slot);
-            if (voters < 0 || !c.rows[row].counts() || newest(c, row, slot) != row) {
-                continue;
+            if (voters >= 0 && c.rows[row].counts() && newest(c, row, slot) == row) {
+                take(voters);
             }
-            least = least == Register.UNKNOWN ? voters : Math.min(least, voters);
-            most = Math.max(most, voters);
         }
     }
 

@@ -185,13 +185,21 @@ final class StationCase {
     }
 
     private Standing byDecision() {
-        Standing standing = Standing.COUNTS;
+        Decision decision = settingAside();
+        if (decision == null) {
+            return Standing.COUNTS;
+        }
+        return decision.kind() == Decision.Kind.ANNULLED ? Standing.ANNULLED : Standing.QUARANTINED;
+    }
+
+    /** The decision that sets the copies aside as things stand; null if there is none or it was lifted. */
+    @Nullable Decision settingAside() {
+        @Nullable Decision standing = null;
         for (Decision decision : dossier.decisionsAbout(station)) {
             if (decision.contest() == null || decision.contest().equals(contest.id())) {
                 standing = switch (decision.kind()) {
-                    case ANNULLED -> Standing.ANNULLED;
-                    case QUARANTINED -> Standing.QUARANTINED;
-                    case RELEASED -> Standing.COUNTS;
+                    case ANNULLED, QUARANTINED -> decision;
+                    case RELEASED -> null;
                     case RECOUNT_ORDERED, CERTIFIED, CERTIFIED_WITHOUT_FIGURES -> standing;
                 };
             }

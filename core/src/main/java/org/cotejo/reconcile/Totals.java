@@ -48,6 +48,15 @@ public final class Totals {
         return carried(sums[sums.length - 1]);
     }
 
+    /** For each figure whether any source carries it. */
+    boolean[] carried() {
+        boolean[] carried = new boolean[sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            carried[i] = sums[i] != NOT_CARRIED;
+        }
+        return carried;
+    }
+
     private static OptionalLong carried(long sum) {
         return sum == NOT_CARRIED ? OptionalLong.empty() : OptionalLong.of(sum);
     }

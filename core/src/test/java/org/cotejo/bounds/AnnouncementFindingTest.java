@@ -61,6 +61,8 @@ class AnnouncementFindingTest {
                 List.of("ANN-306"), codes(judge(Bulletins.full("A", 70, "valid", 101), with(StationState.MISSING))));
         assertTrue(codes(judge(Bulletins.full("A", 102, "valid", 101), with(StationState.MISSING)))
                 .contains("ANN-310"));
+        assertFalse(codes(judge(Bulletins.full("A", 101, "valid", 101), with(StationState.MISSING)))
+                .contains("ANN-310"));
         // Who stands in two figures is counted once nowhere.
         assertFalse(codes(judge(Bulletins.full("A", 70, "A+B", 100, "valid", 100), settled()))
                 .contains("ANN-310"));

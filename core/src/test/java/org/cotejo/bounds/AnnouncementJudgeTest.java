@@ -198,6 +198,9 @@ class AnnouncementJudgeTest {
         assertEquals(
                 Verdict.UNPROVEN,
                 judge(two, election, new Published(1, 100, 70, 30, 4, 0)).verdict());
+        assertEquals(
+                Verdict.UNPROVEN,
+                judge(two, election, new Published(3, 280, 70, 30, 4, 0)).verdict());
         Announcement voters = Bulletins.of(new Coverage.Registered(190), "A", 70);
         assertEquals(
                 Verdict.CONTRADICTED,

@@ -65,6 +65,7 @@ public final class ElectionInBytes {
     private final Map<String, Integer> places = new HashMap<>();
     private final Set<String> listed = new LinkedHashSet<>();
     private boolean hasRegister;
+    private int decisions;
     private ElectionDefinition.Origin origin = ElectionDefinition.Origin.DERIVED;
     private @Nullable Long roll;
     private @Nullable Integer stations;
@@ -280,7 +281,7 @@ public final class ElectionInBytes {
     /** A decision about stations in one contest. */
     public ElectionInBytes decidedIn(@Nullable String contest, Decision.Kind kind, String... stationCodes) {
         return entry(new Entry.DecisionMade(new Decision(
-                "decision-" + entries.size(),
+                "decision-" + ++decisions,
                 "Supreme Court",
                 kind,
                 LocalDate.of(2024, 8, 22),

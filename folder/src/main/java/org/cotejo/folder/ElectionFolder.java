@@ -6,11 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.cotejo.base.Workers;
 import org.cotejo.crypto.Hash;
 import org.cotejo.dossier.FoldException;
 import org.cotejo.dossier.Frame;
@@ -85,14 +84,14 @@ public final class ElectionFolder {
         Head head = Head.read(path);
         List<EntryBlock> blocks = new ArrayList<>();
         Hash chain = Head.empty().chain();
-        try (ExecutorService readers = Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().factory())) {
+        try (ExecutorService readers = Workers.pool(2)) {
             List<Future<Segment.Read>> reads = new ArrayList<>();
             for (int number = 1; number <= head.segments(); number++) {
                 Path file = Segment.file(path, number);
                 reads.add(readers.submit(() -> Segment.read(file)));
             }
             for (Future<Segment.Read> read : reads) {
-                Segment.Read segment = await(read);
+                Segment.Read segment = Workers.await(read);
                 chain = Head.chained(chain, segment.hash());
                 blocks.add(new EntryBlock(segment.bytes(), Segment.FIRST_LINE.length, segment.end()));
             }
@@ -115,20 +114,5 @@ public final class ElectionFolder {
     /** Begins a change; refuses if another program or thread is writing. */
     public FolderWriter write() {
         return FolderWriter.begin(path);
-    }
-
-    private static Segment.Read await(Future<Segment.Read> read) {
-        try {
-            return read.get();
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw new IllegalStateException("reading a segment", e);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading a folder", e);
-        }
     }
 }

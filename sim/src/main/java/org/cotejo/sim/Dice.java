@@ -6,20 +6,26 @@ package org.cotejo.sim;
  * 2014), written out and without library mathematics, so that a seed means the same country on every machine and JDK.
  */
 final class Dice {
-    /** What is drawn; each purpose has a sequence of its own. */
+    /** What is drawn; each purpose has a sequence of its own, by a number that never changes. */
     enum Purpose {
-        COUNTRY,
-        REGION,
-        MUNICIPALITY,
-        PARISH,
-        CENTRE,
-        STATION,
-        REGISTER,
-        VOTES,
-        NO_COPY,
-        FATE,
-        PAPER,
-        TARGETS
+        COUNTRY(1),
+        REGION(2),
+        MUNICIPALITY(3),
+        PARISH(4),
+        CENTRE(5),
+        STATION(6),
+        REGISTER(7),
+        VOTES(8),
+        NO_COPY(9),
+        FATE(10),
+        PAPER(11),
+        TARGETS(12);
+
+        private final int number;
+
+        Purpose(int number) {
+            this.number = number;
+        }
     }
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
@@ -36,7 +42,7 @@ final class Dice {
     }
 
     static Dice of(long seed, Purpose purpose, long which) {
-        return new Dice(mix(mix(seed + GOLDEN * (purpose.ordinal() + 1)) + GOLDEN * which));
+        return new Dice(mix(mix(seed + GOLDEN * purpose.number) + GOLDEN * which));
     }
 
     long next() {

@@ -154,9 +154,7 @@ public enum Lie {
 
     /** The lie of that name on the command line. */
     public static Optional<Lie> named(String label) {
-        return Arrays.stream(values())
-                .filter(lie -> lie.label().equals(label))
-                .findFirst();
+        return Arrays.stream(values()).filter(lie -> lie.label().equals(label)).findFirst();
     }
 
     static String names() {

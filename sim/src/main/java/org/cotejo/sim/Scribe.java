@@ -32,8 +32,8 @@ final class Scribe {
         this.country = country;
         this.writer = writer;
         this.frame = frame;
-        this.file = writer.keepPrivate(
-                Path.of("plan"), country.plan().description().getBytes(StandardCharsets.UTF_8));
+        this.file =
+                writer.keepPrivate(Path.of("plan"), country.plan().description().getBytes(StandardCharsets.UTF_8));
     }
 
     void add(Entry entry) {

@@ -30,7 +30,7 @@ final class Targets {
         int before = 0;
         int all = 0;
         for (Lie other : Lie.values()) {
-            before += other.ordinal() < lie.ordinal() ? other.slots() : 0;
+            before = other == lie ? all : before;
             all += other.slots();
         }
         Dice dice = Dice.of(plan.seed(), Dice.Purpose.TARGETS, 0);

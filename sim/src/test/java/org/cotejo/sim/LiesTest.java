@@ -38,8 +38,10 @@ class LiesTest {
         }
         for (int seed = 0; seed < COPIES.length; seed++) {
             int stations = 60 + 20 * seed;
-            check.accept(Told.of(new CountryPlan(stations, COPIES[seed], seed, List.of(lie)), temp.resolve(lie + "-" + seed)));
-            check.accept(Told.of(new CountryPlan(stations, COPIES[seed], seed, all), temp.resolve(lie + "-all-" + seed)));
+            check.accept(Told.of(
+                    new CountryPlan(stations, COPIES[seed], seed, List.of(lie)), temp.resolve(lie + "-" + seed)));
+            check.accept(
+                    Told.of(new CountryPlan(stations, COPIES[seed], seed, all), temp.resolve(lie + "-all-" + seed)));
         }
     }
 

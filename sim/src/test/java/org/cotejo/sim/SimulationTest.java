@@ -160,7 +160,8 @@ class SimulationTest {
     void everySourceNamesThePlanThatIsKeptInPrivate() throws IOException {
         Told told = told("private", new CountryPlan(60, 3, 1, List.of(Lie.TRIPLE_MATCH)));
         for (Source source : told.sources.values()) {
-            Path file = temp.resolve("private/private/sources").resolve(source.file().hex());
+            Path file = temp.resolve("private/private/sources")
+                    .resolve(source.file().hex());
             assertEquals(
                     "Simulated, not imported.\nseed 1\nstations 60\ncopies 3\nabsences FEW\nlies triple-match\n",
                     Files.readString(file));
@@ -171,8 +172,7 @@ class SimulationTest {
     void theDefinitionIsFrozenAsItIsRead() {
         Told told = told("frozen", new CountryPlan(100, 3, 1, List.of(Lie.values())));
         var frame = told.folder.frame(told.folder.blocks());
-        assertEquals(
-                DefinitionHash.of(frame, told.definition()), frame.frozen().orElseThrow());
+        assertEquals(DefinitionHash.of(frame, told.definition()), frame.frozen().orElseThrow());
     }
 
     @Test

@@ -33,6 +33,7 @@ final class AnnouncementView {
     record Check(
             String subject,
             String announced,
+            String percentage,
             String known,
             String lowest,
             String highest,
@@ -116,7 +117,8 @@ final class AnnouncementView {
         FigureCheck.Shares shares = check.shares();
         return new Check(
                 race.subject(words, check.figure().subject()),
-                announced(check.figure()),
+                number(check.figure().count()),
+                percentage(check.figure().percentage()),
                 words.number(check.known()),
                 shares != null ? words.share(shares.lowest()) : number(check.lowest()),
                 shares != null ? words.share(shares.highest()) : number(check.highest()),
@@ -129,15 +131,8 @@ final class AnnouncementView {
         return number == null ? Words.NONE : words.number(number);
     }
 
-    private String announced(AnnouncedFigure figure) {
-        Long count = figure.count();
-        Percentage percentage = figure.percentage();
-        if (count == null) {
-            return percentage == null ? Words.NONE : words.printed(percentage);
-        }
-        return percentage == null
-                ? words.number(count)
-                : words.say("announced.both", count, words.printed(percentage));
+    private String percentage(@Nullable Percentage percentage) {
+        return percentage == null ? "" : words.printed(percentage);
     }
 
     private String result(FigureCheck check) {

@@ -1,6 +1,7 @@
 package org.cotejo.site;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.cotejo.bounds.RegionBounds;
 import org.cotejo.bulletin.Decision;
@@ -83,6 +84,7 @@ final class ContestPage {
                 rows.add(PlaceRow.of(race, region));
             }
         }
+        rows.sort(Comparator.comparing(row -> row.name(words())));
         return rows.size() <= REGIONS_MOST ? rows : List.of();
     }
 

@@ -80,6 +80,13 @@ final class Election {
         return depth >= 1 && depth <= levels.size() ? levels.get(depth - 1) : words.say("place.level");
     }
 
+    /** The same as a heading. */
+    String levelTitle(Words words, int depth) {
+        String name = levelName(words, depth);
+        int first = name.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first)) + name.substring(Character.charCount(first));
+    }
+
     /** The places around a place from the country inwards, without itself. */
     List<Integer> around(int place) {
         List<Integer> around = new ArrayList<>();

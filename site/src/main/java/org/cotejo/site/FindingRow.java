@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cotejo.base.FindingCode;
 import org.cotejo.base.Weight;
 import org.cotejo.bounds.AnnouncementFinding;
+import org.cotejo.bounds.Judgement;
 import org.cotejo.dossier.DossierFinding;
 import org.cotejo.dossier.Finding;
 import org.cotejo.reconcile.ReconcileFinding;
@@ -18,9 +21,11 @@ import org.cotejo.tally.TallyRule;
  * One kind of finding with how often it was found and where.
  *
  * @param examples stations, at most a few
+ * @param first the first finding of the kind; empty if there is none
  */
-record FindingRow(FindingCode kind, long count, List<Example> examples) {
-    private static final int EXAMPLES = 12;
+record FindingRow(FindingCode kind, long count, List<Example> examples, Optional<Finding> first) {
+    /** Most stations named as examples. */
+    static final int EXAMPLES = 12;
 
     /** A station at which it was found. */
     record Example(Race race, int station) {}
@@ -56,6 +61,7 @@ record FindingRow(FindingCode kind, long count, List<Example> examples) {
     private static List<FindingRow> rows(Election election, List<Race> races) {
         Map<String, Long> counts = new HashMap<>();
         Map<String, List<Example>> examples = new HashMap<>();
+        Map<String, Finding> firsts = new HashMap<>();
         for (Finding finding : election.reconciliation().findings()) {
             Race race = finding.contest() == Finding.NOWHERE
                     ? races.getFirst()
@@ -65,15 +71,23 @@ record FindingRow(FindingCode kind, long count, List<Example> examples) {
                             .orElse(null);
             if (race != null) {
                 take(finding, race, counts, examples);
+                firsts.putIfAbsent(finding.kind().code(), finding);
             }
         }
-        races.forEach(race -> race.judgements()
-                .forEach(judgement -> judgement.findings().forEach(f -> take(f, race, counts, examples))));
+        for (Race race : races) {
+            for (Judgement judgement : race.judgements()) {
+                for (Finding finding : judgement.findings()) {
+                    take(finding, race, counts, examples);
+                    firsts.putIfAbsent(finding.kind().code(), finding);
+                }
+            }
+        }
         return KINDS.stream()
                 .map(kind -> new FindingRow(
                         kind,
                         counts.getOrDefault(kind.code(), 0L),
-                        List.copyOf(examples.getOrDefault(kind.code(), List.of()))))
+                        List.copyOf(examples.getOrDefault(kind.code(), List.of())),
+                        Optional.ofNullable(firsts.get(kind.code()))))
                 .toList();
     }
 
@@ -83,7 +97,8 @@ record FindingRow(FindingCode kind, long count, List<Example> examples) {
         counts.merge(code, 1L, Long::sum);
         if (finding.station() != Finding.NOWHERE) {
             List<Example> list = examples.computeIfAbsent(code, _ -> new ArrayList<>());
-            if (list.size() < EXAMPLES) {
+            boolean isNew = list.stream().noneMatch(example -> example.station() == finding.station());
+            if (list.size() < EXAMPLES && isNew) {
                 list.add(new Example(race, finding.station()));
             }
         }
@@ -99,12 +114,22 @@ record FindingRow(FindingCode kind, long count, List<Example> examples) {
 
     /** Colour and sign of the weight. */
     String style() {
-        return weight().name().toLowerCase(java.util.Locale.ROOT);
+        return style(kind);
+    }
+
+    static String style(FindingCode kind) {
+        return kind.weight().name().toLowerCase(Locale.ROOT);
     }
 
     /** The sentence as a pattern, with dots where each finding has its own values. */
     String pattern(Words words) {
         return words.in(kind.sentence()).replaceAll("[{][0-9]+[}]", "…");
+    }
+
+    /** What was found, if it was found once; else the first as an example. */
+    String sentence(Words words) {
+        String found = first.map(finding -> words.in(finding.sentence())).orElseGet(() -> pattern(words));
+        return count > 1 ? words.say("findings.example") + " " + found : found;
     }
 
     String innocent(Words words) {

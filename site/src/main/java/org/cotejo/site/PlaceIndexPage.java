@@ -20,7 +20,10 @@ final class PlaceIndexPage {
         this.depth = depthThatFits(places);
     }
 
-    /** One of the widest divisions of the country in one contest, with the places inside. */
+    /** The places of one contest. */
+    record Part(String title, Page.Link country, List<Group> groups) {}
+
+    /** One of the widest divisions of the country, with the places inside. */
     record Group(Page.Link head, List<Entry> entries) {}
 
     /**
@@ -58,17 +61,18 @@ final class PlaceIndexPage {
         return false;
     }
 
-    List<Group> groups() {
+    List<Part> parts() {
+        return page.election().races().stream().map(this::part).toList();
+    }
+
+    private Part part(Race race) {
         List<Group> groups = new ArrayList<>();
-        for (Race race : page.election().races()) {
-            groups.add(new Group(link(race, PlaceTree.COUNTRY), List.of()));
-            for (int region : page.election().reconciliation().placesIn(PlaceTree.COUNTRY)) {
-                List<Entry> entries = new ArrayList<>();
-                addInside(race, region, entries);
-                groups.add(new Group(link(race, region), entries));
-            }
+        for (int region : page.election().reconciliation().placesIn(PlaceTree.COUNTRY)) {
+            List<Entry> entries = new ArrayList<>();
+            addInside(race, region, entries);
+            groups.add(new Group(link(race, region), entries));
         }
-        return groups;
+        return new Part(race.title(), link(race, PlaceTree.COUNTRY), groups);
     }
 
     private void addInside(Race race, int place, List<Entry> entries) {
@@ -89,10 +93,7 @@ final class PlaceIndexPage {
 
     private Page.Link link(Race race, int place) {
         String name = page.election().placeName(page.words(), place);
-        String text = page.election().hasSeveralContests()
-                ? page.words().say("index.inContest", name, race.title())
-                : name;
-        return new Page.Link(page.to(Address.place(race, place)), text, false);
+        return new Page.Link(page.to(Address.place(race, place)), name, false);
     }
 
     /** As the script compares: small letters without accents. */

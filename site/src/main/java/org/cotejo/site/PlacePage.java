@@ -54,12 +54,16 @@ record PlacePage(Page page, PlaceContent content) {
     /** What the place is called by its level, such as municipality; empty for the country. */
     String level() {
         int depth = election().places().depth(content.place());
-        return depth == 0 ? "" : election().levelName(words(), depth);
+        return depth == 0 ? "" : election().levelTitle(words(), depth);
     }
 
     /** What the places inside are called. */
     String levelInside() {
         return election().levelName(words(), election().places().depth(content.place()) + 1);
+    }
+
+    String levelInsideTitle() {
+        return election().levelTitle(words(), election().places().depth(content.place()) + 1);
     }
 
     /** The place in one sentence: how many of its stations are known, and who leads there. */

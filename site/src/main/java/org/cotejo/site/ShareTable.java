@@ -41,7 +41,15 @@ final class ShareTable {
      *
      * @param id of the candidate where its name is another; else empty
      */
-    record Row(String name, String id, String style, Figure sheets, List<Figure> announced) {}
+    record Row(String name, String id, String style, Figure sheets, List<Figure> announced, List<Bar> bars) {
+        /** Of all bars together. */
+        int height() {
+            return bars.getLast().top() + bars.getLast().height();
+        }
+    }
+
+    /** One bar of a row, below the one before it. */
+    record Bar(String style, int top, int height, int length) {}
 
     private final Race race;
     private final Words words;
@@ -107,7 +115,15 @@ final class ShareTable {
             announced.add(figure(stations, candidates));
         }
         judgements.forEach(judgement -> announced.add(figure(judgement, candidates)));
-        return new Row(name, id, style, figure(race.result().totals(), candidates), List.copyOf(announced));
+        Figure sheets = figure(race.result().totals(), candidates);
+        List<Bar> bars = new ArrayList<>(List.of(new Bar("c-" + style, 0, 14, sheets.length())));
+        for (int i = 0; i < announced.size(); i++) {
+            if (!announced.get(i).isNothing()) {
+                Bar above = bars.getLast();
+                bars.add(new Bar(columns.get(i).style(), above.top() + above.height() + 3, 6, announced.get(i).length()));
+            }
+        }
+        return new Row(name, id, style, sheets, List.copyOf(announced), List.copyOf(bars));
     }
 
     private Figure figure(Totals totals, List<Integer> candidates) {

@@ -116,12 +116,21 @@ final class SiteFolder {
         Set<String> ours = ours(old);
         for (Path file : filesIn(old)) {
             String name = old.relativize(file).toString().replace('\\', '/');
-            Path target = place.resolve(name);
-            if (!ours.contains(name) && !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            if (!ours.contains(name)) {
+                Path target = free(place.resolve(name));
                 Files.createDirectories(Objects.requireNonNull(target.getParent()));
                 Files.move(file, target);
             }
         }
+    }
+
+    /** The path itself, or one beside it where a page of ours took the name. */
+    private static Path free(Path wanted) {
+        Path free = wanted;
+        while (Files.exists(free, LinkOption.NOFOLLOW_LINKS)) {
+            free = free.resolveSibling(free.getFileName() + ".kept");
+        }
+        return free;
     }
 
     /**

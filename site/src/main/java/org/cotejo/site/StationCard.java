@@ -145,6 +145,21 @@ final class StationCard {
         return copy.differs().get(slot);
     }
 
+    /** Whether fewer of the copies that take part say this than say otherwise: where to look first, never a verdict. */
+    boolean isOfFew(CopyView copy, int slot) {
+        int own = copy.packed().get(slot);
+        int same = 0;
+        int other = 0;
+        for (CopyView each : copies) {
+            int cell = each.packed().get(slot);
+            if (decides(each) && cell >= 0) {
+                same += cell == own ? 1 : 0;
+                other += cell == own ? 0 : 1;
+            }
+        }
+        return same <= other;
+    }
+
     List<Finding> findings() {
         return view.findings();
     }

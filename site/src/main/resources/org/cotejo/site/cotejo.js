@@ -45,7 +45,7 @@
       var words = plain(input.value).split(/\s+/).filter(Boolean);
       var found = 0;
       groups.forEach(function (group) {
-        var head = plain(group.querySelector("h2").textContent);
+        var head = plain(group.querySelector("h3").textContent);
         var inGroup = 0;
         group.querySelectorAll("[data-name]").forEach(function (item) {
           var name = head + " " + item.getAttribute("data-name");

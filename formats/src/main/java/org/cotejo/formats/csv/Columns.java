@@ -27,8 +27,10 @@ final class Columns {
         this.pads = map.station().stream().mapToInt(CsvMap.CodePart::pad).toArray();
         this.places = map.places().stream().mapToInt(file::column).toArray();
         this.countFigures = List.copyOf(map.counts().keySet());
-        this.counts =
-                countFigures.stream().map(map.counts()::get).mapToInt(file::column).toArray();
+        this.counts = countFigures.stream()
+                .map(map.counts()::get)
+                .mapToInt(file::column)
+                .toArray();
         this.where = map.where().keySet().stream().mapToInt(file::column).toArray();
         this.whereTexts = map.where().values().toArray(String[]::new);
         CsvMap.Paper paperMap = map.paper();

@@ -126,7 +126,13 @@ final class LongRows {
         }
         for (int i = 0; i < places.size(); i++) {
             if (!places.get(i).equals(before.places.get(i))) {
-                throw disagree(row, found.places[i], code, "'" + places.get(i) + "'", "'" + before.places.get(i) + "'", before);
+                throw disagree(
+                        row,
+                        found.places[i],
+                        code,
+                        "'" + places.get(i) + "'",
+                        "'" + before.places.get(i) + "'",
+                        before);
             }
         }
         Paper paper = fields.paper(row);
@@ -161,7 +167,8 @@ final class LongRows {
         }
         String id = name.replaceAll("[\\s\\p{Z}/\\\\]", "_");
         if (!Names.idFault(id).isEmpty()) {
-            throw CsvProblem.CANDIDATE_ID.at(row.where(candidateColumn), name.length() > 60 ? name.substring(0, 60) : name);
+            throw CsvProblem.CANDIDATE_ID.at(
+                    row.where(candidateColumn), name.length() > 60 ? name.substring(0, 60) : name);
         }
         if (ids.size() == Contest.CANDIDATES_MOST) {
             throw CsvProblem.CANDIDATES_MOST.at(row.where(candidateColumn), candidateName, Contest.CANDIDATES_MOST);

@@ -23,9 +23,8 @@ import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.Names;
 import org.cotejo.definition.PlaceTree;
 import org.cotejo.definition.SideId;
-import org.cotejo.formats.text.JsonFile;
-import org.cotejo.formats.text.JsonObject;
 import org.cotejo.formats.text.JsonValue;
+import org.cotejo.formats.text.JsonValue.JsonObject;
 import org.cotejo.formats.text.RowTerms;
 import org.cotejo.tally.Figure;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,30 @@ import org.jspecify.annotations.Nullable;
 /** Reads a MAP (docs/formats/csv.md, section 2) strictly: what it does not know is a mistake of whoever wrote it. */
 final class MapFile {
     private static final String[] KEYS = {
-        "custodian", "side", "announced", "provenance", "published_at", "contest", "encoding", "delimiter", "skip_rows",
-        "station", "places", "levels", "registered", "voters", "ballots", "valid", "null", "blank", "votes", "where",
-        "image", "part", "paper", "way"
+        "custodian",
+        "side",
+        "announced",
+        "provenance",
+        "published_at",
+        "contest",
+        "encoding",
+        "delimiter",
+        "skip_rows",
+        "station",
+        "places",
+        "levels",
+        "registered",
+        "voters",
+        "ballots",
+        "valid",
+        "null",
+        "blank",
+        "votes",
+        "where",
+        "image",
+        "part",
+        "paper",
+        "way"
     };
     private static final Map<String, Figure.Count> COUNT_KEYS = countKeys();
     private static final int PAD_MOST = 60;
@@ -60,7 +80,7 @@ final class MapFile {
     }
 
     static CsvMap read(String name, byte[] bytes) {
-        JsonObject map = JsonFile.read(name, bytes).object(KEYS);
+        JsonObject map = JsonValue.read(name, bytes).object(KEYS);
         boolean isAnnounced = flag(map, "announced");
         List<String> places = map.find("places").map(MapFile::places).orElse(List.of());
         return new CsvMap(
@@ -133,9 +153,7 @@ final class MapFile {
     private static RowTerms terms(JsonObject map) {
         return new RowTerms(
                 map.find("encoding").map(JsonValue::text).orElse(RowTerms.AUTO),
-                map.find("delimiter")
-                        .map(JsonValue::rawText)
-                        .orElse(RowTerms.AUTO),
+                map.find("delimiter").map(JsonValue::rawText).orElse(RowTerms.AUTO),
                 map.find("skip_rows")
                         .map(value -> (int) value.number(RowTerms.SKIP_MOST))
                         .orElse(0),
@@ -163,7 +181,8 @@ final class MapFile {
         List<String> places = texts(value);
         if (places.size() > PlaceTree.DEPTH_MOST) {
             throw value.refusal(new Sentence(
-                    "at most " + PlaceTree.DEPTH_MOST + " columns", "como máximo " + PlaceTree.DEPTH_MOST + " columnas"));
+                    "at most " + PlaceTree.DEPTH_MOST + " columns",
+                    "como máximo " + PlaceTree.DEPTH_MOST + " columnas"));
         }
         return places;
     }
@@ -216,7 +235,8 @@ final class MapFile {
         }
         if (columns.isEmpty() || columns.size() > Contest.CANDIDATES_MOST) {
             throw value.refusal(new Sentence(
-                    "1 to " + Contest.CANDIDATES_MOST + " candidates", "de 1 a " + Contest.CANDIDATES_MOST + " candidatos"));
+                    "1 to " + Contest.CANDIDATES_MOST + " candidates",
+                    "de 1 a " + Contest.CANDIDATES_MOST + " candidatos"));
         }
         return new CsvMap.Votes.Columns(columns);
     }
@@ -229,16 +249,17 @@ final class MapFile {
 
     private static Map<String, String> where(JsonObject map) {
         Map<String, String> where = new LinkedHashMap<>();
-        map.find("where").map(JsonValue::anyObject).ifPresent(object -> object.keys()
-                .forEach(key -> where.put(key, object.get(key).text())));
+        map.find("where")
+                .map(JsonValue::anyObject)
+                .ifPresent(object -> object.keys()
+                        .forEach(key -> where.put(key, object.get(key).text())));
         return where;
     }
 
     private static CsvMap.@Nullable Paper paper(JsonObject map) {
         return map.find("paper")
                 .map(value -> value.object("column", "opening_report"))
-                .map(paper -> new CsvMap.Paper(
-                        paper.get("column").text(), texts(paper.get("opening_report"))))
+                .map(paper -> new CsvMap.Paper(paper.get("column").text(), texts(paper.get("opening_report"))))
                 .orElse(null);
     }
 
@@ -246,8 +267,10 @@ final class MapFile {
         return map.find("way")
                 .map(value -> {
                     JsonObject way = value.object("column", "transmitted", "by_hand");
-                    List<String> transmitted = way.find("transmitted").map(MapFile::texts).orElse(List.of());
-                    List<String> byHand = way.find("by_hand").map(MapFile::texts).orElse(List.of());
+                    List<String> transmitted =
+                            way.find("transmitted").map(MapFile::texts).orElse(List.of());
+                    List<String> byHand =
+                            way.find("by_hand").map(MapFile::texts).orElse(List.of());
                     if (transmitted.stream().anyMatch(byHand::contains)) {
                         throw CsvProblem.WAY_TWICE.at(value.where());
                     }

@@ -4,21 +4,19 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.cotejo.base.Workers;
 
 /**
  * Does the same work on each item of a list in several threads and hands the results out in the order of the list. So many
  * items are under way at once that memory stays bounded. Used by one thread.
  */
 final class SideBySide<T, R> implements AutoCloseable {
-    private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
     private static final int UNDER_WAY = 24;
 
-    private final ExecutorService pool = Executors.newFixedThreadPool(THREADS, Thread.ofPlatform().daemon().factory());
+    private final ExecutorService pool = Workers.pool(Workers.THREADS);
     private final Queue<Future<R>> results = new ArrayDeque<>();
     private final Iterator<T> items;
     private final Function<T, R> work;
@@ -42,18 +40,7 @@ final class SideBySide<T, R> implements AutoCloseable {
         if (items.hasNext()) {
             begin();
         }
-        try {
-            return result.get();
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw new IllegalStateException("reading a file", e);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading a file", e);
-        }
+        return Workers.await(result);
     }
 
     @Override

@@ -7,16 +7,19 @@ import org.cotejo.base.Where;
 
 /** Why an import is refused before or after any format, each with its public code. */
 enum ImportProblem {
-    NO_FILE("IMPORT-101", "there is no such file; a file was expected", "no existe ese archivo; se esperaba un archivo"),
+    NO_FILE(
+            "IMPORT-101",
+            "there is no such file; a file was expected",
+            "no existe ese archivo; se esperaba un archivo"),
     LARGE(
             "IMPORT-102",
             "this file has {0} bytes; at most {1} were expected",
             "este archivo tiene {0} bytes; se esperaban como máximo {1}"),
-    NO_FILES("IMPORT-103", "no file was named; at least one was expected", "no se indicó ningún archivo; se esperaba uno al menos"),
-    OPTION(
-            "IMPORT-104",
-            "{0} takes no option '{1}'; it takes: {2}",
-            "{0} no admite la opción '{1}'; admite: {2}"),
+    NO_FILES(
+            "IMPORT-103",
+            "no file was named; at least one was expected",
+            "no se indicó ningún archivo; se esperaba uno al menos"),
+    OPTION("IMPORT-104", "{0} takes no option '{1}'; it takes: {2}", "{0} no admite la opción '{1}'; admite: {2}"),
     MAP_MISSING(
             "IMPORT-105",
             "{0} needs a MAP that says which column is what; name it with --map",

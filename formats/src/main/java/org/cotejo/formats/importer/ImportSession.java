@@ -70,7 +70,8 @@ public final class ImportSession {
         }
         for (String option : new TreeSet<>(request.options().keySet())) {
             if (!importer.options().containsKey(option)) {
-                String known = String.join(", ", new TreeSet<>(importer.options().keySet()));
+                String known =
+                        String.join(", ", new TreeSet<>(importer.options().keySet()));
                 throw ImportProblem.OPTION.at(
                         Where.field(option), importer.name(), option, known.isEmpty() ? "-" : known);
             }
@@ -154,13 +155,15 @@ public final class ImportSession {
     /** The ids of the announcements that the folder held before this session. */
     public Set<String> announced() {
         Set<String> ids = new HashSet<>();
-        request.folder().blocks().forEach(block -> block.forEach((bytes, offset, length) -> {
-            if (!FiguresBytes.isFigures(bytes, offset, length)
-                    && EntryReader.read(bytes, offset, length)
-                            instanceof Result.Ok<Entry>(Entry.AnnouncementMade(var announcement))) {
-                ids.add(announcement.id());
-            }
-        }));
+        request.folder()
+                .blocks()
+                .forEach(block -> block.forEach((bytes, offset, length) -> {
+                    if (!FiguresBytes.isFigures(bytes, offset, length)
+                            && EntryReader.read(bytes, offset, length)
+                                    instanceof Result.Ok<Entry>(Entry.AnnouncementMade(var announcement))) {
+                        ids.add(announcement.id());
+                    }
+                }));
         return ids;
     }
 }

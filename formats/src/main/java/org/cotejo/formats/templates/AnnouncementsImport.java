@@ -24,9 +24,8 @@ import org.cotejo.formats.importer.ImportSession;
 import org.cotejo.formats.importer.ImportSummary;
 import org.cotejo.formats.importer.Importer;
 import org.cotejo.formats.importer.InputFile;
-import org.cotejo.formats.text.JsonFile;
-import org.cotejo.formats.text.JsonObject;
 import org.cotejo.formats.text.JsonValue;
+import org.cotejo.formats.text.JsonValue.JsonObject;
 import org.cotejo.tally.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +42,8 @@ final class AnnouncementsImport implements Importer {
     private static final Sentence GROUP = new Sentence(
             "a group name of 1 to 60 characters, its members each once",
             "un nombre de grupo de 1 a 60 caracteres, cada miembro una vez");
-    private static final Sentence FIGURES =
-            new Sentence("1 to " + Announcement.FIGURES_MOST + " figures", "de 1 a " + Announcement.FIGURES_MOST + " cifras");
+    private static final Sentence FIGURES = new Sentence(
+            "1 to " + Announcement.FIGURES_MOST + " figures", "de 1 a " + Announcement.FIGURES_MOST + " cifras");
 
     @Override
     public String name() {
@@ -67,7 +66,7 @@ final class AnnouncementsImport implements Importer {
         Known known = Known.of(session, Where.file(file.name()));
         session.keep(file);
         Set<String> ids = new HashSet<>();
-        for (JsonValue value : JsonFile.read(file.name(), file.bytes()).list()) {
+        for (JsonValue value : JsonValue.read(file.name(), file.bytes()).list()) {
             Announcement announcement = announcement(value, known);
             if (!ids.add(announcement.id())) {
                 throw TemplateProblem.ID_TWICE.at(value.where(), announcement.id());
@@ -78,8 +77,8 @@ final class AnnouncementsImport implements Importer {
     }
 
     private static Announcement announcement(JsonValue value, Known known) {
-        JsonObject of = value.object(
-                "id", "announcer", "contest", "announced_at", "coverage", "irreversible", "figures");
+        JsonObject of =
+                value.object("id", "announcer", "contest", "announced_at", "coverage", "irreversible", "figures");
         Contest contest = known.contest(of.find("contest").map(JsonValue::text).orElse(""), value.where());
         List<JsonValue> figures = of.get("figures").list();
         if (figures.isEmpty() || figures.size() > Announcement.FIGURES_MOST) {
@@ -134,15 +133,17 @@ final class AnnouncementsImport implements Importer {
                                 .map(how -> Words.of(Coverage.Rounding.class, how.text(), how.where()))
                                 .orElse(Coverage.Rounding.UNSTATED));
             default ->
-                throw kind.refusal(new Sentence(
-                        "full, stations, register or percent", "full, stations, register o percent"));
+                throw kind.refusal(
+                        new Sentence("full, stations, register or percent", "full, stations, register o percent"));
         };
     }
 
     private static AnnouncedFigure figure(JsonValue value, Contest contest, Known known) {
         JsonObject of = value.object("candidate", "group", "members", "count", "votes", "percent");
         @Nullable Long votes = of.find("votes").map(v -> v.number(COUNT_MOST)).orElse(null);
-        @Nullable Percentage percent = of.find("percent").map(AnnouncementsImport::percentage).orElse(null);
+        @Nullable
+        Percentage percent =
+                of.find("percent").map(AnnouncementsImport::percentage).orElse(null);
         if (votes == null && percent == null) {
             throw value.refusal(FIGURE);
         }
@@ -168,7 +169,9 @@ final class AnnouncementsImport implements Importer {
                 .map(member -> candidate(member, contest, known))
                 .toList();
         String name = Words.name(of.get("group").text(), of.get("group").where());
-        if (name.length() > 60 || members.isEmpty() || members.stream().distinct().count() != members.size()) {
+        if (name.length() > 60
+                || members.isEmpty()
+                || members.stream().distinct().count() != members.size()) {
             throw value.refusal(GROUP);
         }
         return new Subject.OfGroup(name, members);
@@ -180,7 +183,8 @@ final class AnnouncementsImport implements Importer {
 
     private static Percentage percentage(JsonValue value) {
         String text = value.digits(PERCENT).replace(',', '.');
-        if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,9})?") || new BigDecimal(text).compareTo(BigDecimal.valueOf(100)) > 0) {
+        if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,9})?")
+                || new BigDecimal(text).compareTo(BigDecimal.valueOf(100)) > 0) {
             throw value.refusal(PERCENT);
         }
         return Percentage.of(text);

@@ -26,9 +26,8 @@ import org.cotejo.formats.importer.ImportSession;
 import org.cotejo.formats.importer.ImportSummary;
 import org.cotejo.formats.importer.Importer;
 import org.cotejo.formats.importer.InputFile;
-import org.cotejo.formats.text.JsonFile;
-import org.cotejo.formats.text.JsonObject;
 import org.cotejo.formats.text.JsonValue;
+import org.cotejo.formats.text.JsonValue.JsonObject;
 import org.cotejo.tally.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ final class DefinitionImport implements Importer {
     }
 
     private static void read(InputFile file, ImportSession session) {
-        ElectionDefinition definition = definition(JsonFile.read(file.name(), file.bytes()));
+        ElectionDefinition definition = definition(JsonValue.read(file.name(), file.bytes()));
         for (Source source : session.frame().sources()) {
             refuseLacking(definition, source, Where.file(file.name()));
         }
@@ -118,13 +117,11 @@ final class DefinitionImport implements Importer {
         List<BallotOption> options = new ArrayList<>();
         for (JsonValue item : contest.find("options").map(JsonValue::list).orElse(List.of())) {
             JsonObject option = item.object("party", "candidate");
-            String candidate =
-                    oneOf(known, option.get("candidate").text(), option.get("candidate"));
+            String candidate = oneOf(known, option.get("candidate").text(), option.get("candidate"));
             if (options.size() == Contest.OPTIONS_MOST) {
                 throw item.refusal(most(Contest.OPTIONS_MOST));
             }
-            options.add(
-                    new BallotOption(options.size() + 1, name(option.get("party")), new CandidateId(candidate)));
+            options.add(new BallotOption(options.size() + 1, name(option.get("party")), new CandidateId(candidate)));
         }
         return new Contest(new ContestId(id(contest.get("id"))), name(contest.get("title")), candidates, options);
     }
@@ -177,16 +174,14 @@ final class DefinitionImport implements Importer {
         if (id == null) {
             return;
         }
-        Contest contest = definition
-                .contest(id)
-                .orElseThrow(() -> TemplateProblem.IN_USE.at(where, id, source.id()));
+        Contest contest = definition.contest(id).orElseThrow(() -> TemplateProblem.IN_USE.at(where, id, source.id()));
         for (Figure figure : source.figures()) {
-            boolean isThere =
-                    switch (figure) {
-                        case Figure.OfCandidate(CandidateId candidate) -> contest.indexOf(candidate) >= 0;
-                        case Figure.OfOption(int position) -> position <= contest.options().size();
-                        case Figure.Count _ -> true;
-                    };
+            boolean isThere = switch (figure) {
+                case Figure.OfCandidate(CandidateId candidate) -> contest.indexOf(candidate) >= 0;
+                case Figure.OfOption(int position) ->
+                    position <= contest.options().size();
+                case Figure.Count _ -> true;
+            };
             if (!isThere) {
                 throw TemplateProblem.IN_USE.at(where, figure, source.id());
             }

@@ -20,7 +20,6 @@ import org.cotejo.definition.SideId;
 import org.cotejo.definition.StationCode;
 import org.cotejo.dossier.Frame;
 import org.cotejo.formats.importer.ImportSession;
-import org.cotejo.formats.text.NearWords;
 
 /** Finds what a file names in the folder's frame, and refuses an unknown name with the nearest known ones. */
 final class Known {
@@ -53,7 +52,7 @@ final class Known {
             if (station >= 0) {
                 return register.code(station);
             }
-            if (station == -2) {
+            if (station == Register.AMBIGUOUS) {
                 throw TemplateProblem.AMBIGUOUS.at(where, text);
             }
         }

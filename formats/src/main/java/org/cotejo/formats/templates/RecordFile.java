@@ -14,8 +14,9 @@ import org.cotejo.formats.text.RowTerms;
 /** A file of records that follows a template: its header has no column that the template does not know. */
 final class RecordFile {
     /** Columns that people add in good faith and that must never come into a public entry. */
-    private static final String PRIVATE = "notes?|notas?|observ.*|comment.*|coment.*|remarks?|names?|nombres?|apellidos?"
-            + "|witness.*|testigos?|person.*|c[eé]dula|ci|dni|phone|tel[eé]fono|e-?mail|correo|address|direcci[oó]n";
+    private static final String PRIVATE =
+            "notes?|notas?|observ.*|comment.*|coment.*|remarks?|names?|nombres?|apellidos?"
+                    + "|witness.*|testigos?|person.*|c[eé]dula|ci|dni|phone|tel[eé]fono|e-?mail|correo|address|direcci[oó]n";
 
     private final RowFile rows;
     private final ImportSession session;
@@ -38,8 +39,7 @@ final class RecordFile {
                 if (column.toLowerCase(Locale.ROOT).matches(PRIVATE)) {
                     throw TemplateProblem.PRIVATE_COLUMN.at(where, TemplateProblem.shown(column));
                 }
-                throw TemplateProblem.UNKNOWN_COLUMN.at(
-                        where, TemplateProblem.shown(column), String.join(", ", known));
+                throw TemplateProblem.UNKNOWN_COLUMN.at(where, TemplateProblem.shown(column), String.join(", ", known));
             }
             rows.column(column);
         }

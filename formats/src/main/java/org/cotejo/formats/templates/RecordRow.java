@@ -42,11 +42,13 @@ record RecordRow(RowFile file, Row row, Known known) {
         return known.custodian(required(column), where(column));
     }
 
-    @Nullable CustodianId custodianIfAny(String column) {
+    @Nullable
+    CustodianId custodianIfAny(String column) {
         return text(column).isEmpty() ? null : custodian(column);
     }
 
-    @Nullable SideId sideIfAny(String column) {
+    @Nullable
+    SideId sideIfAny(String column) {
         return text(column).isEmpty() ? null : known.side(text(column), where(column));
     }
 
@@ -58,7 +60,8 @@ record RecordRow(RowFile file, Row row, Known known) {
         return Words.of(list, required(column), where(column));
     }
 
-    @Nullable Instant hourIfAny(String column) {
+    @Nullable
+    Instant hourIfAny(String column) {
         return text(column).isEmpty() ? null : Words.hour(text(column), where(column));
     }
 
@@ -66,11 +69,13 @@ record RecordRow(RowFile file, Row row, Known known) {
         return Words.day(required(column), where(column));
     }
 
-    @Nullable LocalDate dayIfAny(String column) {
+    @Nullable
+    LocalDate dayIfAny(String column) {
         return text(column).isEmpty() ? null : day(column);
     }
 
-    @Nullable Hash hashIfAny(String column) {
+    @Nullable
+    Hash hashIfAny(String column) {
         String text = text(column);
         if (text.isEmpty()) {
             return null;
@@ -95,7 +100,9 @@ record RecordRow(RowFile file, Row row, Known known) {
         if (text.isEmpty()) {
             return 1;
         }
-        if (!text.matches("[0-9]{1,2}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > SignatureSlot.SLOTS_MOST) {
+        if (!text.matches("[0-9]{1,2}")
+                || Integer.parseInt(text) < 1
+                || Integer.parseInt(text) > SignatureSlot.SLOTS_MOST) {
             throw TemplateProblem.SLOT.at(where(column), TemplateProblem.shown(text));
         }
         return Integer.parseInt(text);

@@ -116,7 +116,10 @@ enum TemplateProblem {
             "TEMPLATE-128",
             "nobody says whose register this is; an announcer in the definition or --custodian was expected",
             "nadie dice de quién es este registro; se esperaba un announcer en la definición o --custodian"),
-    ID_TWICE("TEMPLATE-129", "the id '{0}' stands twice; once was expected", "el id '{0}' está dos veces; se esperaba una vez"),
+    ID_TWICE(
+            "TEMPLATE-129",
+            "the id '{0}' stands twice; once was expected",
+            "el id '{0}' está dos veces; se esperaba una vez"),
     ROSTER(
             "TEMPLATE-130",
             "'{0}' is neither yes nor no; one of them was expected",

@@ -14,9 +14,9 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /** Reads a small JSON file strictly: no key twice, nothing after the value; comments with {@code //} are passed over. */
-public final class JsonFile {
+final class JsonFile {
     /** Most bytes of such a file. */
-    public static final int BYTES_MOST = 1 << 24;
+    static final int BYTES_MOST = 1 << 24;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
@@ -37,7 +37,7 @@ public final class JsonFile {
     }
 
     /** The one value of the file. */
-    public static JsonValue read(String name, byte[] bytes) {
+    static JsonValue read(String name, byte[] bytes) {
         if (bytes.length > BYTES_MOST) {
             throw JsonProblem.LARGE.at(Where.file(name), bytes.length, BYTES_MOST);
         }
@@ -54,8 +54,7 @@ public final class JsonFile {
     private JsonValue whole() {
         JsonValue value = value(parser.nextToken(), "");
         if (parser.nextToken() != null) {
-            throw JsonProblem.SYNTAX.at(
-                    where(""), parser.currentTokenLocation().getColumnNr());
+            throw JsonProblem.SYNTAX.at(where(""), parser.currentTokenLocation().getColumnNr());
         }
         return value;
     }

@@ -11,7 +11,10 @@ enum JsonProblem {
             "JSON-101",
             "this is no JSON (RFC 8259, // comments allowed): a comma, quote or bracket is wrong or missing at column {0}",
             "esto no es JSON (RFC 8259, se admiten comentarios //): falta o sobra una coma, comilla o corchete en la columna {0}"),
-    KEY_TWICE("JSON-102", "the key '{0}' stands twice; once was expected", "la clave '{0}' está dos veces; se esperaba una"),
+    KEY_TWICE(
+            "JSON-102",
+            "the key '{0}' stands twice; once was expected",
+            "la clave '{0}' está dos veces; se esperaba una"),
     UNKNOWN_KEY(
             "JSON-103",
             "the key '{0}' is not known here; the known keys are: {1}",

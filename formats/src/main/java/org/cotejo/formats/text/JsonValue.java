@@ -1,7 +1,10 @@
 package org.cotejo.formats.text;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
 import org.cotejo.base.Texts;
@@ -31,6 +34,11 @@ public final class JsonValue {
         NUMBER,
         FLAG,
         NULL
+    }
+
+    /** The one value of a JSON file; comments with {@code //} are passed over, and nothing else that is no JSON. */
+    public static JsonValue read(String name, byte[] bytes) {
+        return JsonFile.read(name, bytes);
     }
 
     JsonValue(Object content, Where where) {
@@ -71,8 +79,7 @@ public final class JsonValue {
 
     /** A whole number from 0 to {@code most}. */
     public long number(long most) {
-        Sentence expected =
-                new Sentence("a whole number from 0 to " + most, "un número entero de 0 a " + most);
+        Sentence expected = new Sentence("a whole number from 0 to " + most, "un número entero de 0 a " + most);
         String characters = scalar(Form.NUMBER, expected);
         if (!characters.matches("[0-9]{1,18}") || Long.parseLong(characters) > most) {
             throw refusal(expected);
@@ -133,5 +140,49 @@ public final class JsonValue {
             case List<?> _ -> "[ ]";
             default -> "{ }";
         };
+    }
+
+    /** An object of a JSON file: its keys in the order of the file. */
+    public static final class JsonObject {
+        private final Map<String, JsonValue> values;
+        private final Where where;
+
+        JsonObject(Map<?, ?> values, Where where) {
+            this.values = values.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            e -> (String) e.getKey(),
+                            e -> (JsonValue) e.getValue(),
+                            (a, _) -> a,
+                            LinkedHashMap::new));
+            this.where = where;
+        }
+
+        void refuseUnknown(List<String> known) {
+            values.forEach((key, value) -> {
+                if (!known.contains(key)) {
+                    throw JsonProblem.UNKNOWN_KEY.at(value.where(), TextProblem.shown(key), String.join(", ", known));
+                }
+            });
+        }
+
+        /** Its place, for a refusal. */
+        public Where where() {
+            return where;
+        }
+
+        /** The keys in the order of the file. */
+        public List<String> keys() {
+            return List.copyOf(values.keySet());
+        }
+
+        /** The value of a key that must be there. */
+        public JsonValue get(String key) {
+            return find(key).orElseThrow(() -> JsonProblem.NO_KEY.at(where, key));
+        }
+
+        /** The value of a key that may be missing or null. */
+        public Optional<JsonValue> find(String key) {
+            return Optional.ofNullable(values.get(key)).filter(value -> !value.isNull());
+        }
     }
 }

@@ -131,6 +131,8 @@ final class WorkbookRows implements Table {
         }
         BigDecimal number = new BigDecimal(raw);
         boolean isShort = Math.abs((long) number.scale()) <= PLACES_MOST * 2 && number.precision() <= PLACES_MOST * 2;
-        return isShort ? (number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString()) : raw;
+        return isShort
+                ? (number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString())
+                : raw;
     }
 }

@@ -3,7 +3,7 @@
  * votes in them; and small JSON files.
  *
  * <p>Read first: {@link org.cotejo.formats.text.RowFile}, {@link org.cotejo.formats.text.CellText},
- * {@link org.cotejo.formats.text.JsonObject}. This room never knows what a column means.
+ * {@link org.cotejo.formats.text.JsonValue}. This room never knows what a column means.
  */
 @NullMarked
 package org.cotejo.formats.text;

@@ -16,8 +16,7 @@ import org.cotejo.base.Where;
 record QrText(String station, int[] cells) {
     static final int CARDS = 38;
 
-    private static final Pattern FORM =
-            Pattern.compile("([0-9]{9}\\.[0-9]{2})\\.1\\.0001!([^!]*)!([^!]*)!([^!]*)");
+    private static final Pattern FORM = Pattern.compile("([0-9]{9}\\.[0-9]{2})\\.1\\.0001!([^!]*)!([^!]*)!([^!]*)");
 
     static QrText read(String line, Where where) {
         Matcher form = FORM.matcher(line);

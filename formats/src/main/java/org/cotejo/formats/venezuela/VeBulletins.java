@@ -40,14 +40,12 @@ final class VeBulletins {
                 VeFrame.CNE,
                 VeFrame.CONTEST,
                 Instant.parse("2024-07-29T04:00:00Z"),
-                new Coverage.Percent(
-                        Percentage.of("80"), Coverage.Base.UNSTATED, Coverage.Rounding.UNSTATED),
+                new Coverage.Percent(Percentage.of("80"), Coverage.Base.UNSTATED, Coverage.Rounding.UNSTATED),
                 true,
                 List.of(
                         candidate("NM", 5_150_092, "51.20"),
                         candidate("EG", 4_445_978, "44.2"),
-                        new AnnouncedFigure(
-                                new Subject.OfGroup("others", others), 462_704L, Percentage.of("4.6"))));
+                        new AnnouncedFigure(new Subject.OfGroup("others", others), 462_704L, Percentage.of("4.6"))));
     }
 
     private static Announcement second() {
@@ -75,8 +73,7 @@ final class VeBulletins {
     }
 
     private static AnnouncedFigure candidate(String id, long votes, String percent) {
-        return new AnnouncedFigure(
-                new Subject.OfCandidate(new CandidateId(id)), votes, Percentage.of(percent));
+        return new AnnouncedFigure(new Subject.OfCandidate(new CandidateId(id)), votes, Percentage.of(percent));
     }
 
     private static AnnouncedFigure count(Figure.Count count, long number) {

@@ -40,10 +40,12 @@ public final class VeQr implements Importer {
     public Map<String, Sentence> options() {
         return Map.of(
                 "custodian",
-                new Sentence("who holds the sheets; convzla if not given", "quién tiene las actas; convzla si no se indica"),
+                new Sentence(
+                        "who holds the sheets; convzla if not given", "quién tiene las actas; convzla si no se indica"),
                 "side",
                 new Sentence(
-                        "the custodian's side; opposition if not given", "la parte del custodio; opposition si no se indica"));
+                        "the custodian's side; opposition if not given",
+                        "la parte del custodio; opposition si no se indica"));
     }
 
     @Override

@@ -29,13 +29,25 @@ class CsvFuzzTest {
         StringBuilder text = new StringBuilder();
         String[] odd = {"-", "", "Ilegible", "1.234", "7.0", " 5", "'12", "0012"};
         for (int i = 0; i < rows; i++) {
-            text.append("Edo ").append(i / 40).append(',').append(i % 40 < 25 ? "Peñalolén" : "Múzquiz ").append(',');
-            text.append(i % 9 == 0 && isOdd ? "'" : "").append("0101").append(i).append(',').append(i % 3);
+            text.append("Edo ")
+                    .append(i / 40)
+                    .append(',')
+                    .append(i % 40 < 25 ? "Peñalolén" : "Múzquiz ")
+                    .append(',');
+            text.append(i % 9 == 0 && isOdd ? "'" : "")
+                    .append("0101")
+                    .append(i)
+                    .append(',')
+                    .append(i % 3);
             for (int cell = 0; cell < 5; cell++) {
                 boolean isStrange = isOdd && random.nextInt(12) == 0;
-                text.append(',').append(isStrange ? odd[random.nextInt(odd.length)] : String.valueOf(random.nextInt(900)));
+                text.append(',')
+                        .append(isStrange ? odd[random.nextInt(odd.length)] : String.valueOf(random.nextInt(900)));
             }
-            text.append(",https://example.org/").append(i).append(".jpg").append(random.nextInt(20) == 0 ? "\r\n" : "\n");
+            text.append(",https://example.org/")
+                    .append(i)
+                    .append(".jpg")
+                    .append(random.nextInt(20) == 0 ? "\r\n" : "\n");
         }
         return text.toString();
     }
@@ -51,16 +63,27 @@ class CsvFuzzTest {
             plain.csv(MAP, HEADER.replace("edo,", "\"edo\",") + rows);
             assertEquals(plain.figures(), fast.figures(), "seed " + seed);
             assertEquals(
-                    plain.entries().stream().skip(2).filter(e -> !e.toString().contains("SourceOpened")).toList(),
-                    fast.entries().stream().skip(2).filter(e -> !e.toString().contains("SourceOpened")).toList());
+                    plain.entries().stream()
+                            .skip(2)
+                            .filter(e -> !e.toString().contains("SourceOpened"))
+                            .toList(),
+                    fast.entries().stream()
+                            .skip(2)
+                            .filter(e -> !e.toString().contains("SourceOpened"))
+                            .toList());
         }
     }
 
     @Test
     void refusalsAreTheSameInBothWays() {
         for (String bad : List.of(
-                "E,M,1,1,1,1,1,x,1,u\n", "E,M,1,1,1,1,1,1,u\n", "E,M,01010,0,1,1,1,1,1,u\n", "E,M,,,1,1,1,1,1,u\n",
-                "E,M,1,1,1000000000,1,1,1,1,u\n", "E,M,1,1,-1,1,1,1,1,u\n", "E,M,a b,1,1,1,1,1,1,u\n")) {
+                "E,M,1,1,1,1,1,x,1,u\n",
+                "E,M,1,1,1,1,1,1,u\n",
+                "E,M,01010,0,1,1,1,1,1,u\n",
+                "E,M,,,1,1,1,1,1,u\n",
+                "E,M,1,1,1000000000,1,1,1,1,u\n",
+                "E,M,1,1,-1,1,1,1,1,u\n",
+                "E,M,a b,1,1,1,1,1,1,u\n")) {
             String rows = table(new Random(1), 50, false).replace("'", "") + bad + table(new Random(2), 3, false);
             TestFolder fast = new TestFolder(mkdir("fast"));
             TestFolder plain = new TestFolder(mkdir("plain"));
@@ -96,7 +119,9 @@ class CsvFuzzTest {
                 assertTrue(folder.open().entries() > entries);
                 entries = folder.open().entries();
             } catch (RefusedException e) {
-                assertTrue(e.problem().code().matches("(TEXT|CSV|DELIVERY)-1[0-9]{2}"), e.problem().line("en"));
+                assertTrue(
+                        e.problem().code().matches("(TEXT|CSV|DELIVERY)-1[0-9]{2}"),
+                        e.problem().line("en"));
                 assertEquals(entries, folder.open().entries());
             }
         }

@@ -41,7 +41,9 @@ class CsvImportTest {
     @Test
     void theSmallestMapMakesADefinition() {
         ImportSummary summary = folder.csv(map(""), "mesa,a,b\n1,10,20\n2,,-\n3,Ilegible,0\n");
-        assertEquals("{new_stations=3, quarantined=0, restored_codes=0, stations=3}", summary.counts().toString());
+        assertEquals(
+                "{new_stations=3, quarantined=0, restored_codes=0, stations=3}",
+                summary.counts().toString());
         assertEquals("[10, 20]", folder.cells("1"));
         assertEquals("[-, -]", folder.cells("2"));
         assertEquals("[?, 0]", folder.cells("3"));
@@ -57,7 +59,8 @@ class CsvImportTest {
     @Test
     void figuresComeInTheirOrder() {
         folder.csv(
-                map("\"null\": \"n\", \"valid\": \"v\", \"ballots\": \"c\", \"voters\": \"o\", \"registered\": \"r\", \"blank\": \"w\""),
+                map(
+                        "\"null\": \"n\", \"valid\": \"v\", \"ballots\": \"c\", \"voters\": \"o\", \"registered\": \"r\", \"blank\": \"w\""),
                 "mesa,b,a,n,v,w,r,o,c\n1,2,1,4,3,5,6,7,8\n");
         assertEquals(
                 "[A, B, valid, null, blank, registered, voters, ballots]",
@@ -75,8 +78,7 @@ class CsvImportTest {
         assertEquals("[1, 4]", folder.cells("2"));
         assertEquals("[-, 4]", folder.cells("3"));
         assertEquals("[?, 4]", folder.cells("4"));
-        Problem problem = folder.refusedCsv(
-                "CSV-104", map, "mesa,p,q,r,b\n1,1,2,3,4\n5,999999999,1,,4\n");
+        Problem problem = folder.refusedCsv("CSV-104", map, "mesa,p,q,r,b\n1,1,2,3,4\n5,999999999,1,,4\n");
         assertEquals(3, problem.where().line());
     }
 
@@ -92,18 +94,21 @@ class CsvImportTest {
         assertEquals("[7]", folder.cells("DC.010113042.02"));
         Problem problem = folder.refusedCsv("TEXT-116", map, "edo,centro,mesa,a\nDC,1,123,5\n");
         assertEquals("mesa", problem.where().field());
-        folder.refusedCsv("DELIVERY-106", map.replace("\"edo\", ", "\"edo\", \"a\", "), "edo,centro,mesa,a\nD C,1,1,5\n");
+        folder.refusedCsv(
+                "DELIVERY-106", map.replace("\"edo\", ", "\"edo\", \"a\", "), "edo,centro,mesa,a\nD C,1,1,5\n");
     }
 
     @Test
     void placesBecomeATreeAndLevels() {
         String map = map("\"places\": [\"edo\", \"mun\"]");
-        folder.csv(map, "edo,mun,mesa,a,b\nNorte,Uno,1,1,1\nNorte,Uno,2,1,1\nNorte,Dos,3,1,1\nSur,Uno,4,1,1\n,,5,1,1\n");
+        folder.csv(
+                map, "edo,mun,mesa,a,b\nNorte,Uno,1,1,1\nNorte,Uno,2,1,1\nNorte,Dos,3,1,1\nSur,Uno,4,1,1\n,,5,1,1\n");
         assertEquals(List.of("Norte", "Dos"), folder.placeOf("3"));
         assertEquals(List.of("Sur", "Uno"), folder.placeOf("4"));
         assertEquals(List.of(), folder.placeOf("5"));
         assertEquals(5, folder.entries(Entry.PlaceListed.class).size());
-        assertEquals(List.of("edo", "mun"), folder.frame().definition().orElseThrow().levels());
+        assertEquals(
+                List.of("edo", "mun"), folder.frame().definition().orElseThrow().levels());
         TestFolder named = new TestFolder(base.resolve("x").toFile().mkdir() ? base.resolve("x") : base);
         named.csv(map("\"places\": [\"edo\"], \"levels\": [\"Estado\"]"), "edo,mesa,a,b\nNorte,1,1,1\n");
         assertEquals(List.of("Estado"), named.frame().definition().orElseThrow().levels());
@@ -123,8 +128,9 @@ class CsvImportTest {
     @Test
     void announcedRowsAreOfficialResults() {
         folder.csv(
-                map("\"announced\": true, \"published_at\": \"2024-08-01T12:00:30.75-04:00\", \"contest\": \"presidente\","
-                        + " \"part\": true"),
+                map(
+                        "\"announced\": true, \"published_at\": \"2024-08-01T12:00:30.75-04:00\", \"contest\": \"presidente\","
+                                + " \"part\": true"),
                 "mesa,a,b\n1,1,1\n");
         Source source = folder.sources().getFirst();
         assertEquals(Source.Kind.ANNOUNCED, source.kind());
@@ -137,8 +143,9 @@ class CsvImportTest {
     @Test
     void provenancePaperAndWay() {
         folder.csv(
-                map("\"provenance\": \"unlawful\", \"paper\": {\"column\": \"tipo\", \"opening_report\": [\"CERO\", \"Z\"]},"
-                        + " \"way\": {\"column\": \"modo\", \"transmitted\": [\"T\"], \"by_hand\": [\"M\"]}, \"image\": \"url\""),
+                map(
+                        "\"provenance\": \"unlawful\", \"paper\": {\"column\": \"tipo\", \"opening_report\": [\"CERO\", \"Z\"]},"
+                                + " \"way\": {\"column\": \"modo\", \"transmitted\": [\"T\"], \"by_hand\": [\"M\"]}, \"image\": \"url\""),
                 "mesa,a,b,tipo,modo,url\n1,0,0,CERO,T,https://x/1.jpg\n2,1,1,FINAL,M,\n3,1,1,,x,?\n");
         assertEquals(Provenance.UNLAWFUL, folder.sources().getFirst().provenance());
         List<StationFigures> figures = folder.figures();
@@ -151,8 +158,10 @@ class CsvImportTest {
 
     @Test
     void anotherEncodingDelimiterAndPreamble() {
-        String map = map("\"encoding\": \"ISO-8859-1\", \"delimiter\": \";\", \"skip_rows\": 2, \"places\": [\"región\"]");
-        byte[] table = "Resultados\nal 1 de mayo;;;\nmesa;región;a;b\n1;Ñuble;1.234;5,0\n".getBytes(StandardCharsets.ISO_8859_1);
+        String map =
+                map("\"encoding\": \"ISO-8859-1\", \"delimiter\": \";\", \"skip_rows\": 2, \"places\": [\"región\"]");
+        byte[] table = "Resultados\nal 1 de mayo;;;\nmesa;región;a;b\n1;Ñuble;1.234;5,0\n"
+                .getBytes(StandardCharsets.ISO_8859_1);
         folder.run("csv", folder.file("MAP.json", map), Map.of(), folder.file("t.csv", table));
         assertEquals("[1234, 5]", folder.cells("1"));
         assertEquals(List.of("Ñuble"), folder.placeOf("1"));
@@ -161,7 +170,9 @@ class CsvImportTest {
     @Test
     void aWorkbook() {
         byte[] book = new Xlsx()
-                .sheet(Xlsx.row(1, "mesa", "a", "b") + Xlsx.row(2, "#101", "#1726.0", "Ilegible") + Xlsx.row(3, "#102", "#3"))
+                .sheet(Xlsx.row(1, "mesa", "a", "b")
+                        + Xlsx.row(2, "#101", "#1726.0", "Ilegible")
+                        + Xlsx.row(3, "#102", "#3"))
                 .bytes();
         String map = """
                 {"custodian": "x", "side": "y", "station": [{"column": "mesa", "pad": 5}], "votes": {"A": "a", "B": "b"}}
@@ -176,7 +187,9 @@ class CsvImportTest {
         folder.csv(map(""), "mesa,a,b\n1,1,1\n2,1,1\n");
         ImportSummary second = folder.csv(map(""), "mesa,a,b\n2,5,6\n3,1,1\n");
         assertEquals(1, second.count("new_stations"));
-        assertEquals(List.of("liga/1", "liga/2"), folder.sources().stream().map(s -> s.id().toString()).toList());
+        assertEquals(
+                List.of("liga/1", "liga/2"),
+                folder.sources().stream().map(s -> s.id().toString()).toList());
         assertEquals("[5, 6]", folder.cells("2"));
         assertEquals(3, folder.frame().register().size());
     }
@@ -187,7 +200,9 @@ class CsvImportTest {
         Path good = folder.file("good.csv", "mesa,a,b\n1,1,1\n");
         Path bad = folder.file("bad.csv", "mesa,a,b\n2,1,1\n3,1,x\n");
         Problem problem = folder.refused("TEXT-113", () -> folder.run("csv", map, Map.of(), good, bad));
-        assertTrue(problem.where().toString().endsWith("bad.csv:3 [b]"), problem.where().toString());
+        assertTrue(
+                problem.where().toString().endsWith("bad.csv:3 [b]"),
+                problem.where().toString());
         ImportSummary summary = folder.run("csv", map, Map.of(), good, good);
         assertEquals(2, summary.count("stations"));
         assertEquals(2, summary.files().size());
@@ -197,10 +212,17 @@ class CsvImportTest {
     void refusalsNameFileLineAndColumn() {
         assertEquals(
                 "table.csv:3 [b]",
-                folder.refusedCsv("TEXT-113", map(""), "mesa,a,b\n1,1,1\n2,1,12.5\n").where().toString().replaceAll(".*/", ""));
+                folder.refusedCsv("TEXT-113", map(""), "mesa,a,b\n1,1,1\n2,1,12.5\n")
+                        .where()
+                        .toString()
+                        .replaceAll(".*/", ""));
         Problem missing = folder.refusedCsv("TEXT-111", map("\"null\": \"nulos\""), "mesa,a,b,NULOS\n1,1,1,1\n");
         assertTrue(missing.sentence().en().contains("mesa, a, b, NULOS"));
-        assertEquals(4, folder.refusedCsv("DELIVERY-101", map(""), "mesa,a,b\n1,1,1\n2,1,1\n1,1,1\n").where().line());
+        assertEquals(
+                4,
+                folder.refusedCsv("DELIVERY-101", map(""), "mesa,a,b\n1,1,1\n2,1,1\n1,1,1\n")
+                        .where()
+                        .line());
         folder.refusedCsv("TEXT-107", map(""), "mesa,a,b\n1,1\n");
         folder.refusedCsv("TEXT-111", map("\"image\": \"foto\""), "mesa,a,b\n1,1,1\n");
         folder.refusedCsv("DELIVERY-109", map(""), "mesa,a,b\n");

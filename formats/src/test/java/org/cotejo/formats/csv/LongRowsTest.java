@@ -44,12 +44,15 @@ class LongRowsTest {
                 Norte,1,Luis/Eva,20,3,f,t
                 Norte,2,  Otro   más ,Ilegible,4,f,x
                 """);
-        assertEquals("[Ana_Pérez, Luis_Eva, Otro_más, null]", folder.sources().getFirst().figures().toString());
+        assertEquals(
+                "[Ana_Pérez, Luis_Eva, Otro_más, null]",
+                folder.sources().getFirst().figures().toString());
         assertEquals("[10, 20, -, 3]", folder.cells("1"));
         assertEquals("[11, -, ?, 4]", folder.cells("2"));
         assertEquals("[-, 7, -, 0]", folder.cells("3"));
         assertEquals(List.of("Sur"), folder.placeOf("3"));
-        assertEquals(StationFigures.Paper.OPENING_REPORT, folder.figures().get(2).paper());
+        assertEquals(
+                StationFigures.Paper.OPENING_REPORT, folder.figures().get(2).paper());
         assertEquals(StationFigures.Way.TRANSMITTED, folder.figures().get(0).way());
     }
 
@@ -57,12 +60,32 @@ class LongRowsTest {
     void figuresOfAStationMustAgreeInAllItsRows() {
         String first = HEADER + "Norte,1,A,10,3,f,t\n";
         Problem problem = folder.refusedCsv("CSV-105", MAP, first + "Norte,1,B,10,4,f,t\n");
-        assertTrue(problem.where().toString().endsWith(":3 [nulos]"), problem.where().toString());
-        assertTrue(problem.sentence().en().contains("4 here and 3 in line 2"), problem.sentence().en());
-        assertEquals("edo", folder.refusedCsv("CSV-105", MAP, first + "Sur,1,B,10,3,f,t\n").where().field());
-        assertEquals("tipo", folder.refusedCsv("CSV-105", MAP, first + "Norte,1,B,10,3,cero,t\n").where().field());
-        assertEquals("modo", folder.refusedCsv("CSV-105", MAP, first + "Norte,1,B,10,3,f,\n").where().field());
-        assertEquals("nulos", folder.refusedCsv("CSV-105", MAP, first + "Norte,1,B,10,?,f,t\n").where().field());
+        assertTrue(
+                problem.where().toString().endsWith(":3 [nulos]"),
+                problem.where().toString());
+        assertTrue(
+                problem.sentence().en().contains("4 here and 3 in line 2"),
+                problem.sentence().en());
+        assertEquals(
+                "edo",
+                folder.refusedCsv("CSV-105", MAP, first + "Sur,1,B,10,3,f,t\n")
+                        .where()
+                        .field());
+        assertEquals(
+                "tipo",
+                folder.refusedCsv("CSV-105", MAP, first + "Norte,1,B,10,3,cero,t\n")
+                        .where()
+                        .field());
+        assertEquals(
+                "modo",
+                folder.refusedCsv("CSV-105", MAP, first + "Norte,1,B,10,3,f,\n")
+                        .where()
+                        .field());
+        assertEquals(
+                "nulos",
+                folder.refusedCsv("CSV-105", MAP, first + "Norte,1,B,10,?,f,t\n")
+                        .where()
+                        .field());
     }
 
     @Test

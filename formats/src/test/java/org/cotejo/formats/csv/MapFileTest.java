@@ -30,7 +30,8 @@ class MapFileTest {
               "way": {"column": "W", "transmitted": ["T"], "by_hand": ["H"]}
             }
             """;
-    private static final String SMALL = "{\"custodian\": \"c\", \"side\": \"s\", \"station\": [\"m\"], \"votes\": {\"A\": \"a\"}%s}";
+    private static final String SMALL =
+            "{\"custodian\": \"c\", \"side\": \"s\", \"station\": [\"m\"], \"votes\": {\"A\": \"a\"}%s}";
 
     @Test
     void everyKeyIsRead() {
@@ -45,7 +46,8 @@ class MapFileTest {
 
     @Test
     void requiredKeys() {
-        Map<String, String> others = Map.of("custodian", "image", "side", "image", "station", "places", "votes", "where");
+        Map<String, String> others =
+                Map.of("custodian", "image", "side", "image", "station", "places", "votes", "where");
         others.forEach((key, other) -> {
             Problem problem = problem(SMALL.formatted("").replace("\"" + key + "\"", "\"" + other + "\""));
             assertEquals("JSON-104", problem.code(), key);
@@ -58,7 +60,9 @@ class MapFileTest {
         Problem problem = problem(SMALL.formatted(", \"columns\": 1"));
         assertEquals("JSON-103", problem.code());
         assertTrue(problem.sentence().en().contains("custodian, side, announced"));
-        assertEquals("JSON-103", problem(SMALL.formatted(", \"paper\": {\"colum\": \"x\"}")).code());
+        assertEquals(
+                "JSON-103",
+                problem(SMALL.formatted(", \"paper\": {\"colum\": \"x\"}")).code());
         assertEquals("JSON-102", problem(SMALL.formatted(", \"side\": \"t\"")).code());
     }
 
@@ -76,7 +80,9 @@ class MapFileTest {
         assertRefused("JSON-106 [contest]", "\"contest\": \"two words\"");
         assertRefused("JSON-105 [places]", "\"places\": \"EDO\"");
         assertRefused("JSON-106 [levels]", "\"places\": [\"EDO\"], \"levels\": []");
-        assertRefused("JSON-106 [places]", "\"places\": [\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"10\",\"11\",\"12\",\"13\"]");
+        assertRefused(
+                "JSON-106 [places]",
+                "\"places\": [\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"10\",\"11\",\"12\",\"13\"]");
         assertRefused("JSON-105 [where.x]", "\"where\": {\"x\": 1}");
         assertRefused("CSV-103 [way]", "\"way\": {\"column\": \"w\", \"transmitted\": [\"a\"], \"by_hand\": [\"a\"]}");
         assertRefused("JSON-104 [paper]", "\"paper\": {\"column\": \"w\"}");
@@ -98,16 +104,28 @@ class MapFileTest {
 
     @Test
     void wrongStations() {
-        assertEquals("JSON-105", problem(SMALL.formatted("").replace("[\"m\"]", "\"m\"")).code());
-        assertEquals("JSON-106", problem(SMALL.formatted("").replace("[\"m\"]", "[]")).code());
-        assertEquals("JSON-106", problem(SMALL.formatted("").replace("[\"m\"]", "[{\"column\": \"m\", \"pad\": 61}]")).code());
-        assertEquals("JSON-104", problem(SMALL.formatted("").replace("[\"m\"]", "[{\"pad\": 6}]")).code());
+        assertEquals(
+                "JSON-105",
+                problem(SMALL.formatted("").replace("[\"m\"]", "\"m\"")).code());
+        assertEquals(
+                "JSON-106",
+                problem(SMALL.formatted("").replace("[\"m\"]", "[]")).code());
+        assertEquals(
+                "JSON-106",
+                problem(SMALL.formatted("").replace("[\"m\"]", "[{\"column\": \"m\", \"pad\": 61}]"))
+                        .code());
+        assertEquals(
+                "JSON-104",
+                problem(SMALL.formatted("").replace("[\"m\"]", "[{\"pad\": 6}]"))
+                        .code());
     }
 
     @Test
     void nullIsAsIfTheKeyWereMissing() {
         CsvMap map = read(SMALL.formatted(", \"contest\": null, \"published_at\": null, \"null\": null"));
-        assertTrue(map.contest() == null && map.publishedAt() == null && map.counts().isEmpty());
+        assertTrue(map.contest() == null
+                && map.publishedAt() == null
+                && map.counts().isEmpty());
     }
 
     @Test
@@ -133,7 +151,10 @@ class MapFileTest {
     }
 
     private static void assertVotes(String code, String votes) {
-        assertEquals(code, problem(SMALL.formatted("").replace("{\"A\": \"a\"}", votes)).code(), votes);
+        assertEquals(
+                code,
+                problem(SMALL.formatted("").replace("{\"A\": \"a\"}", votes)).code(),
+                votes);
     }
 
     private static Problem problem(String map) {

@@ -72,7 +72,9 @@ class TemplatesTest {
         assertEquals(4, folder.frame().register().size());
         assertTrue(folder.frame().isRegisterImported());
         assertEquals(List.of("North", "Lakeside"), folder.placeOf("0102.01"));
-        assertEquals(510, folder.frame().register().registered(folder.frame().register().find(new StationCode("0102.01"))));
+        assertEquals(
+                510,
+                folder.frame().register().registered(folder.frame().register().find(new StationCode("0102.01"))));
         assertEquals(
                 "[commission/1, coalition/1, mission/1, commission/2]",
                 folder.sources().stream().map(Source::id).toList().toString());
@@ -84,7 +86,8 @@ class TemplatesTest {
     @Test
     void recordsHoldWhatTheirRowsSay() {
         importAll();
-        Incident incident = folder.entries(Entry.IncidentReported.class).getFirst().incident();
+        Incident incident =
+                folder.entries(Entry.IncidentReported.class).getFirst().incident();
         assertEquals(Incident.Kind.LATE_OPENING, incident.kind());
         assertEquals(Instant.parse("2030-05-12T11:00:00Z"), incident.hour());
         Denial denial = folder.entries(Entry.DenialStated.class).getFirst().denial();
@@ -103,7 +106,11 @@ class TemplatesTest {
         assertEquals(List.of(new StationCode("0101.02")), decision.stations());
         assertEquals(
                 "coalition/1",
-                folder.entries(Entry.CorrectionMade.class).getFirst().correction().original().toString());
+                folder.entries(Entry.CorrectionMade.class)
+                        .getFirst()
+                        .correction()
+                        .original()
+                        .toString());
     }
 
     @Test
@@ -111,13 +118,15 @@ class TemplatesTest {
         importAll();
         Announcement bulletin =
                 folder.entries(Entry.AnnouncementMade.class).getFirst().announcement();
-        assertEquals("80 %", ((Coverage.Percent) bulletin.coverage()).percentage().toString());
+        assertEquals(
+                "80 %", ((Coverage.Percent) bulletin.coverage()).percentage().toString());
         assertEquals("51.2 %", String.valueOf(bulletin.figures().getFirst().percentage()));
         assertTrue(bulletin.isCalledIrreversible());
         folder.run("announcements", folder.file("a.json", """
                 [{"id": "b2", "announcer": "commission", "coverage": {"kind": "stations", "value": 3}, "figures": [
                   {"candidate": "alfa", "percent": 51.20}, {"count": "valid", "votes": 7}]}]"""));
-        Announcement second = folder.entries(Entry.AnnouncementMade.class).getLast().announcement();
+        Announcement second =
+                folder.entries(Entry.AnnouncementMade.class).getLast().announcement();
         assertEquals("51.20 %", String.valueOf(second.figures().getFirst().percentage()));
         assertEquals(new Coverage.Stations(3), second.coverage());
     }
@@ -150,11 +159,18 @@ class TemplatesTest {
         folder.csv(
                 "{\"custodian\": \"c\", \"side\": \"s\", \"contest\": \"president\", \"station\": [\"m\"], \"votes\": {\"alfa\": \"a\"}}",
                 "m,a\n101.01,5\n9999.01,6\n");
-        folder.refused("TEMPLATE-127", () -> folder.run("definition", folder.file("d.json", Templates.bytes(Templates.all().getFirst()))));
+        folder.refused(
+                "TEMPLATE-127",
+                () -> folder.run(
+                        "definition",
+                        folder.file("d.json", Templates.bytes(Templates.all().getFirst()))));
         String definition = new String(Templates.bytes(Templates.all().getFirst()), StandardCharsets.UTF_8)
-                .replace("\"custodians\": [", "\"custodians\": [{\"id\": \"c\", \"side\": \"observers\", \"name\": \"C\"},");
+                .replace(
+                        "\"custodians\": [",
+                        "\"custodians\": [{\"id\": \"c\", \"side\": \"observers\", \"name\": \"C\"},");
         folder.run("definition", folder.file("d.json", definition));
-        folder.run("register", folder.file("r.csv", Templates.bytes(Templates.all().get(1))));
+        folder.run(
+                "register", folder.file("r.csv", Templates.bytes(Templates.all().get(1))));
         assertEquals(4, folder.frame().register().size());
         ImportSummary again = folder.csv(
                 "{\"custodian\": \"c\", \"side\": \"observers\", \"contest\": \"president\", \"station\": [\"m\"], \"votes\": {\"alfa\": \"a\"}}",
@@ -169,14 +185,23 @@ class TemplatesTest {
         folder.run("incidents", folder.file("i.csv", "station,kind,reporter\n101.1,violence,mission\n"));
         assertEquals(
                 "0101.01",
-                folder.entries(Entry.IncidentReported.class).getLast().incident().station().value());
+                folder.entries(Entry.IncidentReported.class)
+                        .getLast()
+                        .incident()
+                        .station()
+                        .value());
     }
 
     @Test
     void aRegisterMayBeAnotherCustodians() {
-        folder.run("definition", folder.file("d.json", Templates.bytes(Templates.all().getFirst())));
         folder.run(
-                "register", null, Map.of("custodian", "mission"), folder.file("r.csv", Templates.bytes(Templates.all().get(1))));
+                "definition",
+                folder.file("d.json", Templates.bytes(Templates.all().getFirst())));
+        folder.run(
+                "register",
+                null,
+                Map.of("custodian", "mission"),
+                folder.file("r.csv", Templates.bytes(Templates.all().get(1))));
         assertEquals("mission/1", folder.sources().getFirst().id().toString());
     }
 }

@@ -49,8 +49,30 @@ class CellTextTest {
 
     @Test
     void everythingElseIsNoCell() {
-        assertNone("-1", "+1", "12.5", "12,5", "1e9", "1E3", "0x10", "1000000000", "99999999999999999999", "1.000.000.000");
-        assertNone("doce", "Sin acta", "Excede lista nominal", "l0", "O", "1 2", "1-2", "1/2", "(5)", "5%", "$5", "5 votos");
+        assertNone(
+                "-1",
+                "+1",
+                "12.5",
+                "12,5",
+                "1e9",
+                "1E3",
+                "0x10",
+                "1000000000",
+                "99999999999999999999",
+                "1.000.000.000");
+        assertNone(
+                "doce",
+                "Sin acta",
+                "Excede lista nominal",
+                "l0",
+                "O",
+                "1 2",
+                "1-2",
+                "1/2",
+                "(5)",
+                "5%",
+                "$5",
+                "5 votos");
         assertNone("\u0661\u0662", "\uff11", "1\u0000", "=5", "=SUM(A1)", "--", "??", "#REF!", "true", "NaN", "1_000");
     }
 

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 class PartsTest {
     @Property(tries = 3_000)
     void partsAndWholeAgreeOnAnyText(
-            @ForAll @Chars({'a', '1', ',', ',', '\n', '\n', '\r', '"', ' ', ';', '\u00f1', '\u00a0', '\u0085'}) @StringLength(max = 60)
+            @ForAll
+                    @Chars({'a', '1', ',', ',', '\n', '\n', '\r', '"', ' ', ';', '\u00f1', '\u00a0', '\u0085'})
+                    @StringLength(max = 60)
                     String text,
             @ForAll @IntRange(max = 2) int skipRows) {
         assertAgree(text.getBytes(StandardCharsets.UTF_8), new RowTerms("UTF-8", ",", skipRows, false));
@@ -29,7 +31,12 @@ class PartsTest {
     void partsAndWholeAgreeOnAFileOfManyParts() {
         StringBuilder text = new StringBuilder("mesa,lugar,votos\r\n");
         for (int i = 0; i < 120_000; i++) {
-            text.append("0101").append(i).append(",Peñalolén ").append(i % 97).append(',').append(i % 700);
+            text.append("0101")
+                    .append(i)
+                    .append(",Peñalolén ")
+                    .append(i % 97)
+                    .append(',')
+                    .append(i % 700);
             text.append(i % 3 == 0 ? "\r\n" : "\n").append(i % 1000 == 0 ? "\n" : "");
         }
         assertAgree(text.toString().getBytes(StandardCharsets.UTF_8), RowTerms.PLAIN);
@@ -58,7 +65,8 @@ class PartsTest {
             RowFile file = RowFile.open("f", bytes, terms);
             for (RowPart part : file.parts()) {
                 try {
-                    long before = Math.max(0, part.inFile(refusalInLine(1)).problem().where().line() - 1);
+                    long before = Math.max(
+                            0, part.inFile(refusalInLine(1)).problem().where().line() - 1);
                     part.rows(show(file, before, shown));
                 } catch (RefusedException e) {
                     throw part.inFile(e);

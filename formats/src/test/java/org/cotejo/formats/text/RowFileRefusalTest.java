@@ -29,12 +29,22 @@ class RowFileRefusalTest {
     @Test
     void aZipThatIsNoWorkbookIsNamed() {
         assertKind("ZIP", new Xlsx().without("xl/workbook.xml").sheet("").bytes());
-        assertKind("ODS", new Xlsx().without("xl/workbook.xml").part("content.xml", "<x/>").sheet("").bytes());
+        assertKind(
+                "ODS",
+                new Xlsx()
+                        .without("xl/workbook.xml")
+                        .part("content.xml", "<x/>")
+                        .sheet("")
+                        .bytes());
     }
 
     @Test
     void aHeaderThatOnlyLooksLikeJsonIsAHeader() {
-        assertEquals("[id]", RowFile.open("f", bytes("[id],votos\n1,2\n"), RowTerms.PLAIN).columns().getFirst());
+        assertEquals(
+                "[id]",
+                RowFile.open("f", bytes("[id],votos\n1,2\n"), RowTerms.PLAIN)
+                        .columns()
+                        .getFirst());
     }
 
     @Test
@@ -54,7 +64,11 @@ class RowFileRefusalTest {
     @Test
     void bytesThatAreNoTextInTheNamedEncoding() {
         RowTerms utf8 = new RowTerms("UTF-8", RowTerms.AUTO, 0, false);
-        assertEquals(2, refused("TEXT-104", "a\nñ\n".getBytes(StandardCharsets.ISO_8859_1), utf8).where().line());
+        assertEquals(
+                2,
+                refused("TEXT-104", "a\nñ\n".getBytes(StandardCharsets.ISO_8859_1), utf8)
+                        .where()
+                        .line());
         refused("TEXT-104", new byte[] {'a', '\n', (byte) 0x81, '\n'});
         refused("TEXT-104", new byte[] {(byte) 0xff, (byte) 0xfe, 'a', 0, 0x00, (byte) 0xd8, 'b', 0});
         refused("TEXT-104", new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf, 'a', (byte) 0xc3});
@@ -79,7 +93,8 @@ class RowFileRefusalTest {
     void aRowOfAnotherLengthThanTheHeader() {
         Problem problem = refused("TEXT-107", bytes("a,b,c\n1,2,3\n4,5\n"));
         assertEquals("file.csv:3", problem.where().toString());
-        assertTrue(problem.sentence().en().contains("2 fields") && problem.sentence().en().contains("has 3"));
+        assertTrue(problem.sentence().en().contains("2 fields")
+                && problem.sentence().en().contains("has 3"));
         assertTrue(problem.sentence().es().contains("2 campos"));
         refused("TEXT-107", bytes("a,b,c\n1,2,3,4\n"));
     }
@@ -88,35 +103,52 @@ class RowFileRefusalTest {
     void limits() {
         refused("TEXT-108", bytes("a" + ",a".repeat(5000) + "\n"));
         refused("TEXT-109", bytes("a\n" + "x".repeat(10_001) + "\n"));
-        assertEquals(2, refused("TEXT-109", bytes("a\n\"" + "x\n".repeat(10_000) + "\"\n")).where().line());
+        assertEquals(
+                2,
+                refused("TEXT-109", bytes("a\n\"" + "x\n".repeat(10_000) + "\"\n"))
+                        .where()
+                        .line());
     }
 
     @Test
     void quotesThatDoNotClose() {
         assertEquals(2, refused("TEXT-110", bytes("a,b\n1,\"2\n3,4\n")).where().line());
-        assertEquals(3, refused("TEXT-110", bytes("a,b\n1,2\n3,\"4\"5\n")).where().line());
+        assertEquals(
+                3, refused("TEXT-110", bytes("a,b\n1,2\n3,\"4\"5\n")).where().line());
         RefusedException long_ = assertThrows(
                 RefusedException.class, () -> read(bytes("a,b\n1,\"" + "2,3\n".repeat(8_000_000)), RowTerms.PLAIN));
-        assertTrue(long_.problem().code().matches("TEXT-109|TEXT-110"), long_.problem().code());
+        assertTrue(
+                long_.problem().code().matches("TEXT-109|TEXT-110"),
+                long_.problem().code());
     }
 
     @Test
     void columnsThatAreNotThereOrTwice() {
         RowFile file = RowFile.open("f", bytes("a,b,b\n1,2,3\n"), RowTerms.PLAIN);
-        Problem missing = assertThrows(RefusedException.class, () -> file.column("c")).problem();
+        Problem missing =
+                assertThrows(RefusedException.class, () -> file.column("c")).problem();
         assertEquals("TEXT-111", missing.code());
         assertTrue(missing.sentence().en().contains("a, b, b"));
-        assertEquals("TEXT-112", assertThrows(RefusedException.class, () -> file.column("b")).problem().code());
+        assertEquals(
+                "TEXT-112",
+                assertThrows(RefusedException.class, () -> file.column("b"))
+                        .problem()
+                        .code());
     }
 
     @Test
     void aCellThatIsNoneNamesFileLineColumnAndText() {
-        RowFile file = RowFile.open("f.csv", bytes("a,votos\n1,12\n2,\"12 votos y muchas, muchas palabras más todavía\"\n"), RowTerms.PLAIN);
-        Problem problem =
-                assertThrows(RefusedException.class, () -> file.rows(row -> row.cell(1))).problem();
+        RowFile file = RowFile.open(
+                "f.csv",
+                bytes("a,votos\n1,12\n2,\"12 votos y muchas, muchas palabras más todavía\"\n"),
+                RowTerms.PLAIN);
+        Problem problem = assertThrows(RefusedException.class, () -> file.rows(row -> row.cell(1)))
+                .problem();
         assertEquals("f.csv:3 [votos]", problem.where().toString());
         assertEquals("TEXT-113", problem.code());
-        assertTrue(problem.sentence().en().startsWith("'12 votos y muchas, muchas palabras más t...'"), problem.sentence().en());
+        assertTrue(
+                problem.sentence().en().startsWith("'12 votos y muchas, muchas palabras más t...'"),
+                problem.sentence().en());
     }
 
     @Test
@@ -152,7 +184,8 @@ class RowFileRefusalTest {
     }
 
     private static Problem refused(String code, byte[] bytes, RowTerms terms) {
-        Problem problem = assertThrows(RefusedException.class, () -> read(bytes, terms)).problem();
+        Problem problem =
+                assertThrows(RefusedException.class, () -> read(bytes, terms)).problem();
         assertEquals(code, problem.code(), problem.line("en"));
         assertEquals("file.csv", problem.where().file());
         return problem;

@@ -69,8 +69,7 @@ class RowFileTest {
                 "[mesa, lugar] 2[1, Uno, dos, tres] 3[2, Cuatro]",
                 "mesa;lugar\n1;\"Uno, dos, tres\"\n2;Cuatro\n".getBytes(StandardCharsets.UTF_8));
         assertRead(
-                "[mesa, votos] 2[1, 1,5] 3[2, 3,25]",
-                "mesa;votos\n1;1,5\n2;3,25\n".getBytes(StandardCharsets.UTF_8));
+                "[mesa, votos] 2[1, 1,5] 3[2, 3,25]", "mesa;votos\n1;1,5\n2;3,25\n".getBytes(StandardCharsets.UTF_8));
         assertRead("[solo] 2[uno] 3[dos]", "solo\nuno\ndos\n".getBytes(StandardCharsets.UTF_8));
     }
 
@@ -104,7 +103,9 @@ class RowFileTest {
 
     @Test
     void manyColumns() {
-        String header = String.join(",", java.util.stream.IntStream.range(0, 5000).mapToObj(i -> "c" + i).toList());
+        String header = String.join(
+                ",",
+                java.util.stream.IntStream.range(0, 5000).mapToObj(i -> "c" + i).toList());
         String row = String.join(",", java.util.Collections.nCopies(5000, "1"));
         RowFile file = RowFile.open("f", (header + "\n" + row).getBytes(StandardCharsets.UTF_8), RowTerms.PLAIN);
         assertEquals(4999, file.column("c4999"));

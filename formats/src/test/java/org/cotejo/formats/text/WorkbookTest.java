@@ -21,8 +21,10 @@ class WorkbookTest {
     @Test
     void textsNumbersAndMissingCells() {
         byte[] bytes = new Xlsx()
-                .sheet(Xlsx.row(1, "mesa", "votos", "nulos") + Xlsx.row(2, "0101", "#1726.0", "#0")
-                        + Xlsx.row(3, "#101", "Ilegible", "") + Xlsx.row(5, "#1.01130420102E11", "#1E3", "#7"))
+                .sheet(Xlsx.row(1, "mesa", "votos", "nulos")
+                        + Xlsx.row(2, "0101", "#1726.0", "#0")
+                        + Xlsx.row(3, "#101", "Ilegible", "")
+                        + Xlsx.row(5, "#1.01130420102E11", "#1E3", "#7"))
                 .bytes();
         assertEquals(
                 List.of("[mesa, votos, nulos]", "2[0101, 1726, 0]", "3[101, Ilegible, ]", "5[101130420102, 1000, 7]"),
@@ -33,10 +35,11 @@ class WorkbookTest {
     void sharedStringsFormulasBooleansAndErrors() {
         byte[] bytes = new Xlsx()
                 .sharedStrings("mesa", "votos", "0101")
-                .sheet("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>"
-                        + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>2</v></c><c r=\"B2\"><f>1+2</f><v>3.0</v></c></row>"
-                        + "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>2</v></c><c r=\"B3\" t=\"e\"><v>#REF!</v></c></row>"
-                        + "<row r=\"4\"><c r=\"A4\" t=\"b\"><v>1</v></c><c r=\"B4\" t=\"str\"><f>x</f><v>doce</v></c></row>")
+                .sheet(
+                        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>"
+                                + "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>2</v></c><c r=\"B2\"><f>1+2</f><v>3.0</v></c></row>"
+                                + "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>2</v></c><c r=\"B3\" t=\"e\"><v>#REF!</v></c></row>"
+                                + "<row r=\"4\"><c r=\"A4\" t=\"b\"><v>1</v></c><c r=\"B4\" t=\"str\"><f>x</f><v>doce</v></c></row>")
                 .bytes();
         assertEquals(
                 List.of("[mesa, votos]", "2[0101, 3]", "3[0101, #REF!]", "4[1, doce]"), read(bytes, RowTerms.PLAIN));
@@ -52,7 +55,9 @@ class WorkbookTest {
 
     @Test
     void aCellBeyondTheHeaderIsRefused() {
-        byte[] bytes = new Xlsx().sheet(Xlsx.row(1, "a", "b") + Xlsx.row(2, "1", "2", "3")).bytes();
+        byte[] bytes = new Xlsx()
+                .sheet(Xlsx.row(1, "a", "b") + Xlsx.row(2, "1", "2", "3"))
+                .bytes();
         assertRefused("TEXT-107", bytes);
     }
 
@@ -60,16 +65,19 @@ class WorkbookTest {
     void aPartThatUnpacksToFarTooMuchIsRefused() {
         byte[] zeros = new byte[140_000_000];
         Arrays.fill(zeros, (byte) ' ');
-        byte[] bytes = new Xlsx().sheet(Xlsx.row(1, "a")).part("xl/sharedStrings.xml", zeros).bytes();
+        byte[] bytes = new Xlsx()
+                .sheet(Xlsx.row(1, "a"))
+                .part("xl/sharedStrings.xml", zeros)
+                .bytes();
         assertTrue(bytes.length < 1_000_000);
         assertRefused("TEXT-115", bytes);
     }
 
     @Test
     void aCellFarOutIsRefusedHoweverItIsWritten() {
-        for (String reference : new String[] {
-            "r=\"ZZZZZZ1\"", "r = \"ZZZZZZ1\"", "r='ZZZZZZ1'", "r=\"&#90;ZZZZZ1\"", "r\n=\n\"ZZZZ1\""
-        }) {
+        for (String reference :
+                new String[] {"r=\"ZZZZZZ1\"", "r = \"ZZZZZZ1\"", "r='ZZZZZZ1'", "r=\"&#90;ZZZZZ1\"", "r\n=\n\"ZZZZ1\""
+                }) {
             byte[] bytes = new Xlsx()
                     .sheet("<row r=\"1\"><c " + reference + " t=\"inlineStr\"><is><t>a</t></is></c></row>")
                     .bytes();
@@ -131,8 +139,10 @@ class WorkbookTest {
 
     @Test
     void damagedSheetsInSoundZipsAreRefusedAndNothingElse() {
-        String sound = "<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-                + "<sheetData>" + Xlsx.row(1, "mesa", "votos") + Xlsx.row(2, "0101", "#1726") + "</sheetData></worksheet>";
+        String sound =
+                "<?xml version=\"1.0\"?><worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                        + "<sheetData>" + Xlsx.row(1, "mesa", "votos") + Xlsx.row(2, "0101", "#1726")
+                        + "</sheetData></worksheet>";
         Random random = new Random(20240729);
         for (int i = 0; i < 800; i++) {
             StringBuilder damaged = new StringBuilder(sound);
@@ -145,7 +155,11 @@ class WorkbookTest {
                 }
             }
             try {
-                read(new Xlsx().part("xl/worksheets/sheet1.xml", damaged.toString()).bytes(), RowTerms.PLAIN);
+                read(
+                        new Xlsx()
+                                .part("xl/worksheets/sheet1.xml", damaged.toString())
+                                .bytes(),
+                        RowTerms.PLAIN);
             } catch (RefusedException e) {
                 assertTrue(e.problem().code().startsWith("TEXT-"));
             }

@@ -70,7 +70,8 @@ class RealFilesTest {
         assertEquals(
                 List.of("DTTO. CAPITAL", "MP. BLVNO LIBERTADOR", "PQ. ALTAGRACIA"), folder.placeOf("010101001.01"));
         assertTrue(
-                folder.entries(Entry.PlaceListed.class).stream().anyMatch(place -> place.name().contains("Ñ")),
+                folder.entries(Entry.PlaceListed.class).stream()
+                        .anyMatch(place -> place.name().contains("Ñ")),
                 "Latin-1 was read as Latin-1");
     }
 
@@ -84,12 +85,18 @@ class RealFilesTest {
         assertEquals(25_075, frame.register().size());
         assertEquals(30_026 - 25_075, frame.unlisted());
         assertEquals(List.of(), frame.claims(), "both files spell every place alike");
-        assertEquals(List.of("convzla/1", "convzla/2"), frame.sources().stream().map(s -> s.id().toString()).toList());
+        assertEquals(
+                List.of("convzla/1", "convzla/2"),
+                frame.sources().stream().map(s -> s.id().toString()).toList());
         Map<String, StationFigures> newest = new HashMap<>();
         folder.figures().forEach(figures -> newest.put(figures.station().value(), figures));
         assertEquals(25_075, newest.size());
-        assertEquals(7_304_224, newest.values().stream().mapToLong(f -> f.cells().packedAt(0)).sum());
-        assertEquals(3_316_258, newest.values().stream().mapToLong(f -> f.cells().packedAt(1)).sum());
+        assertEquals(
+                7_304_224,
+                newest.values().stream().mapToLong(f -> f.cells().packedAt(0)).sum());
+        assertEquals(
+                3_316_258,
+                newest.values().stream().mapToLong(f -> f.cells().packedAt(1)).sum());
     }
 
     @Test
@@ -115,9 +122,12 @@ class RealFilesTest {
         assertEquals(30_026, definition.stations());
         assertFalse(folder.frame().isRegisterImported());
         Map<String, Integer> cards = new LinkedHashMap<>();
-        definition.contests().getFirst().options().forEach(o -> cards.merge(o.candidate().value(), 1, Integer::sum));
-        assertEquals(
-                "{NM=13, LM=6, JABE=1, JOBR=4, AE=6, CF=1, DC=2, EG=3, EM=1, BERA=1}", cards.toString());
+        definition
+                .contests()
+                .getFirst()
+                .options()
+                .forEach(o -> cards.merge(o.candidate().value(), 1, Integer::sum));
+        assertEquals("{NM=13, LM=6, JABE=1, JOBR=4, AE=6, CF=1, DC=2, EG=3, EM=1, BERA=1}", cards.toString());
     }
 
     @Test
@@ -127,7 +137,9 @@ class RealFilesTest {
         List<Announcement> bulletins = folder.entries(Entry.AnnouncementMade.class).stream()
                 .map(Entry.AnnouncementMade::announcement)
                 .toList();
-        assertEquals(List.of("bulletin-1", "bulletin-2"), bulletins.stream().map(Announcement::id).toList());
+        assertEquals(
+                List.of("bulletin-1", "bulletin-2"),
+                bulletins.stream().map(Announcement::id).toList());
         assertEquals(10_058_774, sum(bulletins.get(0), 3));
         assertEquals(12_335_884, sum(bulletins.get(1), 10));
         assertEquals(12_386_669, sum(bulletins.get(1), 10) + 50_785);

@@ -53,15 +53,23 @@ class VeQrTest {
     void theHolderCanBeNamed() {
         folder.run("ve-qr", null, Map.of("custodian", "mision", "side", "observers"), folder.file("qr.txt", QR));
         assertEquals("mision/1", folder.sources().getFirst().id().toString());
-        assertEquals("observers", folder.frame().definition().orElseThrow().sideOf(folder.sources().getFirst().id().custodian()).value());
+        assertEquals(
+                "observers",
+                folder.frame()
+                        .definition()
+                        .orElseThrow()
+                        .sideOf(folder.sources().getFirst().id().custodian())
+                        .value());
         folder.refused("VE-105", () -> folder.run("ve-qr", null, Map.of("side", "a b"), folder.file("q.txt", QR)));
         folder.refused("IMPORT-104", () -> folder.run("ve-qr", null, Map.of("sid", "a"), folder.file("q.txt", QR)));
-        folder.refused("DELIVERY-102", () -> folder.run("ve-qr", null, Map.of("side", "authority"), folder.file("q.txt", QR)));
+        folder.refused(
+                "DELIVERY-102", () -> folder.run("ve-qr", null, Map.of("side", "authority"), folder.file("q.txt", QR)));
     }
 
     @Test
     void aTruncatedListIsNotZippedSilently() {
-        Problem problem = folder.refused("VE-103", () -> run(QR + "\n" + QR.replace(",6!", "!").replace("43.01", "43.02")));
+        Problem problem = folder.refused(
+                "VE-103", () -> run(QR + "\n" + QR.replace(",6!", "!").replace("43.01", "43.02")));
         assertEquals(2, problem.where().line());
         assertTrue(problem.sentence().en().contains("37 numbers"));
         folder.refused("VE-103", () -> run(QR.replace(",6!", ",6,0!")));
@@ -70,8 +78,14 @@ class VeQrTest {
     @Test
     void everythingElseIsRefused() {
         for (String text : List.of(
-                "010111043.01.2.0001", "010111043.01.1.0002", "10111043.01.1.0001", "010111043.1.1.0001", "01011104x.01.1.0001",
-                "x010111043.01.1.0001", "010111043.01.1.0001.", " 010111043.01. 1.0001")) {
+                "010111043.01.2.0001",
+                "010111043.01.1.0002",
+                "10111043.01.1.0001",
+                "010111043.1.1.0001",
+                "01011104x.01.1.0001",
+                "x010111043.01.1.0001",
+                "010111043.01.1.0001.",
+                " 010111043.01. 1.0001")) {
             folder.refused("VE-102", () -> run(QR.replace("010111043.01.1.0001", text)));
         }
         folder.refused("VE-102", () -> run(QR + "!0"));
@@ -83,7 +97,11 @@ class VeQrTest {
         folder.refused("VE-104", () -> run(QR.replace("112", "1234567")));
         folder.refused("VE-104", () -> run(QR.replace("112", "\u0661")));
         folder.refused("VE-104", () -> run(QR.replace("!0!0", "!0! 0")));
-        assertEquals(2, folder.refused("DELIVERY-101", () -> run(QR + "\n" + QR)).where().line());
+        assertEquals(
+                2,
+                folder.refused("DELIVERY-101", () -> run(QR + "\n" + QR))
+                        .where()
+                        .line());
         folder.refused("DELIVERY-109", () -> run("\n\n"));
         folder.refused("TEXT-101", () -> run("%PDF-1.4"));
         folder.refused("VE-102", () -> run("QRBU:1:1 VRQR:1.5 VRCH:20220829"));
@@ -110,7 +128,8 @@ class VeQrTest {
 
     @Test
     void aTableOfAnotherElectionIsNoVeCsv() {
-        Problem problem = folder.refused("VE-101", () -> folder.run("ve-csv", folder.file("x.csv", "EDO,MUN,PAR,CENTRO,MESA\n1,1,1,1,1\n")));
+        Problem problem = folder.refused(
+                "VE-101", () -> folder.run("ve-csv", folder.file("x.csv", "EDO,MUN,PAR,CENTRO,MESA\n1,1,1,1,1\n")));
         assertTrue(problem.sentence().en().contains("lacks VOTOS_VALIDOS"));
         assertThrows(RefusedException.class, () -> folder.run("ve-csv", folder.file("x.csv", QR)));
     }
@@ -126,7 +145,8 @@ class VeQrTest {
 
     @Test
     void leadingZerosThatASpreadsheetLostAreRestored() {
-        String header = "COD_EDO,EDO,COD_MUN,MUN,COD_PAR,PAR,CENTRO,MESA,VOTOS_VALIDOS,VOTOS_NULOS,EG,NM,LM,JABE,JOBR,AE,CF,DC,EM,BERA,URL\n";
+        String header =
+                "COD_EDO,EDO,COD_MUN,MUN,COD_PAR,PAR,CENTRO,MESA,VOTOS_VALIDOS,VOTOS_NULOS,EG,NM,LM,JABE,JOBR,AE,CF,DC,EM,BERA,URL\n";
         folder.run(
                 "ve-csv",
                 folder.file("v.csv", header + "1,E,1,M,1,P,10111043,1,10,0,1,1,1,1,1,1,1,1,1,1,https://x/a.jpg\n"));
@@ -134,6 +154,7 @@ class VeQrTest {
         folder.refused(
                 "TEXT-116",
                 () -> folder.run(
-                        "ve-csv", folder.file("v.csv", header + "1,E,1,M,1,P,1010111043,1,10,0,1,1,1,1,1,1,1,1,1,1,u\n")));
+                        "ve-csv",
+                        folder.file("v.csv", header + "1,E,1,M,1,P,1010111043,1,10,0,1,1,1,1,1,1,1,1,1,1,u\n")));
     }
 }

@@ -10,10 +10,11 @@ import java.util.Random;
 import org.cotejo.base.Problem;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
+import org.cotejo.formats.text.JsonValue.JsonObject;
 import org.junit.jupiter.api.Test;
 
 /** Small JSON files are read strictly, with the place of what is wrong. */
-class JsonFileTest {
+class JsonValueTest {
     private static final String SOUND = """
             // a comment
             { "a": "x", /* another */ "n": 12, "f": true, "l": ["p", {"q": "51.20"}], "none": null }
@@ -28,7 +29,9 @@ class JsonFileTest {
         assertEquals("p", object.get("l").list().getFirst().text());
         assertEquals(List.of("a", "n", "f", "l", "none"), object.keys());
         assertTrue(object.find("none").isEmpty() && object.find("missing").isEmpty());
-        assertEquals("f.json:2 [l[2].q]", object.get("l").list().get(1).object("q").get("q").where().toString());
+        assertEquals(
+                "f.json:2 [l[2].q]",
+                object.get("l").list().get(1).object("q").get("q").where().toString());
     }
 
     @Test
@@ -41,14 +44,24 @@ class JsonFileTest {
 
     @Test
     void whatIsNoJsonIsRefusedWithItsLine() {
-        for (String text : new String[] {"", "{", "{\"a\": }", "{'a': 1}", "[1, ]", "{\"a\": 1} x", "[1] [2]", "{\"a\": 01}", "nul"}) {
+        for (String text :
+                new String[] {"", "{", "{\"a\": }", "{'a': 1}", "[1, ]", "{\"a\": 1} x", "[1] [2]", "{\"a\": 01}", "nul"
+                }) {
             assertEquals("JSON-101", problem(() -> read(text)).code(), text);
         }
         assertEquals(3, problem(() -> read("{\n \"a\": 1,\n b: 2\n}")).where().line());
         assertEquals("JSON-101", problem(() -> read("[".repeat(100))).code());
-        assertEquals("JSON-101", problem(() -> read("\"" + "x".repeat(20_000) + "\"")).code());
-        assertEquals("JSON-107", problem(() -> JsonFile.read("f", new byte[JsonFile.BYTES_MOST + 1])).code());
-        assertEquals("TEXT-101", problem(() -> JsonFile.read("f", "%PDF-1".getBytes(StandardCharsets.US_ASCII))).code());
+        assertEquals(
+                "JSON-101",
+                problem(() -> read("\"" + "x".repeat(20_000) + "\"")).code());
+        assertEquals(
+                "JSON-107",
+                problem(() -> JsonFile.read("f", new byte[JsonFile.BYTES_MOST + 1]))
+                        .code());
+        assertEquals(
+                "TEXT-101",
+                problem(() -> JsonFile.read("f", "%PDF-1".getBytes(StandardCharsets.US_ASCII)))
+                        .code());
     }
 
     @Test
@@ -58,11 +71,14 @@ class JsonFileTest {
 
     @Test
     void keysTwiceUnknownOrMissing() {
-        assertEquals("f.json:2 [a]", problem(() -> read("{\"a\": 1,\n\"a\": 2}")).where().toString());
+        assertEquals(
+                "f.json:2 [a]",
+                problem(() -> read("{\"a\": 1,\n\"a\": 2}")).where().toString());
         assertEquals("JSON-102", problem(() -> read("{\"a\": 1, \"a\": 2}")).code());
         Problem unknown = problem(() -> read("{\"a\": 1, \"b\": 2}").object("a", "c"));
         assertEquals("JSON-103", unknown.code());
-        assertTrue(unknown.sentence().en().contains("'b'") && unknown.sentence().en().contains("a, c"));
+        assertTrue(unknown.sentence().en().contains("'b'")
+                && unknown.sentence().en().contains("a, c"));
         assertEquals("JSON-104", problem(() -> read("{}").object("a").get("a")).code());
     }
 
@@ -93,16 +109,6 @@ class JsonFileTest {
                 assertTrue(e.problem().code().matches("(JSON|TEXT)-1[0-9]{2}"));
             }
         }
-    }
-
-    @Test
-    void nearWordsAreTheNearest() {
-        assertEquals(
-                "010111043.01, 010111053.01, 010111043.02",
-                NearWords.to(
-                        "10111043.01",
-                        List.of("230101001.01", "010111053.01", "010111043.02", "010111043.01").stream()));
-        assertEquals("-", NearWords.to("x", List.<String>of().stream()));
     }
 
     private static JsonValue read(String text) {

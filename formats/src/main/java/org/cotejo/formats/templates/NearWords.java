@@ -1,4 +1,4 @@
-package org.cotejo.formats.text;
+package org.cotejo.formats.templates;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The known words nearest to one that is not known, so that a refusal can say what may have been meant. */
-public final class NearWords {
+final class NearWords {
     private static final int SHOWN = 3;
 
     private record Near(String word, int distance) {}
@@ -14,11 +14,13 @@ public final class NearWords {
     private NearWords() {}
 
     /** The three known words with the fewest edits of one character, nearest first, as one text; "-" if none is known. */
-    public static String to(String typed, Stream<String> known) {
+    static String to(String typed, Stream<String> known) {
         List<Near> nearest = new ArrayList<>();
         String beginning = typed.length() > 60 ? typed.substring(0, 60) : typed;
         known.forEach(word -> {
-            int most = nearest.size() < SHOWN ? Integer.MAX_VALUE : nearest.getLast().distance();
+            int most = nearest.size() < SHOWN
+                    ? Integer.MAX_VALUE
+                    : nearest.getLast().distance();
             int distance = Math.abs(word.length() - beginning.length()) >= most ? most : distance(beginning, word);
             if (distance < most) {
                 nearest.add(new Near(word, distance));

@@ -1,0 +1,119 @@
+package org.cotejo.dossier;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cotejo.base.CanonicalReader;
+import org.cotejo.custody.Source;
+import org.cotejo.definition.Names;
+import org.cotejo.entry.Entry;
+import org.cotejo.entry.EntryBlock;
+import org.cotejo.entry.EntryReader;
+import org.cotejo.entry.FiguresBytes;
+
+/**
+ * Goes through the entries of one block that are no part of the frame: finds source and station of each entry of figures without
+ * reading its cells, and reads the records. Blocks are folded side by side and put together in their order.
+ */
+final class BlockFold implements Runnable {
+    private final Frame frame;
+    private final EntryBlock block;
+    private final List<Source> sources;
+    private final int[] contests;
+    private final FiguresBytes cursor = new FiguresBytes();
+    private final SourceFinder finder;
+    private final List<Entry> records = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private int[] stations = new int[1 << 10];
+    private int[] rowSources = new int[1 << 10];
+    private int[] offsets = new int[1 << 10];
+    private int size;
+    private int lastStation = -1;
+
+    /** {@code contests}: the contest of each source in the definition, -1 for one that it does not have. */
+    BlockFold(Frame frame, EntryBlock block, int[] contests) {
+        this.frame = frame;
+        this.block = block;
+        this.sources = frame.sources();
+        this.contests = contests;
+        this.finder = frame.sourceFinder();
+    }
+
+    @Override
+    public void run() {
+        block.forEach((bytes, offset, length) -> {
+            if (FiguresBytes.isFigures(bytes, offset, length)) {
+                row(bytes, offset, length);
+            } else if (!EntryReader.isFrameKind(bytes, offset, length)) {
+                records.add(Frame.read(bytes, offset, length));
+            }
+        });
+    }
+
+    private void row(byte[] bytes, int offset, int length) {
+        try {
+            cursor.over(bytes, offset, length);
+        } catch (CanonicalReader.Malformed e) {
+            throw new FoldException(String.valueOf(e.getMessage()));
+        }
+        int source = finder.find(bytes, cursor.custodianAt(), cursor.custodianLength(), cursor.sourceNumber());
+        if (cursor.cellCount() != sources.get(source).figures().size()) {
+            throw new FoldException("a row of " + sources.get(source).id() + " has " + cursor.cellCount() + " cells");
+        }
+        if (contests[source] < 0) {
+            return;
+        }
+        int station = station(bytes);
+        if (station < 0) {
+            unknownStation(bytes, source);
+            return;
+        }
+        lastStation = station;
+        if (size == stations.length) {
+            int more = size * 2;
+            stations = Arrays.copyOf(stations, more);
+            rowSources = Arrays.copyOf(rowSources, more);
+            offsets = Arrays.copyOf(offsets, more);
+        }
+        stations[size] = station;
+        rowSources[size] = source;
+        offsets[size++] = offset;
+    }
+
+    private int station(byte[] bytes) {
+        int guess = lastStation + 1;
+        return frame.register().isCode(guess, bytes, cursor.stationAt(), cursor.stationLength())
+                ? guess
+                : frame.register().find(bytes, cursor.stationAt(), cursor.stationLength());
+    }
+
+    private void unknownStation(byte[] bytes, int source) {
+        String code = new String(bytes, cursor.stationAt(), cursor.stationLength(), StandardCharsets.UTF_8);
+        if (!Names.idFault(code).isEmpty()) {
+            throw new FoldException("'" + code + "' is no station code: " + Names.idFault(code));
+        }
+        findings.add(Finding.at(
+                DossierFinding.UNKNOWN_STATION,
+                contests[source],
+                Finding.NOWHERE,
+                sources.get(source).id().custodian().value(),
+                code));
+    }
+
+    /** Adds the rows of the block, which is the one of this number, in their order. */
+    void addTo(FigureRows rows, int number) {
+        for (int row = 0; row < size; row++) {
+            rows.add(contests[rowSources[row]], stations[row], rowSources[row], number, offsets[row]);
+        }
+    }
+
+    /** The records of the block, in their order. */
+    List<Entry> records() {
+        return records;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+}

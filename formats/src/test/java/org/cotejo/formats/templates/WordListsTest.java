@@ -1,0 +1,125 @@
+package org.cotejo.formats.templates;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cotejo.bulletin.Decision;
+import org.cotejo.custody.AuditDue;
+import org.cotejo.custody.Correction;
+import org.cotejo.custody.CustodyEvent;
+import org.cotejo.custody.Denial;
+import org.cotejo.custody.Incident;
+import org.cotejo.custody.Provenance;
+import org.cotejo.custody.SignatureSlot;
+import org.cotejo.entry.Entry;
+import org.cotejo.formats.TestFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every word of every list can be imported, comes out as itself, and stands in the comments of its template. */
+class WordListsTest {
+    @TempDir
+    private Path base;
+
+    private TestFolder folder;
+
+    @BeforeEach
+    void toyElection() {
+        folder = new TestFolder(base);
+        for (int i = 0; i < 3; i++) {
+            Templates.Template template = Templates.all().get(i);
+            folder.run(template.importer(), folder.file(template.file(), Templates.bytes(template)));
+        }
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private <E extends Enum<E>> void importAll(String importer, String header, E[] list, Function<String, String> row) {
+        String rows = Stream.of(list).map(WordListsTest::word).map(row).collect(Collectors.joining("\n"));
+        folder.run(importer, folder.file(importer + ".csv", header + "\n" + rows + "\n"));
+        Templates.Template template =
+                Templates.all().stream().filter(t -> t.importer().equals(importer)).findFirst().orElseThrow();
+        String text = new String(Templates.bytes(template), StandardCharsets.UTF_8);
+        for (E constant : list) {
+            assertEquals(true, text.contains(word(constant)), template.file() + " does not tell of " + word(constant));
+        }
+    }
+
+    @Test
+    void incidents() {
+        importAll("incidents", "station,kind,reporter", Incident.Kind.values(), word -> "0101.01," + word + ",mission");
+        assertEquals(
+                List.of(Incident.Kind.values()),
+                folder.entries(Entry.IncidentReported.class).stream().map(e -> e.incident().kind()).toList());
+    }
+
+    @Test
+    void denials() {
+        importAll("denials", "station,kind,denied,form", Denial.Kind.values(), word -> "0101.01," + word + ",mission,sworn");
+        importAll("denials", "station,kind,denied,form", Denial.Form.values(), word -> "0101.01,not_posted,mission," + word);
+        assertEquals(
+                Denial.Kind.values().length + Denial.Form.values().length,
+                folder.entries(Entry.DenialStated.class).size());
+    }
+
+    @Test
+    void aStatementIsCommittedTo() {
+        String hash = "ab".repeat(32);
+        folder.run("denials", folder.file("d.csv", "station,kind,denied,form,statement\n0101.01,not_posted,mission,signed," + hash + "\n"));
+        assertEquals(hash, String.valueOf(folder.entries(Entry.DenialStated.class).getFirst().denial().statement()));
+    }
+
+    @Test
+    void signatures() {
+        importAll("signatures", "station,holder,role,state", SignatureSlot.Role.values(), word -> "0101.01,mission," + word + ",signed");
+        importAll("signatures", "station,holder,role,number,state", SignatureSlot.State.values(),
+                word -> "0101.0%d,mission,member,1,%s".formatted(word.length() % 2 + 1, word).replace(",1,", "," + (word.length() + 1) + ","));
+    }
+
+    @Test
+    void custody() {
+        importAll("custody", "station,item,step", CustodyEvent.Item.values(), word -> "0101.01," + word + ",sealed");
+        importAll("custody", "station,item,step,from,to", CustodyEvent.Step.values(), word -> "0101.01,box," + word + ",mission,coalition");
+        assertEquals(
+                CustodyEvent.Item.values().length + CustodyEvent.Step.values().length,
+                folder.entries(Entry.CustodyStepped.class).size());
+    }
+
+    @Test
+    void calendar() {
+        importAll("calendar", "id,title,due,state,done_on", AuditDue.State.values(),
+                word -> "a-" + word + ",Audit,2030-05-12," + word + "," + (word.equals("done") ? "2030-05-13" : ""));
+        assertEquals(true, folder.entries(Entry.AuditScheduled.class).get(1).audit().isLate());
+    }
+
+    @Test
+    void corrections() {
+        importAll("corrections", "station,original,corrected,reason", Correction.Reason.values(),
+                word -> "0102.01,coalition/1,commission/2," + word);
+    }
+
+    @Test
+    void copies() {
+        importAll("copies", "custodian,station,provenance,alfa", Provenance.values(), word -> "mission,0201.01," + word + ",3");
+        assertEquals(4 + Provenance.values().length, folder.sources().size());
+    }
+
+    @Test
+    void decisions() {
+        String rows = Stream.of(Decision.Kind.values())
+                .map(WordListsTest::word)
+                .map(word -> "{\"id\": \"%1$s\", \"body\": \"Court\", \"kind\": \"%1$s\", \"day\": \"2030-05-12\", \"stations\": [\"0101.01\"]}".formatted(word))
+                .collect(Collectors.joining(","));
+        folder.run("decisions", folder.file("d.json", "[" + rows + "]"));
+        assertEquals(Decision.Kind.values().length, folder.entries(Entry.DecisionMade.class).size());
+    }
+}
