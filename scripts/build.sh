@@ -47,7 +47,7 @@ make_start_cache() {
   say 'Preparing a fast start (once) ...'
   modernise_class_path
   if "$BASH" "$root/scripts/aot-train.sh" "$jdk_home/bin/java" -XX:AOTCacheOutput="$fresh" \
-    "${always[@]}" "${quick[@]}" -cp "$class_path" >"$home/aot.log" 2>&1 </dev/null && [[ -s $fresh ]]; then
+    "${always[@]}" "${bulk[@]}" -cp "$class_path" >"$home/aot.log" 2>&1 </dev/null && [[ -s $fresh ]]; then
     mv -f "$fresh" "$home/cotejo.aot" && aot=$home/cotejo.aot
   fi
   rm -f "$fresh" "$fresh.config"

@@ -2,6 +2,7 @@ package org.cotejo.app;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.cotejo.bounds.AnnouncedResults;
 import org.cotejo.custody.Source;
@@ -14,17 +15,7 @@ import org.cotejo.reconcile.Standing;
 
 /** Station results added up by announcer: those of record from the result's columns, others' from the stations themselves. */
 final class AnnouncedByStation implements AnnouncedResults {
-    private record Sums(int stations, long registered, long[] figures) {
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return stations;
-        }
-    }
+    private record Sums(int stations, long registered, List<Long> figures) {}
 
     private final Reconciliation reconciliation;
     private final ContestResult result;
@@ -42,7 +33,7 @@ final class AnnouncedByStation implements AnnouncedResults {
 
     @Override
     public long announcedSum(CustodianId announcer, int figure) {
-        return sums(announcer).figures[figure];
+        return sums(announcer).figures.get(figure);
     }
 
     @Override
@@ -73,7 +64,8 @@ final class AnnouncedByStation implements AnnouncedResults {
                 }
             }
         }
-        return new Sums(stations, registered, figures);
+        return new Sums(
+                stations, registered, Arrays.stream(figures).boxed().toList());
     }
 
     private static long plus(long sum, int value, int unknown) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
 import org.cotejo.folder.ElectionFolder;
+import org.cotejo.formats.Importers;
 import org.cotejo.formats.importer.ImportRequest;
 import org.cotejo.formats.importer.ImportSummary;
 import org.cotejo.formats.importer.Importer;
@@ -91,7 +92,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private static Map<String, Importer> importers() {
         Map<String, Importer> byName = new TreeMap<>();
-        Formats.all().forEach(importer -> byName.put(importer.name(), importer));
+        Importers.all().forEach(importer -> byName.put(importer.name(), importer));
         return byName;
     }
 

@@ -43,7 +43,6 @@ final class ReportMaker {
             KnownVotes votes = KnownVotes.of(
                     result,
                     reconciliation.dossier().frame().register(),
-                    reconciliation::registered,
                     reconciliation.dossier().definition().roll());
             AnnouncedByStation announced = new AnnouncedByStation(reconciliation, result);
             List<Judgement> judgements = new ArrayList<>();

@@ -49,7 +49,7 @@ record CoveredStations(Announcement announcement, KnownVotes votes, List<Reading
         long voters = 0;
         for (int station = 0; station < votes.listed(); station++) {
             if (votes.state(station) == StationState.CONTRADICTED) {
-                int registered = votes.registered(station);
+                int registered = votes.registeredAtLeast(station);
                 voters += registered < 0 ? MissingRegister.seenAt(votes, station) : registered;
             }
         }

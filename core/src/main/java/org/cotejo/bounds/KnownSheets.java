@@ -37,7 +37,7 @@ final class KnownSheets {
         voters = new long[count];
         for (int row = 0; row < count; row++) {
             seen[row] = MissingRegister.seenAt(votes, stations[row]);
-            int registered = votes.registered(stations[row]);
+            int registered = votes.registeredAtLeast(stations[row]);
             voters[row] = registered < 0 ? seen[row] : registered;
         }
         missing = MissingRegister.of(votes, Grade.SHEETS_UNKNOWN).most();

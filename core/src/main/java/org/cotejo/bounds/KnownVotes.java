@@ -1,7 +1,6 @@
 package org.cotejo.bounds;
 
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import org.cotejo.definition.CandidateId;
 import org.cotejo.definition.Register;
 import org.cotejo.reconcile.ContestResult;
@@ -47,8 +46,13 @@ public interface KnownVotes {
         return grade.isKnown(state(station));
     }
 
-    /** Registered voters of a station, or {@link Register#UNKNOWN}. */
+    /** Registered voters of a station, or {@link Register#UNKNOWN}; the largest figure where sources differ. */
     int registered(int station);
+
+    /** The smallest figure where sources differ on a station's register: what is certain to lie there, and not elsewhere. */
+    default int registeredAtLeast(int station) {
+        return registered(station);
+    }
 
     /** Votes on the sheets of a known station; 0 where no copy carries the figure. */
     int votes(int station, int figure);
@@ -76,13 +80,8 @@ public interface KnownVotes {
     @Nullable
     Long roll();
 
-    /** The votes of a reconciled contest as they stand, with the registers as listed. */
+    /** The votes of a reconciled contest as they stand. */
     static KnownVotes of(ContestResult result, Register register, @Nullable Long roll) {
-        return of(result, register, register::registered, roll);
-    }
-
-    /** The same with registers from elsewhere, such as those that copies state: voters by station, or {@link Register#UNKNOWN}. */
-    static KnownVotes of(ContestResult result, Register register, IntUnaryOperator registered, @Nullable Long roll) {
-        return new ReconciledVotes(result, register, registered, ReconciledVotes.candidatesOf(result), roll);
+        return new ReconciledVotes(result, register, ReconciledVotes.candidatesOf(result), roll);
     }
 }

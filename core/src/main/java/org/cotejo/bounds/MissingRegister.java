@@ -23,8 +23,8 @@ record MissingRegister(@Nullable Long most, int known, int unknown, boolean isBy
         long ofUnknown = 0;
         long seen = 0;
         for (int station = 0; station < votes.listed(); station++) {
-            int registered = votes.registered(station);
             boolean isKnown = votes.isKnown(station, grade);
+            int registered = isKnown ? votes.registeredAtLeast(station) : votes.registered(station);
             known += isKnown ? 1 : 0;
             if (registered < 0) {
                 without += isKnown ? 0 : 1;

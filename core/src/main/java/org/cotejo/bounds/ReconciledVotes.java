@@ -1,7 +1,6 @@
 package org.cotejo.bounds;
 
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import org.cotejo.definition.Candidate;
 import org.cotejo.definition.CandidateId;
 import org.cotejo.definition.Register;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 record ReconciledVotes(
         ContestResult result,
         Register register,
-        IntUnaryOperator registers,
         List<CandidateId> candidates,
         @Nullable Long roll)
         implements KnownVotes {
@@ -39,7 +37,12 @@ record ReconciledVotes(
 
     @Override
     public int registered(int station) {
-        return registers.applyAsInt(station);
+        return result.registered(station);
+    }
+
+    @Override
+    public int registeredAtLeast(int station) {
+        return result.registeredAtLeast(station);
     }
 
     @Override

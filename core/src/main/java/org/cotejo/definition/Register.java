@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stations of an election in the order in which they were listed, found by code: index 0 to size-1, each with its
  * place and, where known, its registered voters (the upper limit of its votes). Made for millions of stations: codes lie
- * in one array of bytes. Grows; a listed station keeps its index, code and place.
+ * in one array of bytes. Grows; a listed station keeps its index, code and, once it is known, its place.
  *
  * <p>Safe for use by several threads once it no longer grows.
  */
@@ -112,6 +112,12 @@ public final class Register {
     /** Registered voters, or {@link #UNKNOWN}. */
     public int registered(int station) {
         return registered[station];
+    }
+
+    /** States the place of a station that was listed without one. */
+    public void setPlace(int station, int place) {
+        Check.that(places[station] == PlaceTree.COUNTRY, "station %d has place %d", station, places[station]);
+        places[station] = place;
     }
 
     /** States the registered voters of a station. */

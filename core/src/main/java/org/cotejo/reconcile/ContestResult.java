@@ -28,6 +28,7 @@ public final class ContestResult {
     private final int[] votes;
     private final int[] announced;
     private final int[] registered;
+    private final int[] registeredAtLeast;
     private final Totals totals;
     private final @Nullable Totals announcedTotals;
 
@@ -38,6 +39,7 @@ public final class ContestResult {
             int unlisted,
             StationColumns columns,
             int[] registered,
+            int[] registeredAtLeast,
             Totals totals,
             @Nullable Totals announcedTotals) {
         this.index = index;
@@ -49,6 +51,7 @@ public final class ContestResult {
         this.votes = columns.votes;
         this.announced = columns.announced;
         this.registered = registered;
+        this.registeredAtLeast = registeredAtLeast;
         this.totals = totals;
         this.announcedTotals = announcedTotals;
     }
@@ -97,6 +100,11 @@ public final class ContestResult {
      */
     public int registered(int station) {
         return registered[station];
+    }
+
+    /** As {@link #registered}, but the smallest figure where sources differ: so many are certain to belong to the station. */
+    public int registeredAtLeast(int station) {
+        return registeredAtLeast[station];
     }
 
     /** Votes that the copies of a known station agree on; 0 where no copy carries the figure or the station is not known. */

@@ -23,11 +23,13 @@ public final class Reconciler {
     private final List<long[]> prints = new ArrayList<>();
     private final Map<Integer, List<Integer>> listedAgain;
     private final int[] registered;
+    private final int[] registeredAtLeast;
 
     private Reconciler(Dossier dossier) {
         this.dossier = dossier;
         this.listedAgain = Registers.listedAgain(dossier);
         this.registered = new int[dossier.frame().register().size()];
+        this.registeredAtLeast = new int[registered.length];
     }
 
     /** Reconciles all contests of an election. */
@@ -89,6 +91,7 @@ public final class Reconciler {
                 dossier.frame().unlisted(),
                 columns.get(contest),
                 registered,
+                registeredAtLeast,
                 known.totals(carried),
                 announced.isEmpty() ? null : announced.totals(new boolean[known.size()]));
     }
@@ -169,7 +172,9 @@ public final class Reconciler {
                     registers.take(stationCase);
                     record(stationCase, contest);
                 }
-                registered[station] = registers.end();
+                registers.end();
+                registered[station] = registers.most();
+                registeredAtLeast[station] = registers.least();
                 for (int contest = 0; contest < cases.size(); contest++) {
                     if (cases.size() > 1) {
                         cases.get(contest).examine(station);

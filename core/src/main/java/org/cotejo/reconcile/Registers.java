@@ -74,8 +74,8 @@ final class Registers {
         return newest;
     }
 
-    /** The imported register where there is one, else the largest that any custodian states: an upper limit. */
-    int end() {
+    /** Closes the station; an imported register stands, whatever the sources state. */
+    void end() {
         if (least != most) {
             found.add(Finding.at(
                     ReconcileFinding.OTHER_REGISTER,
@@ -85,6 +85,19 @@ final class Registers {
                     Integer.toString(most)));
         }
         int listed = dossier.frame().register().registered(station);
-        return listed == Register.UNKNOWN ? most : listed;
+        if (listed != Register.UNKNOWN) {
+            least = listed;
+            most = listed;
+        }
+    }
+
+    /** The largest register that anybody states: an upper limit; {@link Register#UNKNOWN} if nobody does. */
+    int most() {
+        return most;
+    }
+
+    /** The smallest register that anybody states; {@link Register#UNKNOWN} if nobody does. */
+    int least() {
+        return least;
     }
 }

@@ -53,7 +53,7 @@ public enum TallyRule implements FindingCode {
             "Un votante firmó y se fue sin votar, o una cifra se leyó mal; esas diferencias son pequeñas.") {
         @Override
         public boolean isBroken(Numbers n) {
-            return n.voters() >= 0 && n.isCastWhole() && n.cast() != n.voters();
+            return n.voters() >= 0 && (n.isCastWhole() ? n.cast() != n.voters() : n.cast() > n.voters());
         }
 
         @Override
@@ -70,7 +70,7 @@ public enum TallyRule implements FindingCode {
             "Un comprobante salió del recinto o cayó en otra caja; esas diferencias son pequeñas.") {
         @Override
         public boolean isBroken(Numbers n) {
-            return n.ballots() >= 0 && n.isCastWhole() && n.cast() != n.ballots();
+            return n.ballots() >= 0 && (n.isCastWhole() ? n.cast() != n.ballots() : n.cast() > n.ballots());
         }
 
         @Override

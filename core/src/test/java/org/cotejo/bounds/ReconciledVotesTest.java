@@ -34,7 +34,6 @@ class ReconciledVotesTest {
         return KnownVotes.of(
                 reconciled.contests().getFirst(),
                 reconciled.dossier().frame().register(),
-                reconciled::registered,
                 reconciled.dossier().definition().roll());
     }
 
@@ -70,12 +69,25 @@ class ReconciledVotesTest {
     }
 
     @Test
-    void withoutOtherRegistersTheListedOnesCount() {
-        Reconciliation reconciled = Reconciler.reconcile(
-                election().copies("party", "A B registered", "1: 60 20 100").dossier());
-        KnownVotes listed = KnownVotes.of(
-                reconciled.contests().getFirst(), reconciled.dossier().frame().register(), null);
-        assertEquals(Register.UNKNOWN, listed.registered(0));
+    void registersThatSourcesStateDifferentlyMakeTheBoundWiderNeverNarrower() {
+        Reconciliation reconciled = Reconciler.reconcile(election()
+                .roll(500)
+                .stationsInAll(2)
+                .side("observers", "observer")
+                .copies("party", "A B registered", "1: 60 20 100")
+                .copies("observer", "A B registered", "1: 60 20 400")
+                .dossier());
+        KnownVotes votes = votes(reconciled);
+        assertEquals(400, votes.registered(0));
+        assertEquals(100, votes.registeredAtLeast(0));
+        assertEquals(400L, Bounds.of(votes, Grade.SHEETS_UNKNOWN).missingRegisteredAtMost());
+    }
+
+    @Test
+    void aStationWithoutAnyRegisterHasNone() {
+        Reconciliation reconciled =
+                Reconciler.reconcile(election().copies("party", "A B", "1: 60 20").dossier());
+        assertEquals(Register.UNKNOWN, votes(reconciled).registered(0));
     }
 
     @Test

@@ -119,7 +119,7 @@ class DocExamplesTest {
                 .refusedCsv("JSON-103", "{\"nothing\": 1}", "a\n1\n")
                 .sentence()
                 .en();
-        String keys = unknown.substring(unknown.indexOf("are: ") + 5);
+        String keys = unknown.substring(unknown.indexOf("expected: ") + 10);
         for (String key : keys.split(", ", -1)) {
             assertTrue(document("csv.md").contains("`" + key + "`"), key);
         }

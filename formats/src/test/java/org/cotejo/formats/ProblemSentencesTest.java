@@ -10,16 +10,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each refusal has a code of its own and a sentence in both languages that says what was expected and names the same values. */
 class ProblemSentencesTest {
-    private static final Pattern CONSTANT =
-            Pattern.compile("[A-Z_]+\\(\\s*\"([A-Z]+-[0-9]{3})\",\\s*\"((?:[^\"\\\\]|\\\\.)*)\",\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\)");
+    private static final Pattern CONSTANT = Pattern.compile(
+            "[A-Z_]+\\(\\s*\"([A-Z]+-[0-9]{3})\",\\s*\"((?:[^\"\\\\]|\\\\.)*)\",\\s*\"((?:[^\"\\\\]|\\\\.)*)\"\\)");
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
 
     private record Said(String code, String en, String es) {}
@@ -28,7 +30,8 @@ class ProblemSentencesTest {
         List<Said> all = new ArrayList<>();
         Path main = Path.of(System.getProperty("cotejo.root", "..")).resolve("formats/src/main/java");
         try (Stream<Path> files = Files.walk(main)) {
-            for (Path file : files.filter(f -> f.toString().endsWith("Problem.java")).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith("Problem.java")).toList()) {
                 Matcher matcher = CONSTANT.matcher(Files.readString(file));
                 while (matcher.find()) {
                     all.add(new Said(matcher.group(1), matcher.group(2), matcher.group(3)));
@@ -54,19 +57,15 @@ class ProblemSentencesTest {
         }
     }
 
-    private static TreeSet<String> places(String sentence) {
-        return PLACE.matcher(sentence).results().map(result -> result.group()).collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+    private static Set<String> places(String sentence) {
+        return PLACE.matcher(sentence).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     @Test
-    void eachSaysWhatWasExpectedOrWhatToDo() throws IOException {
+    void eachSaysWhatWasExpected() throws IOException {
         for (Said said : all()) {
-            assertTrue(
-                    said.en().matches("(?s).*(expected|it takes|name it|first|take it out|save it|can't be read|known|is it the|columns are).*"),
-                    said.code() + ": " + said.en());
-            assertTrue(
-                    said.es().matches("(?s).*(esperaba|admite|indíquelo|primero|quítela|guárdelo|conocidas|correcta|columnas son|indique).*"),
-                    said.code() + ": " + said.es());
+            assertTrue(said.en().contains("expected"), said.code() + ": " + said.en());
+            assertTrue(said.es().contains("esperaba"), said.code() + ": " + said.es());
         }
     }
 }

@@ -53,7 +53,7 @@ class DiceTest {
             counts[dice.below(7)]++;
         }
         for (int count : counts) {
-            assertEquals(MANY / 7, count, 500);
+            assertEquals(MANY / 7.0, count, 500);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.cotejo.sim;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -105,9 +106,9 @@ class HonestCountryTest {
         long valid = told.truth.votes().stream().mapToLong(Long::longValue).sum();
         for (int i = 0; i < Ballot.CANDIDATES; i++) {
             var figure = told.announcement().figures().get(i);
-            double exact = 100.0 * figure.count() / valid;
-            assertEquals(exact, figure.percentage().printed().doubleValue(), 0.0501);
-            assertEquals(1, figure.percentage().decimals());
+            double exact = 100.0 * requireNonNull(figure.count()) / valid;
+            assertEquals(exact, requireNonNull(figure.percentage()).printed().doubleValue(), 0.0501);
+            assertEquals(1, requireNonNull(figure.percentage()).decimals());
         }
     }
 
@@ -122,7 +123,7 @@ class HonestCountryTest {
         long without = told.registered.keySet().stream()
                 .filter(station -> told.copies(station).isEmpty())
                 .count();
-        assertEquals(STATIONS / 100, without, 25);
+        assertTrue(Math.abs(without - STATIONS / 100) <= 25, "without copies: " + without);
     }
 
     @Test

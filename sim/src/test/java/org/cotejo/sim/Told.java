@@ -1,5 +1,7 @@
 package org.cotejo.sim;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -111,7 +113,7 @@ final class Told {
             case Entry.StationListed listed -> registered.put(listed.station(), listed.registered());
             case Entry.FiguresGiven(StationFigures figures) ->
                 rows.computeIfAbsent(figures.station(), _ -> new ArrayList<>())
-                        .add(new Row(sources.get(figures.source()), figures));
+                        .add(new Row(requireNonNull(sources.get(figures.source())), figures));
             case Entry.DenialStated(Denial denial) -> denials.add(denial);
             case Entry.IncidentReported(Incident incident) -> incidents.add(incident);
             case Entry.AuditScheduled(AuditDue audit) -> audits.put(audit.id(), audit);

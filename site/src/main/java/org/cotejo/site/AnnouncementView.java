@@ -158,7 +158,8 @@ final class AnnouncementView {
         return words.in(finding.kind().innocent());
     }
 
-    @Nullable RoundingBack roundingBack() {
+    @Nullable
+    RoundingBack roundingBack() {
         return judgement.roundingBack();
     }
 
@@ -171,7 +172,9 @@ final class AnnouncementView {
             lines.add(new RoundedLine(
                     i < subjects.size() ? subjects.get(i) : "",
                     words.number(test.counts().get(i)),
-                    words.decimal(percentage.over(Fraction.of(tenTo(test.decimals()), 1)).decimal(test.decimals()))
+                    words.decimal(percentage
+                                    .over(Fraction.of(tenTo(test.decimals()), 1))
+                                    .decimal(test.decimals()))
                             + words.say("format.percent"),
                     words.number(test.recomputed().get(i))));
         }

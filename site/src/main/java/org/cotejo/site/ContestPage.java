@@ -57,7 +57,10 @@ final class ContestPage {
     /** On what all of it rests: sheets, stations, sides and the day of the newest delivery. */
     String basis() {
         String basis = words().count(
-                "basis", race.result().stationsWithCopies(), race.stations(), election().sidesWithCopies());
+                        "basis",
+                        race.result().stationsWithCopies(),
+                        race.stations(),
+                        election().sidesWithCopies());
         return election()
                 .newest()
                 .map(newest -> basis + " " + words().say("basis.newest", words().moment(newest)))

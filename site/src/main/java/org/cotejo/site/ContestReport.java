@@ -15,11 +15,7 @@ import org.cotejo.reconcile.ContestResult;
  * @param regions by the first grade, the widest divisions of the country, the unlisted stations last
  */
 public record ContestReport(
-        ContestResult result,
-        Bounds bounds,
-        Bounds strict,
-        List<Judgement> announcements,
-        List<RegionBounds> regions) {
+        ContestResult result, Bounds bounds, Bounds strict, List<Judgement> announcements, List<RegionBounds> regions) {
     public ContestReport {
         announcements = List.copyOf(announcements);
         regions = List.copyOf(regions);

@@ -3,6 +3,7 @@ package org.cotejo.site;
 /** One line of a CSV file (RFC 4180), built cell by cell. Not safe for use by several threads. */
 final class CsvLine {
     private final StringBuilder line = new StringBuilder(256);
+    private boolean isBegun;
 
     CsvLine number(long number) {
         next();
@@ -35,15 +36,17 @@ final class CsvLine {
     }
 
     private void next() {
-        if (!line.isEmpty()) {
+        if (isBegun) {
             line.append(',');
         }
+        isBegun = true;
     }
 
     /** The line with its end; empties it for the next one. */
     String take() {
         String taken = line.append("\r\n").toString();
         line.setLength(0);
+        isBegun = false;
         return taken;
     }
 }

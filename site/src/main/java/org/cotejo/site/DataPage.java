@@ -50,7 +50,8 @@ record DataPage(Page page) {
     }
 
     String side(Source source) {
-        return page.election().sideName(page.election().definition().sideOf(source.id().custodian()));
+        return page.election()
+                .sideName(page.election().definition().sideOf(source.id().custodian()));
     }
 
     String published(Source source) {

@@ -32,7 +32,10 @@ record FindingRow(FindingCode kind, long count, List<Example> examples, Optional
 
     /** Every kind that there is, by weight and code. */
     private static final List<FindingCode> KINDS = Stream.<FindingCode[]>of(
-                    TallyRule.values(), DossierFinding.values(), ReconcileFinding.values(), AnnouncementFinding.values())
+                    TallyRule.values(),
+                    DossierFinding.values(),
+                    ReconcileFinding.values(),
+                    AnnouncementFinding.values())
             .flatMap(Stream::of)
             .sorted(Comparator.comparingInt(FindingRow::rank).thenComparing(FindingCode::code))
             .toList();

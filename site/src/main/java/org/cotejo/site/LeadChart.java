@@ -14,13 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts further consequences, each a sentence
  */
 record LeadChart(
-        Race race,
-        Bounds bounds,
-        String key,
-        String sentence,
-        int leadLength,
-        int missingLength,
-        List<String> facts) {
+        Race race, Bounds bounds, String key, String sentence, int leadLength, int missingLength, List<String> facts) {
 
     static LeadChart of(Race race, Bounds bounds, String key, Words words) {
         long missing = missing(bounds);
@@ -58,8 +52,7 @@ record LeadChart(
             case NO ->
                 missing(bounds) == 0
                         ? words.say("missing.none", leader, bounds.lead())
-                        : words.say(
-                                "missing.no", leader, runnerUp, missing(bounds), bounds.lead() - missing(bounds));
+                        : words.say("missing.no", leader, runnerUp, missing(bounds), bounds.lead() - missing(bounds));
             case YES -> words.say("missing.yes", leader, runnerUp, bounds.lead(), missing(bounds));
             case UNKNOWN -> words.say("missing.cannot", leader, bounds.lead());
         };

@@ -3,10 +3,8 @@ package org.cotejo.site;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +19,6 @@ final class PageWriter {
     interface Body {
         void write(Writer to) throws IOException;
     }
-
-    private static final int BUFFER = 1 << 16;
 
     private final Path folder;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
@@ -41,9 +37,9 @@ final class PageWriter {
     void page(String path, String template, Object shown) {
         Utf8ByteOutput html = new Utf8ByteOutput();
         templates.render(template + ".jte", shown, html);
-        // A page comes in thousands of small pieces.
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file(path)), BUFFER)) {
-            html.writeTo(out);
+        try {
+            // At once: a page consists of thousands of small pieces.
+            Files.write(file(path), html.toByteArray());
         } catch (IOException e) {
             throw failed(path, e);
         }

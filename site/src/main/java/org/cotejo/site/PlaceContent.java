@@ -13,7 +13,13 @@ import org.cotejo.reconcile.Reconciliation;
  * @param parts the pages of stations; none if the stations stand here
  */
 record PlaceContent(
-        Race race, int place, int number, PlaceRow total, List<PlaceRow> rows, List<Part> parts, List<StationCard> cards) {
+        Race race,
+        int place,
+        int number,
+        PlaceRow total,
+        List<PlaceRow> rows,
+        List<Part> parts,
+        List<StationCard> cards) {
     static final int WHOLE = -1;
 
     /** A page of stations, from one code to another. */

@@ -14,8 +14,7 @@ record PlacePage(Page page, PlaceContent content) {
                 ? name
                 : words.say("place.part.title", name, content.number() + 1);
         List<String> path = election.places().path(content.place());
-        String description =
-                words.say("place.description", path.isEmpty() ? name : String.join(", ", path.reversed()));
+        String description = words.say("place.description", path.isEmpty() ? name : String.join(", ", path.reversed()));
         return new PlacePage(new Page(election, words, content.path(), title, description), content);
     }
 
@@ -83,7 +82,10 @@ record PlacePage(Page page, PlaceContent content) {
                 + (first == second
                         ? words().say("place.level.votes", race().name(ahead), race().name(behind))
                         : words().say(
-                                "place.ahead", race().name(ahead), race().name(behind), Math.abs(first - second)));
+                                        "place.ahead",
+                                        race().name(ahead),
+                                        race().name(behind),
+                                        Math.abs(first - second)));
     }
 
     private long votes(int candidate) {

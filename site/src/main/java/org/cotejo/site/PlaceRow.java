@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param page address inside the language's folder
  * @param most the most votes that can be missing here; null where that is unknown or not shown
  */
-record PlaceRow(Race race, int place, String page, StateBar bar, PlaceResult result, @Nullable Long most) {
+record PlaceRow(
+        Race race,
+        int place,
+        String page,
+        StateBar bar,
+        PlaceResult result,
+        @Nullable Long most) {
 
     static PlaceRow of(Race race, int place, @Nullable Long most) {
         PlaceResult result = race.election().reconciliation().place(race.index(), place);
@@ -46,8 +52,8 @@ record PlaceRow(Race race, int place, String page, StateBar bar, PlaceResult res
     boolean leads(int candidate) {
         long own = result.totals().candidate(candidate).orElse(0);
         return race.firstTwo().stream()
-                .allMatch(other -> other == candidate
-                        || result.totals().candidate(other).orElse(0) < own);
+                .allMatch(other ->
+                        other == candidate || result.totals().candidate(other).orElse(0) < own);
     }
 
     int contradicted() {

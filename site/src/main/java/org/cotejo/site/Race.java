@@ -31,7 +31,8 @@ final class Race {
         Totals sheets = report.result().totals();
         Totals announced = report.result().announcedTotals();
         int candidates = report.result().contest().candidates().size();
-        Comparator<Integer> mostFirst = Comparator.comparingLong(c -> -sheets.candidate(c).orElse(0));
+        Comparator<Integer> mostFirst =
+                Comparator.comparingLong(c -> -sheets.candidate(c).orElse(0));
         if (announced != null) {
             mostFirst = mostFirst.thenComparingLong(c -> -announced.candidate(c).orElse(0));
         }
@@ -113,8 +114,8 @@ final class Race {
     List<Integer> candidatesOf(Subject subject) {
         return switch (subject) {
             case Subject.OfCandidate(CandidateId candidate) -> indexes(List.of(candidate));
-            case Subject.OfGroup(_, List<CandidateId> members) -> indexes(members);
-            case Subject.OfCount(_) -> List.of();
+            case Subject.OfGroup(var _, List<CandidateId> members) -> indexes(members);
+            case Subject.OfCount(var _) -> List.of();
         };
     }
 

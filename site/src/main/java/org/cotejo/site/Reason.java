@@ -36,7 +36,10 @@ record Reason(Verdict.Tone tone, String figure, String title, String text, Strin
         if (impossible > 0) {
             reasons.add(new Reason(
                     Verdict.Tone.REFUTED,
-                    words.say("reason.impossible.figure", impossible, race.judgements().size()),
+                    words.say(
+                            "reason.impossible.figure",
+                            impossible,
+                            race.judgements().size()),
                     words.count("reason.impossible.title", impossible),
                     words.say("reason.impossible.text"),
                     "announced"));

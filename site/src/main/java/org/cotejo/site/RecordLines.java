@@ -107,6 +107,8 @@ record RecordLines(Election election, int station) {
         String side = slot.side() == null ? "" : " (" + election.sideName(slot.side()) + ")";
         String number = slot.number() > 1 ? " " + slot.number() : "";
         return new Place(
-                role + number + side, words.say("signature." + slot.state().name()), slot.state().name());
+                role + number + side,
+                words.say("signature." + slot.state().name()),
+                slot.state().name());
     }
 }

@@ -36,12 +36,14 @@ final class ReportJson {
             json.key("stations").value(all.stations());
             json.key("registered").value(all.registered());
         });
-        json.key("contests").array(() -> election.races().forEach(race -> json.element().object(() -> contest(race))));
+        json.key("contests")
+                .array(() -> election.races().forEach(race -> json.element().object(() -> contest(race))));
         Map<String, Long> counts = new TreeMap<>();
         FindingRow.all(election).stream()
                 .filter(row -> row.count() > 0)
                 .forEach(row -> counts.put(row.code(), row.count()));
-        json.key("findings").object(() -> counts.forEach((code, count) -> json.key(code).value(count)));
+        json.key("findings")
+                .object(() -> counts.forEach((code, count) -> json.key(code).value(count)));
     }
 
     private void contest(Race race) {
@@ -61,7 +63,8 @@ final class ReportJson {
         bounds("bounds", race.bounds());
         bounds("bounds_strict", race.strict());
         json.key("announcements")
-                .array(() -> race.judgements().forEach(judgement -> json.element().object(() -> judged(judgement))));
+                .array(() ->
+                        race.judgements().forEach(judgement -> json.element().object(() -> judged(judgement))));
     }
 
     private void totals(String key, Race race, @Nullable Totals totals) {

@@ -97,7 +97,8 @@ public final class ReportSite {
         PlaceTree places = election.places();
         int total = places.size() * election.races().size();
         AtomicInteger next = new AtomicInteger();
-        try (ExecutorService pool = Executors.newFixedThreadPool(WORKERS, Thread.ofPlatform().daemon().factory())) {
+        try (ExecutorService pool = Executors.newFixedThreadPool(
+                WORKERS, Thread.ofPlatform().daemon().factory())) {
             List<Future<?>> work = new ArrayList<>();
             for (int i = 0; i < WORKERS; i++) {
                 work.add(pool.submit(() -> {

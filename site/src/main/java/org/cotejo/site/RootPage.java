@@ -10,7 +10,8 @@ record RootPage(String title, List<Part> parts) {
 
     static RootPage of(Election election, List<Words> languages) {
         return new RootPage(
-                election.title(), languages.stream().map(words -> part(election, words)).toList());
+                election.title(),
+                languages.stream().map(words -> part(election, words)).toList());
     }
 
     private static Part part(Election election, Words words) {

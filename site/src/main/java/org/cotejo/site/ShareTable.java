@@ -70,8 +70,9 @@ final class ShareTable {
         for (Judgement judgement : judgements) {
             columns.add(new Column(judgement.announcement().id(), "n" + columns.size()));
         }
-        race.byVotes().forEach(candidate -> rows.add(row(
-                race.name(candidate), idOf(candidate), race.style(candidate), List.of(candidate))));
+        race.byVotes()
+                .forEach(candidate -> rows.add(
+                        row(race.name(candidate), idOf(candidate), race.style(candidate), List.of(candidate))));
         groups();
     }
 
@@ -120,7 +121,11 @@ final class ShareTable {
         for (int i = 0; i < announced.size(); i++) {
             if (!announced.get(i).isNothing()) {
                 Bar above = bars.getLast();
-                bars.add(new Bar(columns.get(i).style(), above.top() + above.height() + 3, 6, announced.get(i).length()));
+                bars.add(new Bar(
+                        columns.get(i).style(),
+                        above.top() + above.height() + 3,
+                        6,
+                        announced.get(i).length()));
             }
         }
         return new Row(name, id, style, sheets, List.copyOf(announced), List.copyOf(bars));

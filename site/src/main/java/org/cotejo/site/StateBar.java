@@ -48,12 +48,16 @@ final class StateBar {
 
     /** Stations whose sheets are known: their copies agree. */
     int known() {
-        return ORDER.stream().filter(StationState::isKnown).mapToInt(this::count).sum();
+        return ORDER.stream()
+                .filter(StationState::isKnown)
+                .mapToInt(this::count)
+                .sum();
     }
 
     /** The parts that are not empty; together exactly {@link #LENGTH} long. */
     List<Part> parts() {
-        List<StationState> present = ORDER.stream().filter(state -> count(state) > 0).toList();
+        List<StationState> present =
+                ORDER.stream().filter(state -> count(state) > 0).toList();
         int free = LENGTH - SHORTEST * present.size();
         List<Part> parts = new ArrayList<>();
         long seen = 0;

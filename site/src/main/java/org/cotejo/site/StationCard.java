@@ -105,7 +105,9 @@ final class StationCard {
         if (copy.paper() == StationFigures.Paper.OPENING_REPORT) {
             return words.say("paper.OPENING_REPORT");
         }
-        return copy.way() == StationFigures.Way.UNSTATED ? "" : words.say("way." + copy.way().name());
+        return copy.way() == StationFigures.Way.UNSTATED
+                ? ""
+                : words.say("way." + copy.way().name());
     }
 
     String hash(CopyView copy) {
@@ -123,7 +125,9 @@ final class StationCard {
 
     String label(Words words, int slot) {
         int count = slot - race.byVotes().size();
-        return count < 0 ? race.name(slot) : words.say("figure." + COUNTS.get(count).name());
+        return count < 0
+                ? race.name(slot)
+                : words.say("figure." + COUNTS.get(count).name());
     }
 
     boolean isCandidate(int slot) {

@@ -33,7 +33,9 @@ record Verdict(Tone tone, String label, String sentence) {
         Case found = Case.of(race);
         String first = announced(found, race, words);
         return new Verdict(
-                found.tone, words.say("verdict.label." + found.name()), words.say("verdict.join", first, sheets(race, words)));
+                found.tone,
+                words.say("verdict.label." + found.name()),
+                words.say("verdict.join", first, sheets(race, words)));
     }
 
     /** What became of what was announced; the first that fits. */
@@ -86,7 +88,8 @@ record Verdict(Tone tone, String label, String sentence) {
     }
 
     static int count(Race race, Judgement.Verdict verdict) {
-        return (int) race.judgements().stream().filter(j -> j.verdict() == verdict).count();
+        return (int)
+                race.judgements().stream().filter(j -> j.verdict() == verdict).count();
     }
 
     private static String announced(Case found, Race race, Words words) {

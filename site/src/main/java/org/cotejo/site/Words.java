@@ -180,6 +180,7 @@ final class Words {
     /** Day, hour and minute in UTC: the entries hold no other zone. */
     String moment(Instant instant) {
         ZonedDateTime utc = instant.atZone(ZoneOffset.UTC);
-        return day(utc.toLocalDate()) + ", " + DateTimeFormatter.ofPattern("HH:mm", language.locale()).format(utc) + " UTC";
+        return day(utc.toLocalDate()) + ", "
+                + DateTimeFormatter.ofPattern("HH:mm", language.locale()).format(utc) + " UTC";
     }
 }

@@ -8,19 +8,29 @@ class CsvLineTest {
     @Test
     void cellsArePartedByCommasAndTheLineIsEmptiedWhenTaken() {
         CsvLine line = new CsvLine();
-        assertEquals("a,1,,0\r\n", line.text("a").number(1).empty().numberIf(true, 0).take());
+        assertEquals(
+                "a,1,,0\r\n", line.text("a").number(1).empty().numberIf(true, 0).take());
         assertEquals("b,\r\n", line.text("b").numberIf(false, 9).take());
     }
 
     @Test
     void commasQuotesAndLineEndsAreQuoted() {
-        assertEquals("\"a,b\",\"say \"\"no\"\"\"\r\n", new CsvLine().text("a,b").text("say \"no\"").take());
+        assertEquals(
+                "\"a,b\",\"say \"\"no\"\"\"\r\n",
+                new CsvLine().text("a,b").text("say \"no\"").take());
         assertEquals("\"two\nlines\"\r\n", new CsvLine().text("two\nlines").take());
     }
 
     @Test
     void whatASpreadsheetWouldRunIsMadeText() {
-        assertEquals("'=HYPERLINK(1),'+1,'-2,'@x\r\n", new CsvLine().text("=HYPERLINK(1)").text("+1").text("-2").text("@x").take());
+        assertEquals(
+                "'=HYPERLINK(1),'+1,'-2,'@x\r\n",
+                new CsvLine()
+                        .text("=HYPERLINK(1)")
+                        .text("+1")
+                        .text("-2")
+                        .text("@x")
+                        .take());
     }
 
     @Test

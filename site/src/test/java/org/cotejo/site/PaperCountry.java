@@ -2,31 +2,14 @@ package org.cotejo.site;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cotejo.base.CanonicalWriter;
-import org.cotejo.bounds.AnnouncedResults;
-import org.cotejo.bounds.AnnouncementJudge;
-import org.cotejo.bounds.Bounds;
-import org.cotejo.bounds.KnownVotes;
-import org.cotejo.bounds.RegionBounds;
-import org.cotejo.bulletin.AnnouncedFigure;
 import org.cotejo.bulletin.Announcement;
-import org.cotejo.bulletin.Coverage;
-import org.cotejo.bulletin.Decision;
-import org.cotejo.bulletin.Percentage;
-import org.cotejo.bulletin.Subject;
 import org.cotejo.crypto.Sha256;
-import org.cotejo.custody.AuditDue;
-import org.cotejo.custody.CustodyEvent;
-import org.cotejo.custody.Denial;
-import org.cotejo.custody.Incident;
 import org.cotejo.custody.Provenance;
-import org.cotejo.custody.SignatureSlot;
-import org.cotejo.custody.SignatureSlots;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
 import org.cotejo.custody.StationFigures;
@@ -44,13 +27,10 @@ import org.cotejo.dossier.Dossier;
 import org.cotejo.entry.Entry;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.entry.EntryWriter;
-import org.cotejo.reconcile.ContestResult;
 import org.cotejo.reconcile.Reconciler;
-import org.cotejo.reconcile.Reconciliation;
 import org.cotejo.tally.Cell;
 import org.cotejo.tally.Cells;
 import org.cotejo.tally.Figure;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A country made of paper for tests: states, municipalities and parishes with stations whose figures follow from their
@@ -61,11 +41,16 @@ final class PaperCountry {
     private static final String[] BODIES = {"alliance", "union", "observers", "front", "neighbours", "press"};
     private static final String[] SIDES = {"opposition", "opposition", "civil", "government", "civil", "press"};
     private static final String[] NAMES = {
-        "Alianza Cívica", "Unión Democrática", "Red de Observación", "Frente Nacional", "Vecinos del Barrio", "Prensa Libre"
+        "Alianza Cívica",
+        "Unión Democrática",
+        "Red de Observación",
+        "Frente Nacional",
+        "Vecinos del Barrio",
+        "Prensa Libre"
     };
-    private static final String[] CANDIDATES = {"AR", "BM", "CP", "DS"};
+    static final String[] CANDIDATES = {"AR", "BM", "CP", "DS"};
     private static final String[] CANDIDATE_NAMES = {"Ana Rojas", "Bruno Medina", "Carla Prieto", "Diego Salas"};
-    private static final Instant NIGHT = Instant.parse("2031-07-28T22:00:00Z");
+    static final Instant NIGHT = Instant.parse("2031-07-28T22:00:00Z");
 
     private final int stations;
     private int copies = 3;
@@ -137,89 +122,9 @@ final class PaperCountry {
         return this;
     }
 
-    /** A bulletin with counts that round percentages give, which covers four fifths of the stations. */
-    static Announcement bulletin(long total) {
-        return new Announcement(
-                "bulletin-1",
-                AUTHORITY,
-                new ContestId("president"),
-                NIGHT.plusSeconds(7_200),
-                new Coverage.Percent(Percentage.of("80"), Coverage.Base.STATIONS, Coverage.Rounding.UNSTATED),
-                true,
-                List.of(
-                        figure(0, total * 442 / 1000, "44.2"),
-                        figure(1, total * 512 / 1000, "51.2"),
-                        new AnnouncedFigure(
-                                new Subject.OfGroup("others", List.of(new CandidateId("CP"), new CandidateId("DS"))),
-                                total - total * 442 / 1000 - total * 512 / 1000,
-                                Percentage.of("4.6"))));
-    }
-
-    /** A result said to cover everything. */
-    static Announcement full(long... counts) {
-        List<AnnouncedFigure> figures = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            figures.add(figure(i, counts[i], null));
-        }
-        return new Announcement(
-                "final", AUTHORITY, new ContestId("president"), NIGHT.plusSeconds(90_000), new Coverage.Full(), false, figures);
-    }
-
-    private static AnnouncedFigure figure(int candidate, long count, @Nullable String percentage) {
-        return new AnnouncedFigure(
-                new Subject.OfCandidate(new CandidateId(CANDIDATES[candidate])),
-                count,
-                percentage == null ? null : Percentage.of(percentage));
-    }
-
     /** The report of this country. */
     ReportInput input() {
-        return input(Reconciler.reconcile(dossier()));
-    }
-
-    static ReportInput input(Reconciliation reconciliation) {
-        return new ReportInput(
-                reconciliation,
-                reconciliation.contests().stream()
-                        .map(result -> contest(reconciliation, result))
-                        .toList());
-    }
-
-    private static ContestReport contest(Reconciliation all, ContestResult result) {
-        Dossier dossier = all.dossier();
-        KnownVotes votes = KnownVotes.of(
-                result, dossier.frame().register(), all::registered, dossier.definition().roll());
-        return new ContestReport(
-                result,
-                Bounds.of(votes, KnownVotes.Grade.SHEETS_UNKNOWN),
-                Bounds.of(votes, KnownVotes.Grade.STRICT),
-                dossier.announcements().stream()
-                        .filter(one -> one.contest().equals(result.contest().id()))
-                        .map(one -> AnnouncementJudge.judge(one, result, votes, new Added(result)))
-                        .toList(),
-                RegionBounds.of(
-                        votes, KnownVotes.Grade.SHEETS_UNKNOWN, dossier.frame().places(), 1));
-    }
-
-    /** The station results of the announcer of record, added up. */
-    private record Added(ContestResult result) implements AnnouncedResults {
-        @Override
-        public int announcedStations(CustodianId announcer) {
-            return announcer.equals(result.announcer()) ? result.stationsAnnounced() : 0;
-        }
-
-        @Override
-        public long announcedSum(CustodianId announcer, int figure) {
-            return IntStream.range(0, result.listed())
-                    .filter(result::isAnnounced)
-                    .mapToLong(station -> result.announced(station, figure))
-                    .sum();
-        }
-
-        @Override
-        public long announcedRegistered(CustodianId announcer) {
-            return NOT_CARRIED;
-        }
+        return PaperReport.of(Reconciler.reconcile(dossier()));
     }
 
     Dossier dossier() {
@@ -237,7 +142,7 @@ final class PaperCountry {
         }
         announcements.forEach(one -> entries.add(new Entry.AnnouncementMade(one)));
         if (isTroubled) {
-            records();
+            PaperRecords.addTo(entries, code(4 % stations), code(5 % stations));
         }
         return Dossier.of(List.of(block(entries)));
     }
@@ -248,7 +153,11 @@ final class PaperCountry {
         for (int body = 0; body < BODIES.length; body++) {
             custodians.add(new Custodian(new CustodianId(BODIES[body]), new SideId(SIDES[body]), NAMES[body]));
         }
-        List<Side> sides = Stream.of("authority:Autoridad", "opposition:Oposición", "civil:Observación", "government:Gobierno",
+        List<Side> sides = Stream.of(
+                        "authority:Autoridad",
+                        "opposition:Oposición",
+                        "civil:Observación",
+                        "government:Gobierno",
                         "press:Prensa")
                 .map(side -> side.split(":", 2))
                 .map(side -> new Side(new SideId(side[0]), side[1]))
@@ -317,9 +226,11 @@ final class PaperCountry {
         }
     }
 
-    private SourceId open(CustodianId custodian, Source.Kind kind, int contest, List<Figure> figures, Provenance provenance) {
+    private SourceId open(
+            CustodianId custodian, Source.Kind kind, int contest, List<Figure> figures, Provenance provenance) {
         long before = entries.stream()
-                .filter(e -> e instanceof Entry.SourceOpened(Source s) && s.id().custodian().equals(custodian))
+                .filter(e -> e instanceof Entry.SourceOpened(Source s)
+                        && s.id().custodian().equals(custodian))
                 .count();
         SourceId id = new SourceId(custodian, (int) before + 1);
         entries.add(new Entry.SourceOpened(new Source(
@@ -389,49 +300,6 @@ final class PaperCountry {
 
     private static Cells cells(int... packed) {
         return Cells.of(IntStream.of(packed).<Cell>mapToObj(Cells::unpack).toList());
-    }
-
-    private void records() {
-        CustodianId alliance = new CustodianId("alliance");
-        entries.add(new Entry.DenialStated(new Denial(
-                code(4 % stations), Denial.Kind.COPY_REFUSED, alliance, Denial.Form.SWORN, NIGHT, null)));
-        entries.add(new Entry.IncidentReported(
-                new Incident(code(4 % stations), Incident.Kind.INTIMIDATION, new CustodianId("observers"), NIGHT)));
-        entries.add(new Entry.SignaturesSeen(new SignatureSlots(
-                code(5 % stations),
-                alliance,
-                List.of(
-                        new SignatureSlot(SignatureSlot.Role.PRESIDING_OFFICER, null, 1, SignatureSlot.State.SIGNED),
-                        new SignatureSlot(SignatureSlot.Role.MEMBER, null, 1, SignatureSlot.State.ABSENT),
-                        new SignatureSlot(
-                                SignatureSlot.Role.PARTY_WITNESS,
-                                new SideId("government"),
-                                1,
-                                SignatureSlot.State.REFUSED)))));
-        entries.add(new Entry.CustodyStepped(new CustodyEvent(
-                code(5 % stations),
-                CustodyEvent.Item.BOX,
-                CustodyEvent.Step.HANDED_OVER,
-                AUTHORITY,
-                new CustodianId("front"),
-                "A-1042",
-                NIGHT)));
-        entries.add(new Entry.AuditScheduled(new AuditDue(
-                "count",
-                "Verificación ciudadana",
-                "Ley electoral, art. 437",
-                LocalDate.of(2031, 7, 28),
-                AuditDue.State.DONE,
-                LocalDate.of(2031, 7, 30))));
-        entries.add(new Entry.AuditScheduled(new AuditDue(
-                "phase-2", "Auditoría de telecomunicaciones", "", LocalDate.of(2031, 7, 29), AuditDue.State.CANCELLED, null)));
-        entries.add(new Entry.DecisionMade(new Decision(
-                "ts-1",
-                "Tribunal Supremo",
-                Decision.Kind.CERTIFIED_WITHOUT_FIGURES,
-                LocalDate.of(2031, 8, 22),
-                null,
-                List.of())));
     }
 
     static EntryBlock block(List<Entry> entries) {

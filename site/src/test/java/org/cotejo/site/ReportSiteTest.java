@@ -35,8 +35,8 @@ class ReportSiteTest {
                 .contests(2)
                 .unlisted(40)
                 .published()
-                .announcement(PaperCountry.bulletin(300 * 330L))
-                .announcement(PaperCountry.full(70_000, 60_000, 4_000, 1_500));
+                .announcement(PaperBulletins.bulletin(300 * 330L))
+                .announcement(PaperBulletins.full(70_000, 60_000, 4_000, 1_500));
     }
 
     private static List<PaperCountry> countries() {
@@ -44,7 +44,7 @@ class ReportSiteTest {
                 full(),
                 new PaperCountry(30).copies(0),
                 new PaperCountry(700).flat(),
-                new PaperCountry(60).honest().published().announcement(PaperCountry.full(15_000, 7_000, 900, 300)),
+                new PaperCountry(60).honest().published().announcement(PaperBulletins.full(15_000, 7_000, 900, 300)),
                 new PaperCountry(25).withoutRegister().unlisted(3),
                 new PaperCountry(1).copies(1));
     }
@@ -69,7 +69,8 @@ class ReportSiteTest {
     void noPageAsksForAnythingOutside() throws IOException {
         for (WrittenSite site : sites()) {
             site.pages().forEach((name, html) -> {
-                assertFalse(Pattern.compile("https?:|//[a-z]|url\\(|javascript:", Pattern.CASE_INSENSITIVE)
+                assertFalse(
+                        Pattern.compile("https?:|//[a-z]|url\\(|javascript:", Pattern.CASE_INSENSITIVE)
                                 .matcher(html)
                                 .find(),
                         name);
@@ -109,8 +110,10 @@ class ReportSiteTest {
 
     @Test
     void theSameInputGivesTheSameBytes() throws IOException {
-        Map<String, byte[]> once = WrittenSite.of(full(), folder.resolve("once")).files();
-        Map<String, byte[]> again = WrittenSite.of(full(), folder.resolve("again")).files();
+        Map<String, byte[]> once =
+                WrittenSite.of(full(), folder.resolve("once")).files();
+        Map<String, byte[]> again =
+                WrittenSite.of(full(), folder.resolve("again")).files();
         assertEquals(once.keySet(), again.keySet());
         once.forEach((name, bytes) -> assertArrayEquals(bytes, again.get(name), name));
     }
@@ -135,7 +138,8 @@ class ReportSiteTest {
     @Test
     void hostileNamesAreShownAndNeverRun() throws IOException {
         String name = "<script>alert(1)</script>\"'&";
-        PaperCountry country = new PaperCountry(30).states(name).codes("\"><b>&'").unlisted(2).published();
+        PaperCountry country =
+                new PaperCountry(30).states(name).codes("\"><b>&'").unlisted(2).published();
         WrittenSite site = WrittenSite.of(country, folder.resolve("site"));
         site.pages().forEach((page, html) -> {
             assertFalse(html.contains("<script>alert"), page);
@@ -186,7 +190,7 @@ class ReportSiteTest {
     void theNumbersOnTheFrontPageAreThoseOfTheInput() throws IOException {
         ReportInput input = new PaperCountry(480)
                 .published()
-                .announcement(PaperCountry.bulletin(480 * 330L))
+                .announcement(PaperBulletins.bulletin(480 * 330L))
                 .input();
         ReportSite.write(input, folder.resolve("site"), (done, total) -> {}).orThrow();
         String text = WrittenSite.text(Files.readString(folder.resolve("site/en/index.html")));
@@ -197,8 +201,13 @@ class ReportSiteTest {
         for (int i = 0; i < 4; i++) {
             has(text, EN.number(report.result().totals().candidate(i).orElseThrow()));
         }
-        report.result().counts().forEach((state, count) -> has(text, EN.say("state." + state.key()) + " " + EN.number(count)));
-        report.announcements().getFirst().checks().forEach(check -> has(text, EN.number(requireNonNull(check.lowest()))));
+        report.result()
+                .counts()
+                .forEach((state, count) -> has(text, EN.say("state." + state.key()) + " " + EN.number(count)));
+        report.announcements()
+                .getFirst()
+                .checks()
+                .forEach(check -> has(text, EN.number(requireNonNull(check.lowest()))));
     }
 
     private static void has(String text, String part) {
@@ -218,7 +227,9 @@ class ReportSiteTest {
         assertEquals(1, count(station, "class=\"d few\""));
         has(WrittenSite.text(station), "Signatures on the copy of Alianza Cívica");
         has(WrittenSite.text(station), "Party witness (Gobierno) refused");
-        has(WrittenSite.text(section(site.page("en/c1/p3.html"), "m-000005")), "Copy of the sheet refused to: Alianza Cívica; statement: sworn");
+        has(
+                WrittenSite.text(section(site.page("en/c1/p3.html"), "m-000005")),
+                "Copy of the sheet refused to: Alianza Cívica; statement: sworn");
     }
 
     private static String section(String html, String id) {
@@ -244,7 +255,9 @@ class ReportSiteTest {
         WrittenSite site = WrittenSite.of(country, folder.resolve("site"));
         String text = WrittenSite.text(site.page("index.html"));
         for (Language language : Language.values()) {
-            has(text, Verdict.of(election.races().getFirst(), Words.of(language)).sentence());
+            has(
+                    text,
+                    Verdict.of(election.races().getFirst(), Words.of(language)).sentence());
         }
     }
 

@@ -73,7 +73,12 @@ class WordsTest {
         Set<String> same = new TreeSet<>();
         EN.keys().stream()
                 .filter(key -> EN.say(key).equals(ES.say(key)))
-                .filter(key -> EN.say(key).replaceAll("[{][0-9][}]", "").codePoints().filter(Character::isLetter).count() > 2)
+                .filter(key -> EN.say(key)
+                                .replaceAll("[{][0-9][}]", "")
+                                .codePoints()
+                                .filter(Character::isLetter)
+                                .count()
+                        > 2)
                 .forEach(same::add);
         assertEquals(Set.of(), same);
     }
@@ -96,7 +101,8 @@ class WordsTest {
     private static List<Path> sources() throws IOException {
         Path main = Path.of(System.getProperty("cotejo.root"), "site", "src", "main");
         try (Stream<Path> all = Files.walk(main)) {
-            return all.filter(path -> path.toString().matches(".*[.](java|jte)")).toList();
+            return all.filter(path -> path.toString().matches(".*[.](java|jte)"))
+                    .toList();
         }
     }
 
@@ -139,7 +145,8 @@ class WordsTest {
         for (Bounds.CanFlip canFlip : Bounds.CanFlip.values()) {
             key("flip." + canFlip.key());
         }
-        FindingRow.order().forEach(weight -> key("weight." + weight.name().toLowerCase(java.util.Locale.ROOT) + ".text"));
+        FindingRow.order()
+                .forEach(weight -> key("weight." + weight.name().toLowerCase(java.util.Locale.ROOT) + ".text"));
     }
 
     private static void all(String prefix, Enum<?>... values) {

@@ -100,7 +100,11 @@ final class WrittenSite {
         Set<String> ids = new HashSet<>();
         Matcher id = ID.matcher(html);
         while (id.find()) {
-            ids.add(id.group(1).replace("&#34;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&amp;", "&"));
+            ids.add(id.group(1)
+                    .replace("&#34;", "\"")
+                    .replace("&#39;", "'")
+                    .replace("&lt;", "<")
+                    .replace("&amp;", "&"));
         }
         return ids;
     }

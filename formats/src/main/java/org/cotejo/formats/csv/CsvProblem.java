@@ -33,8 +33,8 @@ enum CsvProblem {
             "el candidato {0} está dos veces en la mesa {1}; se esperaba una fila por candidato y mesa"),
     CANDIDATES_MOST(
             "CSV-107",
-            "the column '{0}' names more than {1} candidates, or names too long for one entry; is it the right column?",
-            "la columna '{0}' nombra más de {1} candidatos, o nombres muy largos para un asiento; ¿es la columna correcta?"),
+            "the column '{0}' names more than {1} candidates, or names too long for one entry; fewer were expected: is it the right column?",
+            "la columna '{0}' nombra más de {1} candidatos, o nombres muy largos para un asiento; se esperaban menos: ¿es la columna correcta?"),
     CANDIDATES_ALIKE(
             "CSV-108",
             "'{0}' and '{1}' give the same id {2}; names that differ in more than blanks and slashes were expected",

@@ -34,7 +34,8 @@ final class WideRows {
                 .map(names -> names.stream().mapToInt(csv.rows()::column).toArray())
                 .toArray(int[][]::new);
         this.cellColumns = IntStream.concat(
-                        Arrays.stream(columns).mapToInt(own -> own.length == 1 ? own[0] : -1), Arrays.stream(found.counts))
+                        Arrays.stream(columns).mapToInt(own -> own.length == 1 ? own[0] : -1),
+                        Arrays.stream(found.counts))
                 .toArray();
     }
 
@@ -62,7 +63,8 @@ final class WideRows {
     }
 
     /** The rows of a part up to its end or up to the one that is refused. */
-    private record Ready(DeliveryRows rows, int read, @Nullable RefusedException refused) {}
+    private record Ready(
+            DeliveryRows rows, int read, @Nullable RefusedException refused) {}
 
     /** Reads one part; a row of plain digits in the place of the row before makes no object. */
     private final class Reader {

@@ -19,11 +19,14 @@ enum ImportProblem {
             "IMPORT-103",
             "no file was named; at least one was expected",
             "no se indicó ningún archivo; se esperaba uno al menos"),
-    OPTION("IMPORT-104", "{0} takes no option '{1}'; it takes: {2}", "{0} no admite la opción '{1}'; admite: {2}"),
+    OPTION(
+            "IMPORT-104",
+            "{0} takes no option '{1}'; one of these was expected: {2}",
+            "{0} no admite la opción '{1}'; se esperaba una de estas: {2}"),
     MAP_MISSING(
             "IMPORT-105",
-            "{0} needs a MAP that says which column is what; name it with --map",
-            "{0} necesita un MAP que diga qué es cada columna; indíquelo con --map"),
+            "{0} needs a MAP that says which column is what; --map with such a file was expected",
+            "{0} necesita un MAP que diga qué es cada columna; se esperaba --map con ese archivo"),
     MAP_UNUSED("IMPORT-106", "{0} takes no MAP; none was expected", "{0} no usa MAP; no se esperaba ninguno"),
     ENTRY_LONG(
             "IMPORT-107",

@@ -9,8 +9,8 @@ import org.cotejo.base.Where;
 enum TemplateProblem {
     NO_DEFINITION(
             "TEMPLATE-101",
-            "this folder has no definition yet; import definition.json first",
-            "esta carpeta aún no tiene definición; importe primero definition.json"),
+            "this folder has no definition yet; it was expected that definition.json is imported first",
+            "esta carpeta aún no tiene definición; se esperaba que se importara primero definition.json"),
     NO_STATION(
             "TEMPLATE-102",
             "the register has no station '{0}'; a listed one was expected, the nearest are: {1}",
@@ -41,12 +41,12 @@ enum TemplateProblem {
             "esta carpeta no tiene la entrega '{0}'; se esperaba una como coalition/1, las más parecidas: {1}"),
     UNKNOWN_COLUMN(
             "TEMPLATE-109",
-            "the column '{0}' is not known here; the known columns are: {1}",
-            "aquí no se conoce la columna '{0}'; las columnas conocidas son: {1}"),
+            "the column '{0}' is not known here; one of these was expected: {1}",
+            "aquí no se conoce la columna '{0}'; se esperaba una de estas: {1}"),
     PRIVATE_COLUMN(
             "TEMPLATE-110",
-            "the column '{0}' may hold names or free text, which stay out of public entries for ever; take it out of the file",
-            "la columna '{0}' puede tener nombres o texto libre, que nunca entran en asientos públicos; quítela del archivo"),
+            "the column '{0}' may hold names or free text, which stay out of public entries for ever; no such column was expected",
+            "la columna '{0}' puede tener nombres o texto libre, que nunca entran en asientos públicos; no se esperaba tal columna"),
     WORD(
             "TEMPLATE-111",
             "'{0}' is not known here; one of these words was expected: {1}",

@@ -56,7 +56,9 @@ final class CsvRows implements Table {
     /** The same rows cut at line ends, where the file has no quotes, so that each part can be read by itself. */
     @Override
     public Optional<PlainLines> plainLines() {
-        return encoding.hasPlainLines() && !terms.hasComments() ? Optional.of(new PlainLines(encoding, delimiter)) : Optional.empty();
+        return encoding.hasPlainLines() && !terms.hasComments()
+                ? Optional.of(new PlainLines(encoding, delimiter))
+                : Optional.empty();
     }
 
     @Override

@@ -116,7 +116,11 @@ final class Encoding {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 0x20 && c != '\n' && c != '\r' && c != '\t' || c == 0x7f) {
-                long line = 1 + text.substring(0, i).chars().filter(before -> before == '\n').count();
+                long line = 1
+                        + text.substring(0, i)
+                                .chars()
+                                .filter(before -> before == '\n')
+                                .count();
                 throw TextProblem.CONTROL.at(new Where(file, line, ""), (int) c);
             }
         }

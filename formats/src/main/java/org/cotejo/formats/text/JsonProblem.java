@@ -9,16 +9,16 @@ import org.cotejo.base.Where;
 enum JsonProblem {
     SYNTAX(
             "JSON-101",
-            "this is no JSON (RFC 8259, // comments allowed): a comma, quote or bracket is wrong or missing at column {0}",
-            "esto no es JSON (RFC 8259, se admiten comentarios //): falta o sobra una coma, comilla o corchete en la columna {0}"),
+            "at column {0} a comma, quote or bracket is wrong or missing; JSON (RFC 8259) was expected, comments with // are allowed",
+            "en la columna {0} falta o sobra una coma, comilla o corchete; se esperaba JSON (RFC 8259), con comentarios // si se quiere"),
     KEY_TWICE(
             "JSON-102",
             "the key '{0}' stands twice; once was expected",
             "la clave '{0}' está dos veces; se esperaba una"),
     UNKNOWN_KEY(
             "JSON-103",
-            "the key '{0}' is not known here; the known keys are: {1}",
-            "aquí no se conoce la clave '{0}'; las claves conocidas son: {1}"),
+            "the key '{0}' is not known here; one of these was expected: {1}",
+            "aquí no se conoce la clave '{0}'; se esperaba una de estas: {1}"),
     NO_KEY("JSON-104", "the key '{0}' is missing; it was expected here", "falta la clave '{0}'; se esperaba aquí"),
     KIND("JSON-105", "{0} stands here; {1} was expected", "aquí está {0}; se esperaba {1}"),
     VALUE("JSON-106", "'{0}' can't be used here; {1} was expected", "'{0}' no se puede usar aquí; se esperaba {1}"),

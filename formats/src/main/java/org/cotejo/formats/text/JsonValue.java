@@ -150,10 +150,7 @@ public final class JsonValue {
         JsonObject(Map<?, ?> values, Where where) {
             this.values = values.entrySet().stream()
                     .collect(Collectors.toMap(
-                            e -> (String) e.getKey(),
-                            e -> (JsonValue) e.getValue(),
-                            (a, _) -> a,
-                            LinkedHashMap::new));
+                            e -> (String) e.getKey(), e -> (JsonValue) e.getValue(), (a, _) -> a, LinkedHashMap::new));
             this.where = where;
         }
 

@@ -30,9 +30,8 @@ public final class RowFile {
 
     /** Opens the bytes of a file; {@code name} is what the user calls it. */
     public static RowFile open(String name, byte[] bytes, RowTerms terms) {
-        Table table = FileKind.isZip(name, bytes)
-                ? WorkbookRows.of(name, bytes, terms)
-                : CsvRows.of(name, bytes, terms);
+        Table table =
+                FileKind.isZip(name, bytes) ? WorkbookRows.of(name, bytes, terms) : CsvRows.of(name, bytes, terms);
         List<String> columns = new ArrayList<>();
         Row header = new Row(name);
         table.read(header, row -> {
@@ -75,8 +74,7 @@ public final class RowFile {
     }
 
     private String shownColumns() {
-        List<String> shown =
-                columns.stream().limit(60).map(TextProblem::shown).toList();
+        List<String> shown = columns.stream().limit(60).map(TextProblem::shown).toList();
         return String.join(", ", shown) + (columns.size() > shown.size() ? ", ..." : "");
     }
 

@@ -21,8 +21,8 @@ enum TextProblem {
             "no se conoce la codificación '{0}'; se esperaba auto, UTF-8, UTF-16, ISO-8859-1, windows-1252 o similar"),
     NOT_ENCODED(
             "TEXT-104",
-            "these bytes are no text in {0}; name the encoding in which the file was written",
-            "estos bytes no son texto en {0}; indique la codificación en que se escribió el archivo"),
+            "these bytes are no text in {0}; text in the named encoding was expected",
+            "estos bytes no son texto en {0}; se esperaba texto en la codificación indicada"),
     DELIMITER(
             "TEXT-105",
             "'{0}' is no delimiter; one of these was expected: auto , ; tab |",
@@ -49,8 +49,8 @@ enum TextProblem {
             "un campo entre comillas de esta fila no se cierra o sigue texto tras el cierre; se esperaba ahí un separador"),
     NO_COLUMN(
             "TEXT-111",
-            "this file has no column '{0}'; its columns are: {1}",
-            "este archivo no tiene la columna '{0}'; sus columnas son: {1}"),
+            "this file has no column '{0}'; one of its columns was expected: {1}",
+            "este archivo no tiene la columna '{0}'; se esperaba una de sus columnas: {1}"),
     COLUMN_TWICE(
             "TEXT-112",
             "this file has the column '{0}' more than once; once was expected",
@@ -61,12 +61,12 @@ enum TextProblem {
             "'{0}' no es un número de votos o personas; se esperaba un entero de 0 a 999999999, nada, - o Ilegible"),
     WORKBOOK(
             "TEXT-114",
-            "this XLSX workbook can't be read (sheet, row or cell is damaged); save it anew, or as CSV",
-            "este libro XLSX no se puede leer (hoja, fila o celda dañada); guárdelo de nuevo o como CSV"),
+            "this XLSX workbook is damaged in a part, sheet, row or cell; a whole one was expected, so save it anew or as CSV",
+            "este libro XLSX está dañado en una parte, hoja, fila o celda; se esperaba uno entero: guárdelo de nuevo o como CSV"),
     WORKBOOK_LARGE(
             "TEXT-115",
-            "this XLSX workbook unpacks to more than {0} bytes or is built to exhaust the reader; save it as CSV",
-            "este libro XLSX ocupa más de {0} bytes al abrirlo o está hecho para agotar al lector; guárdelo como CSV"),
+            "this XLSX workbook unpacks to more than {0} bytes or has a cell far out; a smaller one was expected, so save it as CSV",
+            "este libro XLSX ocupa más de {0} bytes al abrirlo o tiene una celda muy lejana; se esperaba uno menor: guárdelo como CSV"),
     PAD(
             "TEXT-116",
             "'{0}' can't be filled up with zeros; at most {1} digits and nothing else were expected",

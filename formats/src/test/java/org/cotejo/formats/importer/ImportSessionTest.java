@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An import is one change: all of its files, or none. */
 class ImportSessionTest {
-    private static final String MAP = "{\"custodian\": \"x\", \"side\": \"y\", \"station\": [\"m\"], \"votes\": {\"A\": \"a\"}}";
+    private static final String MAP =
+            "{\"custodian\": \"x\", \"side\": \"y\", \"station\": [\"m\"], \"votes\": {\"A\": \"a\"}}";
 
     @TempDir
     private Path base;
@@ -47,10 +48,18 @@ class ImportSessionTest {
         ImportSummary summary = Importers.of("csv")
                 .orElseThrow()
                 .run(new ImportRequest(
-                        List.of(large, small), map, folder.open(), Map.of(), (file, rows) -> told.add(Path.of(file).getFileName() + " " + rows)));
+                        List.of(large, small),
+                        map,
+                        folder.open(),
+                        Map.of(),
+                        (file, rows) -> told.add(Path.of(file).getFileName() + " " + rows)));
         assertEquals(150_003, summary.count("stations"));
         assertEquals(0, summary.count("never counted"));
-        assertTrue(told.size() >= 3 && told.contains("large.csv 150000") && told.getLast().equals("small.csv 3"), told::toString);
+        assertTrue(
+                told.size() >= 3
+                        && told.contains("large.csv 150000")
+                        && told.getLast().equals("small.csv 3"),
+                told::toString);
     }
 
     @Test
@@ -96,7 +105,17 @@ class ImportSessionTest {
     void namesOfImportersAreDifferentAndDescribed() {
         List<String> names = Importers.all().stream().map(Importer::name).toList();
         assertEquals(names.size(), names.stream().distinct().count());
-        assertTrue(names.containsAll(List.of("definition", "register", "announcements", "copies", "incidents", "signatures", "calendar", "csv", "ve-csv", "ve-qr")));
+        assertTrue(names.containsAll(List.of(
+                "definition",
+                "register",
+                "announcements",
+                "copies",
+                "incidents",
+                "signatures",
+                "calendar",
+                "csv",
+                "ve-csv",
+                "ve-qr")));
         Importers.all().forEach(importer -> assertTrue(importer.what().en().length() > 10));
     }
 }

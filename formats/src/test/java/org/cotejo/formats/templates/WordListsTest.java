@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,8 +47,10 @@ class WordListsTest {
     private <E extends Enum<E>> void importAll(String importer, String header, E[] list, Function<String, String> row) {
         String rows = Stream.of(list).map(WordListsTest::word).map(row).collect(Collectors.joining("\n"));
         folder.run(importer, folder.file(importer + ".csv", header + "\n" + rows + "\n"));
-        Templates.Template template =
-                Templates.all().stream().filter(t -> t.importer().equals(importer)).findFirst().orElseThrow();
+        Templates.Template template = Templates.all().stream()
+                .filter(t -> t.importer().equals(importer))
+                .findFirst()
+                .orElseThrow();
         String text = new String(Templates.bytes(template), StandardCharsets.UTF_8);
         for (E constant : list) {
             assertEquals(true, text.contains(word(constant)), template.file() + " does not tell of " + word(constant));
@@ -59,13 +62,23 @@ class WordListsTest {
         importAll("incidents", "station,kind,reporter", Incident.Kind.values(), word -> "0101.01," + word + ",mission");
         assertEquals(
                 List.of(Incident.Kind.values()),
-                folder.entries(Entry.IncidentReported.class).stream().map(e -> e.incident().kind()).toList());
+                folder.entries(Entry.IncidentReported.class).stream()
+                        .map(e -> e.incident().kind())
+                        .toList());
     }
 
     @Test
     void denials() {
-        importAll("denials", "station,kind,denied,form", Denial.Kind.values(), word -> "0101.01," + word + ",mission,sworn");
-        importAll("denials", "station,kind,denied,form", Denial.Form.values(), word -> "0101.01,not_posted,mission," + word);
+        importAll(
+                "denials",
+                "station,kind,denied,form",
+                Denial.Kind.values(),
+                word -> "0101.01," + word + ",mission,sworn");
+        importAll(
+                "denials",
+                "station,kind,denied,form",
+                Denial.Form.values(),
+                word -> "0101.01,not_posted,mission," + word);
         assertEquals(
                 Denial.Kind.values().length + Denial.Form.values().length,
                 folder.entries(Entry.DenialStated.class).size());
@@ -74,21 +87,47 @@ class WordListsTest {
     @Test
     void aStatementIsCommittedTo() {
         String hash = "ab".repeat(32);
-        folder.run("denials", folder.file("d.csv", "station,kind,denied,form,statement\n0101.01,not_posted,mission,signed," + hash + "\n"));
-        assertEquals(hash, String.valueOf(folder.entries(Entry.DenialStated.class).getFirst().denial().statement()));
+        folder.run(
+                "denials",
+                folder.file(
+                        "d.csv",
+                        "station,kind,denied,form,statement\n0101.01,not_posted,mission,signed," + hash + "\n"));
+        assertEquals(
+                hash,
+                String.valueOf(folder.entries(Entry.DenialStated.class)
+                        .getFirst()
+                        .denial()
+                        .statement()));
     }
 
     @Test
     void signatures() {
-        importAll("signatures", "station,holder,role,state", SignatureSlot.Role.values(), word -> "0101.01,mission," + word + ",signed");
-        importAll("signatures", "station,holder,role,number,state", SignatureSlot.State.values(),
-                word -> "0101.0%d,mission,member,1,%s".formatted(word.length() % 2 + 1, word).replace(",1,", "," + (word.length() + 1) + ","));
+        importAll(
+                "signatures",
+                "station,holder,role,state",
+                SignatureSlot.Role.values(),
+                word -> "0101.01,mission," + word + ",signed");
+        AtomicInteger number = new AtomicInteger();
+        importAll(
+                "signatures",
+                "station,holder,role,number,state",
+                SignatureSlot.State.values(),
+                word -> "0101.01,mission,member," + number.incrementAndGet() + "," + word);
+        List<Entry.SignaturesSeen> seen = folder.entries(Entry.SignaturesSeen.class);
+        assertEquals(2, seen.size());
+        assertEquals(
+                List.of(SignatureSlot.State.values()),
+                seen.get(1).slots().slots().stream().map(SignatureSlot::state).toList());
     }
 
     @Test
     void custody() {
         importAll("custody", "station,item,step", CustodyEvent.Item.values(), word -> "0101.01," + word + ",sealed");
-        importAll("custody", "station,item,step,from,to", CustodyEvent.Step.values(), word -> "0101.01,box," + word + ",mission,coalition");
+        importAll(
+                "custody",
+                "station,item,step,from,to",
+                CustodyEvent.Step.values(),
+                word -> "0101.01,box," + word + ",mission,coalition");
         assertEquals(
                 CustodyEvent.Item.values().length + CustodyEvent.Step.values().length,
                 folder.entries(Entry.CustodyStepped.class).size());
@@ -96,20 +135,31 @@ class WordListsTest {
 
     @Test
     void calendar() {
-        importAll("calendar", "id,title,due,state,done_on", AuditDue.State.values(),
+        importAll(
+                "calendar",
+                "id,title,due,state,done_on",
+                AuditDue.State.values(),
                 word -> "a-" + word + ",Audit,2030-05-12," + word + "," + (word.equals("done") ? "2030-05-13" : ""));
-        assertEquals(true, folder.entries(Entry.AuditScheduled.class).get(1).audit().isLate());
+        assertEquals(
+                true, folder.entries(Entry.AuditScheduled.class).get(1).audit().isLate());
     }
 
     @Test
     void corrections() {
-        importAll("corrections", "station,original,corrected,reason", Correction.Reason.values(),
+        importAll(
+                "corrections",
+                "station,original,corrected,reason",
+                Correction.Reason.values(),
                 word -> "0102.01,coalition/1,commission/2," + word);
     }
 
     @Test
     void copies() {
-        importAll("copies", "custodian,station,provenance,alfa", Provenance.values(), word -> "mission,0201.01," + word + ",3");
+        importAll(
+                "copies",
+                "custodian,station,provenance,alfa",
+                Provenance.values(),
+                word -> "mission,0201.01," + word + ",3");
         assertEquals(4 + Provenance.values().length, folder.sources().size());
     }
 
@@ -117,9 +167,13 @@ class WordListsTest {
     void decisions() {
         String rows = Stream.of(Decision.Kind.values())
                 .map(WordListsTest::word)
-                .map(word -> "{\"id\": \"%1$s\", \"body\": \"Court\", \"kind\": \"%1$s\", \"day\": \"2030-05-12\", \"stations\": [\"0101.01\"]}".formatted(word))
+                .map(word ->
+                        "{\"id\": \"%1$s\", \"body\": \"Court\", \"kind\": \"%1$s\", \"day\": \"2030-05-12\", \"stations\": [\"0101.01\"]}"
+                                .formatted(word))
                 .collect(Collectors.joining(","));
         folder.run("decisions", folder.file("d.json", "[" + rows + "]"));
-        assertEquals(Decision.Kind.values().length, folder.entries(Entry.DecisionMade.class).size());
+        assertEquals(
+                Decision.Kind.values().length,
+                folder.entries(Entry.DecisionMade.class).size());
     }
 }

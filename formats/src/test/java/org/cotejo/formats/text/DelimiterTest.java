@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
@@ -66,13 +65,16 @@ class DelimiterTest {
 
     @Property
     void aTableOfWordsShowsItsDelimiter(
-            @ForAll @Chars({',', ';', '\t', '|'}) char delimiter,
+            @ForAll @IntRange(max = 3) int which,
             @ForAll @IntRange(min = 2, max = 8) int columns,
-            @ForAll @Size(min = 2, max = 8) java.util.List<@StringLength(max = 6) @CharRange(from = 'a', to = 'z') String> words) {
+            @ForAll @Size(min = 2, max = 8)
+                    java.util.List<@StringLength(max = 6) @CharRange(from = 'a', to = 'z') String> words) {
+        char delimiter = ",;\t|".charAt(which);
         StringBuilder table = new StringBuilder();
         for (int row = 0; row < 5; row++) {
             for (int column = 0; column < columns; column++) {
-                table.append(column == 0 ? "" : String.valueOf(delimiter)).append(words.get((row + column) % words.size()));
+                table.append(column == 0 ? "" : String.valueOf(delimiter))
+                        .append(words.get((row + column) % words.size()));
             }
             table.append('\n');
         }

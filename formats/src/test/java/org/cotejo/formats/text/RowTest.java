@@ -19,10 +19,11 @@ class RowTest {
     @Test
     void aShortRowShowsNothingOfALongOne() {
         List<String> read = new ArrayList<>();
-        open("a,b\n" + "x".repeat(9_000) + "," + "y".repeat(9_000) + "\n1,2\n,\"\"\n \u00a0,3\n").rows(row -> {
-            String a = row.text(0);
-            read.add(a.length() > 10 ? "long" : a + "|" + row.text(1) + "|" + row.cell(1));
-        });
+        open("a,b\n" + "x".repeat(9_000) + "," + "y".repeat(9_000) + "\n1,2\n,\"\"\n \u00a0,3\n")
+                .rows(row -> {
+                    String a = row.text(0);
+                    read.add(a.length() > 10 ? "long" : a + "|" + row.text(1) + "|" + row.cell(1));
+                });
         assertEquals(List.of("long", "1|2|2", "|3|3"), read);
     }
 

@@ -1,0 +1,55 @@
+package org.cotejo.base;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.text.Normalizer;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rule for text in entries. */
+class TextsTest {
+    @Property(tries = 5_000)
+    void tidyingTwiceChangesNothingMore(@ForAll String text) {
+        String tidy = Texts.tidy(text);
+        assertEquals(tidy, Texts.tidy(tidy));
+        assertTrue(Normalizer.isNormalized(tidy, Normalizer.Form.NFC));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'  Caracas  ', Caracas", "'a\tb', 'a b'", "'San   Juan', 'San Juan'", "'Me\u0301rida', Mérida",
+        "'a\u2003b', 'a b'", "'', ''", "'   ', ''", "'a b', 'a b'"})
+    void aTextFromAFileIsTidied(String text, String expected) {
+        assertEquals(expected, Texts.tidy(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ñuñoa", "दिल्ली", "北京", "\ud835\udc9c", "Côte d'Ivoire", "a b", "", "~"})
+    void textOfAnyScriptIsClean(String text) {
+        assertTrue(Texts.isClean(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u0000", "\u001f", "a\u007fb", "\u0085", "\u200b", "\u202e", "\u2066", "\ufeff", "\ud835",
+        "a\udc9c", "\udc9c\ud835", "a\nb"})
+    void controlAndDirectionCharactersAndHalvesOfPairsAreNot(String text) {
+        assertFalse(Texts.isClean(text));
+    }
+
+    /** Spreadsheets and web pages bring it; two codes that look the same must not be two stations. */
+    @Test
+    void aNoBreakSpaceIsWhiteSpaceToo() {
+        assertEquals("a b", Texts.tidy("\u00a0a\u00a0 \u202fb"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u061c", "\u2060", "\u00ad", "\u180e"})
+    void otherCharactersThatNobodySeesAreNotClean(String text) {
+        assertFalse(Texts.isClean("a" + text + "b"));
+    }
+}

@@ -1,0 +1,117 @@
+package org.cotejo.definition;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The packed register against the platform's maps. */
+class RegisterTest {
+    @Test
+    void aHundredThousandStationsAreFoundAsInAMap() {
+        Random random = new Random(20_240_728);
+        Register register = new Register();
+        Map<String, Integer> expected = new HashMap<>();
+        List<Integer> voters = new ArrayList<>();
+        while (register.size() < 100_000) {
+            String code = code(random);
+            if (!expected.containsKey(code)) {
+                expected.put(code, register.size());
+                voters.add(random.nextInt(10) == 0 ? Register.UNKNOWN : random.nextInt(1_000));
+                int index = register.add(new StationCode(code), random.nextInt(5), voters.getLast());
+                assertEquals(expected.size() - 1, index);
+            }
+        }
+        expected.forEach((code, index) -> {
+            assertEquals(index, register.find(new StationCode(code)));
+            assertEquals(code, register.codeText(index));
+            assertEquals(voters.get(index), register.registered(index));
+            assertAbsent(register, expected, code + "x");
+            assertAbsent(register, expected, code.substring(1));
+        });
+    }
+
+    /** Codes of one country differ in few characters; some are of other scripts, and lengths differ. */
+    private static String code(Random random) {
+        String number = Integer.toString(random.nextInt(400_000));
+        return switch (random.nextInt(4)) {
+            case 0 -> "0".repeat(random.nextInt(4)) + number;
+            case 1 -> "010101." + number;
+            case 2 -> "ñ" + number + "中";
+            default -> number + ".01.0001";
+        };
+    }
+
+    private static void assertAbsent(Register register, Map<String, Integer> expected, String code) {
+        if (!expected.containsKey(code) && Names.idFault(code).isEmpty()) {
+            assertEquals(-1, register.find(new StationCode(code)));
+        }
+    }
+
+    @Test
+    void codesWithoutTheirZerosAreFoundWhereOnlyOneStationFits() {
+        Random random = new Random(7);
+        Register register = new Register();
+        Map<String, List<Integer>> stripped = new HashMap<>();
+        while (register.size() < 20_000) {
+            StationCode code = new StationCode("0".repeat(random.nextInt(3)) + random.nextInt(15_000) + ".0"
+                    + random.nextInt(2));
+            if (register.find(code) < 0) {
+                int index = register.add(code, PlaceTree.COUNTRY, Register.UNKNOWN);
+                stripped.computeIfAbsent(code.withoutZeros(), _ -> new ArrayList<>()).add(index);
+            }
+        }
+        assertTrue(stripped.values().stream().anyMatch(all -> all.size() > 1));
+        stripped.forEach((code, all) -> assertEquals(
+                all.size() == 1 ? all.getFirst() : Register.AMBIGUOUS,
+                register.findWithoutZeros(new StationCode(code))));
+        assertEquals(-1, register.findWithoutZeros(new StationCode("999999.1")));
+    }
+
+    @Test
+    void aStationThatIsListedLaterMakesACodeAmbiguous() {
+        Register register = new Register();
+        register.add(new StationCode("01"), 0, 5);
+        assertEquals(0, register.findWithoutZeros(new StationCode("1")));
+        assertEquals(0, register.findWithoutZeros(new StationCode("001")));
+        register.add(new StationCode("001"), 0, 5);
+        assertEquals(Register.AMBIGUOUS, register.findWithoutZeros(new StationCode("1")));
+    }
+
+    @Test
+    void aCodeIsFoundInTheMiddleOfBytes() {
+        Register register = new Register();
+        register.add(new StationCode("ñ1"), 3, 0);
+        byte[] bytes = "xxñ1yy".getBytes(StandardCharsets.UTF_8);
+        assertEquals(0, register.find(bytes, 2, 3));
+        assertEquals(-1, register.find(bytes, 2, 4));
+        assertEquals(-1, register.find(bytes, 1, 3));
+        assertEquals(-1, register.find(bytes, 2, 0));
+        assertTrue(register.isCode(0, bytes, 2, 3));
+        assertFalse(register.isCode(0, bytes, 2, 2));
+        assertFalse(register.isCode(1, bytes, 2, 3));
+        assertEquals(3, register.place(0));
+    }
+
+    @Test
+    void aStationIsListedOnceAndItsRegisterStatedLater() {
+        Register register = new Register();
+        StationCode code = new StationCode("S1");
+        register.add(code, 0, Register.UNKNOWN);
+        assertThrows(IllegalArgumentException.class, () -> register.add(code, 0, 5));
+        assertThrows(IllegalArgumentException.class, () -> register.add(new StationCode("S2"), 0, -2));
+        assertThrows(IllegalArgumentException.class, () -> register.setRegistered(0, Register.UNKNOWN));
+        register.setRegistered(0, 512);
+        assertEquals(512, register.registered(0));
+        assertEquals(code, register.code(0));
+        assertEquals(1, register.size());
+    }
+}

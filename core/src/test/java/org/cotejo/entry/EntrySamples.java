@@ -1,0 +1,195 @@
+package org.cotejo.entry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.cotejo.bulletin.AnnouncedFigure;
+import org.cotejo.bulletin.Announcement;
+import org.cotejo.bulletin.Coverage;
+import org.cotejo.bulletin.Decision;
+import org.cotejo.bulletin.Percentage;
+import org.cotejo.bulletin.Subject;
+import org.cotejo.crypto.Hash;
+import org.cotejo.crypto.Sha256;
+import org.cotejo.custody.AuditDue;
+import org.cotejo.custody.Correction;
+import org.cotejo.custody.CustodyEvent;
+import org.cotejo.custody.Denial;
+import org.cotejo.custody.Incident;
+import org.cotejo.custody.Provenance;
+import org.cotejo.custody.RosterPlace;
+import org.cotejo.custody.SignatureSlot;
+import org.cotejo.custody.SignatureSlots;
+import org.cotejo.custody.Source;
+import org.cotejo.custody.SourceId;
+import org.cotejo.custody.StationFigures;
+import org.cotejo.definition.BallotOption;
+import org.cotejo.definition.Candidate;
+import org.cotejo.definition.CandidateId;
+import org.cotejo.definition.Contest;
+import org.cotejo.definition.ContestId;
+import org.cotejo.definition.Custodian;
+import org.cotejo.definition.CustodianId;
+import org.cotejo.definition.ElectionDefinition;
+import org.cotejo.definition.Register;
+import org.cotejo.definition.Side;
+import org.cotejo.definition.SideId;
+import org.cotejo.definition.StationCode;
+import org.cotejo.tally.Cell;
+import org.cotejo.tally.Cells;
+import org.cotejo.tally.Figure;
+
+/** A few entries of each kind, as an election would have them; docs/formats/entries.md shows the bytes of each. */
+final class EntrySamples {
+    static final StationCode STATION = new StationCode("10101001.01.0001");
+    private static final CustodianId CNE = new CustodianId("cne");
+    private static final CustodianId COMANDO = new CustodianId("comando");
+    private static final ContestId PRESIDENT = new ContestId("presidente");
+    private static final CandidateId EG = new CandidateId("EG");
+    private static final CandidateId NM = new CandidateId("NM");
+    private static final Hash FILE = Sha256.of(new byte[0]);
+    private static final Instant HOUR = Instant.parse("2024-07-28T22:00:00Z");
+
+    private EntrySamples() {}
+
+    static List<Entry> all() {
+        return List.of(
+                new Entry.DefinitionStated(definition()),
+                new Entry.PlaceListed(1, 0, "Distrito Capital"),
+                new Entry.PlaceListed(2, 1, "Ñuñoa"),
+                new Entry.StationListed(new SourceId(CNE, 1), STATION, 2, 512),
+                new Entry.StationListed(new SourceId(CNE, 1), STATION, 0, Register.UNKNOWN),
+                new Entry.DefinitionFrozen(FILE),
+                new Entry.SourceOpened(copies()),
+                new Entry.SourceOpened(new Source(
+                        new SourceId(CNE, 2),
+                        Source.Kind.REGISTER,
+                        null,
+                        Provenance.OFFICIAL,
+                        List.of(),
+                        null,
+                        false,
+                        FILE)),
+                new Entry.FiguresGiven(new StationFigures(
+                        new SourceId(COMANDO, 1),
+                        STATION,
+                        StationFigures.Paper.FINAL,
+                        StationFigures.Way.UNSTATED,
+                        Cells.of(List.of(
+                                new Cell.Written(300),
+                                new Cell.Written(0),
+                                new Cell.Blank(),
+                                new Cell.Illegible())))),
+                new Entry.FiguresGiven(new StationFigures(
+                        new SourceId(CNE, 3),
+                        STATION,
+                        StationFigures.Paper.OPENING_REPORT,
+                        StationFigures.Way.BY_HAND,
+                        Cells.of(List.of(new Cell.Written(Cell.MOST))))),
+                new Entry.CorrectionMade(new Correction(
+                        STATION, new SourceId(CNE, 3), new SourceId(CNE, 4), Correction.Reason.RECOUNT)),
+                new Entry.SignaturesSeen(new SignatureSlots(
+                        STATION,
+                        COMANDO,
+                        List.of(
+                                new SignatureSlot(
+                                        SignatureSlot.Role.PRESIDING_OFFICER, null, 1, SignatureSlot.State.SIGNED),
+                                new SignatureSlot(
+                                        SignatureSlot.Role.PARTY_WITNESS,
+                                        new SideId("opposition"),
+                                        2,
+                                        SignatureSlot.State.REFUSED)))),
+                new Entry.IncidentReported(new Incident(STATION, Incident.Kind.NOT_TRANSMITTED, COMANDO, HOUR)),
+                new Entry.DenialStated(
+                        new Denial(STATION, Denial.Kind.COPY_REFUSED, COMANDO, Denial.Form.SWORN, HOUR, FILE)),
+                new Entry.DenialStated(
+                        new Denial(STATION, Denial.Kind.NOT_POSTED, COMANDO, Denial.Form.UNSIGNED, null, null)),
+                new Entry.CustodyStepped(new CustodyEvent(
+                        STATION,
+                        CustodyEvent.Item.BOX,
+                        CustodyEvent.Step.HANDED_OVER,
+                        COMANDO,
+                        CNE,
+                        "A-0001",
+                        HOUR)),
+                new Entry.RosterPlanned(new RosterPlace(STATION, COMANDO, true)),
+                new Entry.AuditScheduled(new AuditDue(
+                        "post-election-1",
+                        "Verificación ciudadana",
+                        "LOPRE art. 156",
+                        LocalDate.of(2024, 7, 28),
+                        AuditDue.State.DONE,
+                        LocalDate.of(2024, 8, 2))),
+                new Entry.AuditScheduled(new AuditDue(
+                        "telecom", "Telecomunicaciones", "", LocalDate.of(2024, 7, 29), AuditDue.State.CANCELLED, null)),
+                new Entry.AnnouncementMade(announcement()),
+                new Entry.DecisionMade(new Decision(
+                        "tsj-31",
+                        "Sala Electoral",
+                        Decision.Kind.CERTIFIED_WITHOUT_FIGURES,
+                        LocalDate.of(2024, 8, 22),
+                        null,
+                        List.of())),
+                new Entry.DecisionMade(new Decision(
+                        "cne-7",
+                        "CNE",
+                        Decision.Kind.ANNULLED,
+                        LocalDate.of(2024, 8, 1),
+                        PRESIDENT,
+                        List.of(STATION, new StationCode("10101001.01.0002")))));
+    }
+
+    private static ElectionDefinition definition() {
+        return new ElectionDefinition(
+                "ve-2024",
+                "Elección presidencial",
+                ElectionDefinition.Origin.IMPORTED,
+                List.of("estado", "municipio"),
+                List.of(new Contest(
+                        PRESIDENT,
+                        "Presidencia",
+                        List.of(new Candidate(EG, "Edmundo G."), new Candidate(NM, "Nicolás M.")),
+                        List.of(new BallotOption(1, "MUD", EG), new BallotOption(2, "PSUV", NM)))),
+                List.of(new Side(new SideId("authority"), "Autoridad"), new Side(new SideId("opposition"), "Oposición")),
+                List.of(
+                        new Custodian(CNE, new SideId("authority"), "CNE"),
+                        new Custodian(COMANDO, new SideId("opposition"), "Comando")),
+                21_392_464L,
+                30_026,
+                CNE);
+    }
+
+    private static Source copies() {
+        return new Source(
+                new SourceId(COMANDO, 1),
+                Source.Kind.COPIES,
+                PRESIDENT,
+                Provenance.ACCREDITED,
+                List.of(
+                        new Figure.OfCandidate(EG),
+                        new Figure.OfOption(2),
+                        Figure.Count.NULL,
+                        Figure.Count.REGISTERED),
+                Instant.parse("2024-08-02T12:34:56Z"),
+                true,
+                FILE);
+    }
+
+    private static Announcement announcement() {
+        return new Announcement(
+                "bulletin-1",
+                CNE,
+                PRESIDENT,
+                Instant.parse("2024-07-29T04:10:00Z"),
+                new Coverage.Percent(Percentage.of("80.00"), Coverage.Base.UNSTATED, Coverage.Rounding.UNSTATED),
+                true,
+                List.of(
+                        new AnnouncedFigure(new Subject.OfCandidate(NM), 5_150_092L, Percentage.of("51.20")),
+                        new AnnouncedFigure(new Subject.OfCandidate(EG), 4_445_978L, Percentage.of("44.2")),
+                        new AnnouncedFigure(
+                                new Subject.OfGroup("otros", List.of(new CandidateId("LM"), new CandidateId("JB"))),
+                                462_704L,
+                                null),
+                        new AnnouncedFigure(new Subject.OfCount(Figure.Count.VALID), null, Percentage.of("100"))));
+    }
+}
