@@ -2,6 +2,7 @@ package org.cotejo.app;
 
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Objects;
 import org.cotejo.base.Progress;
 import org.cotejo.base.Sentence;
 
@@ -29,12 +30,8 @@ final class Console {
     static Console ofProcess(PrintStream out, PrintStream err) {
         String asked = System.getenv("COTEJO_LANG");
         String language = asked != null ? asked : Locale.getDefault().getLanguage();
-        return new Console(out, err, language.startsWith("es") ? "es" : "en", System.console() != null && isTerminal());
-    }
-
-    private static boolean isTerminal() {
-        java.io.Console console = System.console();
-        return console != null && console.isTerminal();
+        return new Console(
+                out, err, language.startsWith("es") ? "es" : "en", Objects.requireNonNull(System.console()).isTerminal());
     }
 
     PrintStream out() {

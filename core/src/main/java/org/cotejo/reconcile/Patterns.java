@@ -15,8 +15,14 @@ import org.cotejo.dossier.Finding;
  * whole delivery. Collected while stations are examined (a collector for each worker), named at the end.
  */
 final class Patterns {
-    /** A vector of votes says something only if it has so many figures of at least {@link #LARGE} (Beber and Scacco's caution). */
-    private static final int LARGE_LEAST = 4;
+    /** A copy that differs from the others at its station is looked for elsewhere if so many figures reach {@link #LARGE}. */
+    private static final int LARGE_LEAST = 2;
+
+    /** The same figures at two stations say something by themselves only if so many of them reach {@link #LARGE}. */
+    private static final int LARGE_ALONE = 4;
+
+    private static final long IS_PRINT = 1;
+    private static final long IS_ALONE = 2;
 
     private static final int LARGE = 10;
 
@@ -114,7 +120,10 @@ final class Patterns {
             hash = (hash ^ cells[slot]) * 0xff51afd7ed558ccdL;
             hash ^= hash >>> 32;
         }
-        return large >= LARGE_LEAST ? hash | 1 : 0;
+        if (large < LARGE_LEAST) {
+            return 0;
+        }
+        return hash & ~IS_ALONE | IS_PRINT | (large >= LARGE_ALONE ? IS_ALONE : 0);
     }
 
     /** Names the patterns that the workers collected together. */
@@ -158,7 +167,7 @@ final class Patterns {
         Map<Long, Integer> wanted = new HashMap<>();
         all.forEach(patterns -> patterns.suspects.forEach(suspect -> wanted.put(suspect.print(), -1)));
         for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i] == sorted[i - 1]) {
+            if (sorted[i] == sorted[i - 1] && (sorted[i] & IS_ALONE) != 0) {
                 wanted.put(sorted[i], -1);
             }
         }
@@ -168,7 +177,7 @@ final class Patterns {
             wanted.computeIfPresent(prints[station], (_, first) -> first(register, first, here));
         }
         for (int station = 0; station < prints.length && !wanted.isEmpty(); station++) {
-            int origin = prints[station] == 0 ? -1 : wanted.getOrDefault(prints[station], -1);
+            int origin = (prints[station] & IS_ALONE) == 0 ? -1 : wanted.getOrDefault(prints[station], -1);
             if (origin >= 0 && origin != station) {
                 found.add(Finding.at(
                         ReconcileFinding.SAME_FIGURES, c.contestIndex, station, register.codeText(origin)));

@@ -117,7 +117,8 @@ final class ShareTable {
         }
         judgements.forEach(judgement -> announced.add(figure(judgement, candidates)));
         Figure sheets = figure(race.result().totals(), candidates);
-        List<Bar> bars = new ArrayList<>(List.of(new Bar("c-" + style, 0, 14, sheets.length())));
+        List<Bar> bars =
+                new ArrayList<>(List.of(new Bar("c-" + style, 0, style.equals("o") ? 7 : 14, sheets.length())));
         for (int i = 0; i < announced.size(); i++) {
             if (!announced.get(i).isNothing()) {
                 Bar above = bars.getLast();
