@@ -2,7 +2,7 @@ package org.cotejo.app;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import org.cotejo.base.Progress;
 import org.cotejo.base.Sentence;
 
@@ -31,7 +31,7 @@ final class Console {
         String asked = System.getenv("COTEJO_LANG");
         String language = asked != null ? asked : Locale.getDefault().getLanguage();
         return new Console(
-                out, err, language.startsWith("es") ? "es" : "en", Objects.requireNonNull(System.console()).isTerminal());
+                out, err, language.startsWith("es") ? "es" : "en", Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false));
     }
 
     PrintStream out() {

@@ -31,6 +31,7 @@ final class NewCommand implements Callable<Integer> {
         Folders.checkNew(path);
         ElectionFolder.create(path);
         Path templates = path.resolve("templates");
+        Folders.make(templates);
         Templates.writeInto(templates);
         console.print(new Sentence(
                         "Made {0}. Fill in the templates in {1}, then import them, for example:",

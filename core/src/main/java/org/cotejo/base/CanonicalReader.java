@@ -53,6 +53,23 @@ public final class CanonicalReader {
     }
 
     public long number() {
+        // Nearly all numbers have one or two groups, and a country has fifty million of them.
+        if (at + 1 < end) {
+            byte first = bytes[at];
+            if (first >= 0) {
+                at++;
+                return first;
+            }
+            byte second = bytes[at + 1];
+            if (second > 0) {
+                at += 2;
+                return (first & 0x7f) | second << 7;
+            }
+        }
+        return anyNumber();
+    }
+
+    private long anyNumber() {
         long value = 0;
         for (int shift = 0; shift < 63; shift += 7) {
             int octet = octet();

@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 
 /** SHA-256 (FIPS 180-4) by the Java platform, over bytes as they come. Not safe for use by several threads. */
 public final class Sha256 {
-    private static final int PIECE = 1 << 14;
+    private static final int PIECE = 1 << 10;
 
     private final MessageDigest digest;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stations of an election in the order in which they were listed, found by code: index 0 to size-1, each with its
  * place and, where known, its registered voters (the upper limit of its votes). Made for millions of stations: codes lie
- * in one array of bytes. Grows; a listed station keeps its index, code and, once it is known, its place.
+ * in one array of bytes. Registers are mostly listed by ascending codes, and then the list itself is the index. Grows; a listed station keeps its index, code and, once it is known, its place.
  *
  * <p>Safe for use by several threads once it no longer grows.
  */
@@ -25,13 +25,20 @@ public final class Register {
     public static final int AMBIGUOUS = -2;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /** So many codes are looked up by bisection before a table is made. */
+    private static final int SEARCHES_MOST = 1_000;
+
     private static final long MIX = 0x9e3779b97f4a7c15L;
 
     private byte[] codes = new byte[1 << 12];
     private int[] starts = new int[256];
     private int[] places = new int[255];
     private int[] registered = new int[255];
-    private int[] table = new int[512];
+
+    /** Slots of an open hash table, each the hash above and the station and one below; none while codes ascend. */
+    private volatile long[] table = new long[0];
+
+    private int searches;
     private int size;
     private @Nullable Map<String, Integer> byStripped;
 
@@ -47,13 +54,52 @@ public final class Register {
 
     /** The index of the station whose code is these UTF-8 bytes, or -1. */
     public int find(byte[] bytes, int offset, int length) {
-        int mask = table.length - 1;
-        for (int slot = hash(bytes, offset, length) & mask; ; slot = (slot + 1) & mask) {
-            int station = table[slot] - 1;
-            if (station < 0 || isCode(station, bytes, offset, length)) {
+        long[] slots = table;
+        if (slots.length == 0) {
+            if (size == 0 || compare(size - 1, bytes, offset, length) < 0) {
+                return -1;
+            }
+            if (searches++ < SEARCHES_MOST) {
+                return search(bytes, offset, length);
+            }
+            slots = makeTable();
+        }
+        int hash = hash(bytes, offset, length);
+        int mask = slots.length - 1;
+        for (int slot = hash & mask; ; slot = (slot + 1) & mask) {
+            long found = slots[slot];
+            if (found == 0) {
+                return -1;
+            }
+            int station = (int) found - 1;
+            if ((int) (found >>> Integer.SIZE) == hash && isCode(station, bytes, offset, length)) {
                 return station;
             }
         }
+    }
+
+    /** Finds a code while codes ascend and there is no table yet. */
+    private int search(byte[] bytes, int offset, int length) {
+        int low = 0;
+        int high = size - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = compare(middle, bytes, offset, length);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
+    private int compare(int station, byte[] bytes, int offset, int length) {
+        return Arrays.compareUnsigned(
+                codes, starts[station], starts[station + 1], bytes, offset, offset + length);
     }
 
     /** Whether a station has exactly this code; false beyond the end, so that a reader may guess the next index. */
@@ -81,14 +127,20 @@ public final class Register {
     /** Lists a station that is not there yet and returns its index; registered may be {@link #UNKNOWN}. */
     public int add(byte[] code, int offset, int length, int place, int registeredVoters) {
         Check.that(registeredVoters >= UNKNOWN, "registered %d", registeredVoters);
+        boolean isNext = table.length == 0 && (size == 0 || compare(size - 1, code, offset, length) < 0);
         room(length);
         System.arraycopy(code, offset, codes, starts[size], length);
         starts[size + 1] = starts[size] + length;
         places[size] = place;
         registered[size] = registeredVoters;
-        insert(size, code, offset, length);
         byStripped = null;
-        return size++;
+        size++;
+        if (!isNext && (table.length == 0 || size * 2 >= table.length)) {
+            makeTable();
+        } else if (!isNext) {
+            insert(table, size - 1);
+        }
+        return size - 1;
     }
 
     public int add(StationCode code, int place, int registeredVoters) {
@@ -126,13 +178,26 @@ public final class Register {
         registered[station] = voters;
     }
 
-    private void insert(int station, byte[] code, int offset, int length) {
-        int mask = table.length - 1;
-        int slot = hash(code, offset, length) & mask;
-        while (table[slot] != 0) {
+    /** Makes the table anew for twice the stations there are. */
+    private synchronized long[] makeTable() {
+        if (table.length == 0 || size * 2 >= table.length) {
+            long[] slots = new long[Math.max(512, Integer.highestOneBit(size) * 8)];
+            for (int station = 0; station < size; station++) {
+                insert(slots, station);
+            }
+            table = slots;
+        }
+        return table;
+    }
+
+    private void insert(long[] slots, int station) {
+        int hash = hash(codes, starts[station], starts[station + 1] - starts[station]);
+        int mask = slots.length - 1;
+        int slot = hash & mask;
+        while (slots[slot] != 0) {
             slot = (slot + 1) & mask;
         }
-        table[slot] = station + 1;
+        slots[slot] = (long) hash << Integer.SIZE | station + 1;
     }
 
     private void room(int length) {
@@ -143,12 +208,6 @@ public final class Register {
             places = Arrays.copyOf(places, size * 2 + 1);
             registered = Arrays.copyOf(registered, size * 2 + 1);
             starts = Arrays.copyOf(starts, size * 2 + 2);
-        }
-        if (size * 2 >= table.length) {
-            table = new int[table.length * 4];
-            for (int station = 0; station < size; station++) {
-                insert(station, codes, starts[station], starts[station + 1] - starts[station]);
-            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.cotejo.dossier;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -181,7 +182,7 @@ public final class Frame {
 
     /** All deliveries in the order in which they came in. */
     public List<Source> sources() {
-        return List.copyOf(sources);
+        return Collections.unmodifiableList(sources);
     }
 
     /** The index of a source, or -1. */

@@ -12,8 +12,9 @@ final class FrameFindings {
     static List<Finding> of(Frame frame, ElectionDefinition definition) {
         List<Finding> found = new ArrayList<>();
         for (Frame.Claim claim : frame.claims()) {
-            boolean isElsewhere = claim.place() != frame.register().place(claim.station());
-            if (isElsewhere && claim.place() != PlaceTree.COUNTRY) {
+            int place = frame.register().place(claim.station());
+            boolean areBothStated = place != PlaceTree.COUNTRY && claim.place() != PlaceTree.COUNTRY;
+            if (areBothStated && claim.place() != place) {
                 found.add(Finding.at(
                         DossierFinding.OTHER_PLACE,
                         Finding.NOWHERE,

@@ -1,6 +1,7 @@
 package org.cotejo.dossier;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,28 +25,38 @@ public final class StationRecords {
 
     StationRecords() {}
 
+    /** Whether nothing is on record. */
+    public boolean isEmpty() {
+        return denials.isEmpty()
+                && incidents.isEmpty()
+                && signatures.isEmpty()
+                && custody.isEmpty()
+                && corrections.isEmpty()
+                && roster.isEmpty();
+    }
+
     public List<Denial> denials() {
-        return List.copyOf(denials);
+        return Collections.unmodifiableList(denials);
     }
 
     public List<Incident> incidents() {
-        return List.copyOf(incidents);
+        return Collections.unmodifiableList(incidents);
     }
 
     public List<SignatureSlots> signatures() {
-        return List.copyOf(signatures);
+        return Collections.unmodifiableList(signatures);
     }
 
     public List<CustodyEvent> custody() {
-        return List.copyOf(custody);
+        return Collections.unmodifiableList(custody);
     }
 
     public List<Correction> corrections() {
-        return List.copyOf(corrections);
+        return Collections.unmodifiableList(corrections);
     }
 
     public List<RosterPlace> roster() {
-        return List.copyOf(roster);
+        return Collections.unmodifiableList(roster);
     }
 
     /** The records of those stations that have any, by index in the register. */
@@ -53,7 +64,7 @@ public final class StationRecords {
         private final Map<Integer, StationRecords> byStation = new HashMap<>();
 
         StationRecords of(int station) {
-            return byStation.getOrDefault(station, NONE);
+            return byStation.isEmpty() ? NONE : byStation.getOrDefault(station, NONE);
         }
 
         StationRecords open(int station) {

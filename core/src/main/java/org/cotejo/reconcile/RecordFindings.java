@@ -29,6 +29,9 @@ final class RecordFindings {
 
     void find(int station) {
         StationRecords records = dossier.records(station);
+        if (records.isEmpty()) {
+            return;
+        }
         for (Denial denial : records.denials()) {
             add(
                     switch (denial.kind()) {

@@ -2,6 +2,7 @@ package org.cotejo.reconcile;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import org.cotejo.base.CanonicalReader;
 import org.cotejo.bulletin.Decision;
 import org.cotejo.custody.Correction;
@@ -32,6 +33,7 @@ final class StationCase {
     private final FiguresBytes cursor = new FiguresBytes();
     private int[] scratch = new int[64];
 
+    private List<Correction> corrections = List.of();
     int station;
     int size;
     SourceTable.Row[] rows = new SourceTable.Row[16];
@@ -65,6 +67,7 @@ final class StationCase {
         station = stationIndex;
         size = 0;
         announced = NO_ROW;
+        corrections = dossier.records(station).corrections();
         for (int row = dossier.firstRow(contestIndex, station); row != Dossier.NO_ROW; row = dossier.nextRow(row)) {
             read(row);
         }
@@ -176,7 +179,7 @@ final class StationCase {
     }
 
     private boolean isCorrected(SourceTable.Row source) {
-        for (Correction correction : dossier.records(station).corrections()) {
+        for (Correction correction : corrections) {
             if (correction.original().equals(source.source().id())) {
                 return true;
             }

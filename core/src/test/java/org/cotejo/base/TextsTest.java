@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.Normalizer;
+import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class TextsTest {
 
     @ParameterizedTest
     @CsvSource({"'  Caracas  ', Caracas", "'a\tb', 'a b'", "'San   Juan', 'San Juan'", "'Me\u0301rida', Mérida",
-        "'a\u2003b', 'a b'", "'', ''", "'   ', ''", "'a b', 'a b'"})
+        "'', ''", "'   ', ''", "'a b', 'a b'"})
     void aTextFromAFileIsTidied(String text, String expected) {
         assertEquals(expected, Texts.tidy(text));
     }
@@ -45,11 +47,16 @@ class TextsTest {
     @Test
     void aNoBreakSpaceIsWhiteSpaceToo() {
         assertEquals("a b", Texts.tidy("\u00a0a\u00a0 \u202fb"));
+        assertEquals("a b", Texts.tidy("a\u2003b"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"\u061c", "\u2060", "\u00ad", "\u180e"})
-    void otherCharactersThatNobodySeesAreNotClean(String text) {
-        assertFalse(Texts.isClean("a" + text + "b"));
+    @Test
+    void otherCharactersThatNobodySeesAreNotClean() {
+        assertEquals(
+                List.of(),
+                Stream.of("\u061c", "\u2060", "\u00ad", "\u180e")
+                        .filter(hidden -> Texts.isClean("a" + hidden + "b"))
+                        .map(hidden -> Integer.toHexString(hidden.charAt(0)))
+                        .toList());
     }
 }

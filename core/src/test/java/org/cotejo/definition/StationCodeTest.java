@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,10 +57,13 @@ class StationCodeTest {
     }
 
     /** "1\u00a02" and "12" or "1 2" look the same on a page. */
-    @ParameterizedTest
-    @ValueSource(strings = {"1\u00a02", "\u00a012", "1\u202f2", "1\u20072"})
-    void aNoBreakSpaceIsWhiteSpaceInAnId(String id) {
-        assertThrows(IllegalArgumentException.class, () -> new StationCode(id));
+    @Test
+    void aNoBreakSpaceIsWhiteSpaceInAnId() {
+        assertEquals(
+                List.of(),
+                Stream.of("1\u00a02", "\u00a012", "1\u202f2", "1\u20072")
+                        .filter(id -> Names.idFault(id).isEmpty())
+                        .toList());
     }
 
     @ParameterizedTest

@@ -2,12 +2,12 @@ package org.cotejo.folder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.cotejo.base.CanonicalWriter;
 import org.cotejo.base.Check;
 import org.cotejo.crypto.Hash;
@@ -31,13 +31,12 @@ public final class FolderWriter implements AutoCloseable {
     private final FileChannel lockFile;
     private final PrivateFiles privateFiles;
     private final CanonicalWriter entry = new CanonicalWriter();
-    private final byte[] buffer = new byte[BUFFER];
+    private byte[] buffer = new byte[BUFFER];
+    private byte[] spare = new byte[BUFFER];
     private int filled;
     private Head head;
     private long entriesInSegment;
-    private long segmentSize;
-    private Sha256 hash = new Sha256();
-    private @Nullable FileChannel segment;
+    private @Nullable SegmentFile segment;
     private boolean isCommitted;
 
     private FolderWriter(Path folder, FileChannel lockFile) {
@@ -106,7 +105,13 @@ public final class FolderWriter implements AutoCloseable {
 
     /** Keeps a copy of a file in the private part, named by its hash, and returns the hash. */
     public Hash keepPrivate(Path file, byte[] content) {
-        return privateFiles.keep(file, content);
+        return keepPrivate(file, content, Sha256.of(content));
+    }
+
+    /** As {@link #keepPrivate(Path, byte[])}, for content whose hash the caller knows. */
+    public Hash keepPrivate(Path file, byte[] content, Hash contentHash) {
+        privateFiles.keep(file, content, contentHash);
+        return contentHash;
     }
 
     /** Makes the change part of the folder; afterwards this writer takes nothing more. */
@@ -128,7 +133,9 @@ public final class FolderWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        close(segment);
+        if (segment != null) {
+            segment.close();
+        }
         privateFiles.close(isCommitted);
         if (!isCommitted) {
             delete(aside());
@@ -144,55 +151,25 @@ public final class FolderWriter implements AutoCloseable {
         if (filled == 0) {
             return;
         }
-        if (segment != null && segmentSize + filled > SEGMENT_MOST) {
+        if (segment != null && segment.size() + filled > SEGMENT_MOST) {
             finishSegment();
         }
         if (segment == null) {
-            beginSegment();
+            segment = new SegmentFile(aside());
         }
-        hash.add(buffer, 0, filled);
-        write(buffer, filled);
+        segment.write(buffer, filled);
+        byte[] written = buffer;
+        buffer = spare;
+        spare = written;
         filled = 0;
     }
 
-    private void beginSegment() {
-        try {
-            segment = FileChannel.open(
-                    aside(), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("making " + aside(), e);
-        }
-        segmentSize = 0;
-        hash = new Sha256().add(Segment.FIRST_LINE, 0, Segment.FIRST_LINE.length);
-        write(Segment.FIRST_LINE, Segment.FIRST_LINE.length);
-    }
-
     private void finishSegment() {
-        Hash segmentHash = hash.hash();
-        write(segmentHash.bytes(), Hash.SIZE);
-        try {
-            FileChannel channel = java.util.Objects.requireNonNull(segment);
-            channel.force(true);
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("forcing " + aside() + " to the disk", e);
-        }
+        Hash segmentHash = Objects.requireNonNull(segment).finish();
         segment = null;
         Disk.move(aside(), Segment.file(folder, head.segments() + 1));
         head = head.then(segmentHash, entriesInSegment);
         entriesInSegment = 0;
-    }
-
-    private void write(byte[] bytes, int length) {
-        try {
-            ByteBuffer rest = ByteBuffer.wrap(bytes, 0, length);
-            while (rest.hasRemaining()) {
-                java.util.Objects.requireNonNull(segment).write(rest);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing " + aside(), e);
-        }
-        segmentSize += length;
     }
 
     private static void delete(Path file) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.cotejo.crypto.Hash;
-import org.cotejo.crypto.Sha256;
 
 /**
  * Imported files on their way into the private part of a folder, each named by its hash. They are written while the import
@@ -28,8 +27,7 @@ final class PrivateFiles {
         this.folder = folder.resolve("private").resolve("sources");
     }
 
-    Hash keep(Path origin, byte[] content) {
-        Hash hash = Sha256.of(content);
+    void keep(Path origin, byte[] content, Hash hash) {
         Path file = folder.resolve(hash.hex());
         Path aside = folder.resolve(hash.hex() + ".unfinished");
         if (!Files.exists(file) && pending.stream().noneMatch(p -> p.file().equals(file))) {
@@ -37,7 +35,6 @@ final class PrivateFiles {
             pending.add(new Pending(aside, file, task));
             Thread.ofPlatform().daemon().name("keeping " + origin.getFileName()).start(task);
         }
-        return hash;
     }
 
     private static void write(Path file, byte[] content) {

@@ -2,8 +2,8 @@ package org.cotejo.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cotejo.base.Fraction;
-import org.cotejo.base.Sentence;
 import org.cotejo.bounds.FigureCheck;
 import org.cotejo.bounds.Judgement;
 import org.cotejo.bounds.Reading;
@@ -46,6 +46,18 @@ final class AnnouncementView {
 
     /** One line of the test of rounding back. */
     record RoundedLine(String subject, String count, String percentage, String recomputed) {}
+
+    /** All figures of an announcement in one line. */
+    static String figures(Race race, Words words, Announcement announcement) {
+        return announcement.figures().stream()
+                .map(figure -> words.say(
+                        "announced.figure",
+                        race.subject(words, figure.subject()),
+                        figure.count() == null ? "" : words.number(figure.count()),
+                        figure.percentage() == null ? "" : words.printed(figure.percentage())))
+                .map(String::strip)
+                .collect(Collectors.joining("; "));
+    }
 
     String id() {
         return judgement.announcement().id();
@@ -206,10 +218,5 @@ final class AnnouncementView {
                 test.tries(),
                 words.number(test.total()),
                 test.informative());
-    }
-
-    /** The sentence of a text in both languages, in this one. */
-    String in(Sentence sentence) {
-        return words.in(sentence);
     }
 }

@@ -7,7 +7,6 @@ import org.cotejo.bounds.RegionBounds;
 import org.cotejo.bulletin.Decision;
 import org.cotejo.custody.AuditDue;
 import org.cotejo.dossier.Finding;
-import org.cotejo.reconcile.StationState;
 
 /** The page that says all of one contest, from the verdict to what nobody can prove. */
 final class ContestPage {
@@ -56,11 +55,9 @@ final class ContestPage {
 
     /** On what all of it rests: sheets, stations, sides and the day of the newest delivery. */
     String basis() {
-        String basis = words().count(
-                        "basis",
-                        race.result().stationsWithCopies(),
-                        race.stations(),
-                        election().sidesWithCopies());
+        String basis = words().count("basis", race.result().stationsWithCopies(), race.stations())
+                + " "
+                + words().count("basis.sides", election().sidesWithCopies());
         return election()
                 .newest()
                 .map(newest -> basis + " " + words().say("basis.newest", words().moment(newest)))
@@ -76,6 +73,15 @@ final class ContestPage {
     List<AnnouncementView> announcements() {
         return race.judgements().stream()
                 .map(judgement -> new AnnouncementView(race, words(), judgement))
+                .toList();
+    }
+
+    /** Announcements that were changed after they were made, as they were before. */
+    List<String> older() {
+        return election().dossier().replacedAnnouncements().stream()
+                .filter(older -> older.contest().equals(race.contest().id()))
+                .map(older ->
+                        words().say("announced.older", older.id(), AnnouncementView.figures(race, words(), older)))
                 .toList();
     }
 
@@ -125,9 +131,5 @@ final class ContestPage {
                 .filter(decision -> decision.contest() == null
                         || decision.contest().equals(race.contest().id()))
                 .toList();
-    }
-
-    int contradicted() {
-        return race.count(StationState.CONTRADICTED);
     }
 }

@@ -88,11 +88,6 @@ final class ShareTable {
         return rows.size() <= ROWS + 2 ? List.of() : List.copyOf(rows.subList(ROWS, rows.size()));
     }
 
-    /** Whether any sheet is known at all. */
-    boolean hasSheets() {
-        return race.result().totals().valid().orElse(0) > 0;
-    }
-
     private String idOf(int candidate) {
         String id = race.contest().candidates().get(candidate).id().value();
         return id.equals(race.name(candidate)) ? "" : id;
@@ -125,7 +120,7 @@ final class ShareTable {
                 bars.add(new Bar(
                         columns.get(i).style(),
                         above.top() + above.height() + 3,
-                        6,
+                        style.equals("o") ? 4 : 6,
                         announced.get(i).length()));
             }
         }

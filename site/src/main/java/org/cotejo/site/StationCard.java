@@ -2,6 +2,8 @@ package org.cotejo.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.cotejo.crypto.Hash;
 import org.cotejo.custody.StationFigures;
 import org.cotejo.definition.Register;
@@ -16,6 +18,10 @@ import org.cotejo.tally.Figure;
 /** One station of a page: its state, every copy beside every other and the announced result, and what is on record. */
 final class StationCard {
     private static final int HASH_SHOWN = 12;
+
+    /** More who say the same are counted, not named. */
+    private static final int NAMES_MOST = 2;
+
     private static final List<Figure.Count> COUNTS = List.of(
             Figure.Count.NULL,
             Figure.Count.BLANK,
@@ -162,6 +168,32 @@ final class StationCard {
             }
         }
         return same <= other;
+    }
+
+    /** Each figure in which the copies that take part differ, with who says what: the table's marks in words. */
+    List<String> differences(Words words) {
+        List<String> lines = new ArrayList<>();
+        for (int slot : slots) {
+            Map<Integer, List<String>> sayers = new TreeMap<>();
+            for (CopyView copy : copies) {
+                int cell = copy.packed().get(slot);
+                if (decides(copy) && cell >= 0) {
+                    sayers.computeIfAbsent(cell, _ -> new ArrayList<>())
+                            .add(copy.custodian().name());
+                }
+            }
+            boolean isOfVotes = slot <= race.byVotes().size() + 1;
+            if (sayers.size() > 1 && isOfVotes) {
+                List<String> parts = new ArrayList<>();
+                sayers.forEach((cell, names) -> parts.add(words.say("difference.value", cell, names(words, names))));
+                lines.add(words.say("difference.line", label(words, slot), String.join(" ≠ ", parts)));
+            }
+        }
+        return lines;
+    }
+
+    private static String names(Words words, List<String> names) {
+        return names.size() <= NAMES_MOST ? String.join(", ", names) : words.count("difference.copies", names.size());
     }
 
     List<Finding> findings() {

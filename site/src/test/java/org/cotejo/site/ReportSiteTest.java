@@ -262,6 +262,17 @@ class ReportSiteTest {
     }
 
     @Test
+    void anAnnouncementThatWasChangedIsShownAsItWasBefore() throws IOException {
+        PaperCountry country = new PaperCountry(30)
+                .announcement(PaperBulletins.full(500, 300, 150, 50))
+                .announcement(PaperBulletins.full(400, 400, 150, 50));
+        WrittenSite site = WrittenSite.of(country, folder.resolve("site"));
+        has(
+                WrittenSite.text(site.page("en/index.html")),
+                "final as it was announced before it was changed: Ana Rojas 500; Bruno Medina 300; Carla Prieto 150; Diego Salas 50.");
+    }
+
+    @Test
     void theProgressCountsEveryPlaceOnce() {
         List<Integer> seen = new ArrayList<>();
         ReportSite.write(new PaperCountry(300).input(), folder.resolve("site"), (done, total) -> {

@@ -117,7 +117,7 @@ public final class ImportSession {
 
     /** Keeps the file in the private part of the folder and returns the hash by which entries name it. */
     public Hash keep(InputFile input) {
-        return writer.keepPrivate(input.path(), input.bytes());
+        return writer.keepPrivate(input.path(), input.bytes(), input.hash());
     }
 
     /** Counts something for the summary. */
