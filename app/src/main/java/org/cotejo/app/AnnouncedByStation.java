@@ -64,8 +64,7 @@ final class AnnouncedByStation implements AnnouncedResults {
                 }
             }
         }
-        return new Sums(
-                stations, registered, Arrays.stream(figures).boxed().toList());
+        return new Sums(stations, registered, Arrays.stream(figures).boxed().toList());
     }
 
     private static long plus(long sum, int value, int unknown) {

@@ -7,10 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the command line itself refuses, each with its public code. */
 enum AppProblem {
-    UNUSABLE_FOLDER(
-            "APP-101",
-            "this folder can't be reconciled: {0}",
-            "esta carpeta no se puede cotejar: {0}"),
+    UNUSABLE_FOLDER("APP-101", "this folder can't be reconciled: {0}", "esta carpeta no se puede cotejar: {0}"),
     UNKNOWN_FORMAT(
             "APP-102",
             "there is no format {0}; one of these was expected: {1}",
@@ -19,7 +16,10 @@ enum AppProblem {
             "APP-103",
             "this folder is not empty; an empty one or a new name was expected",
             "esta carpeta no está vacía; se esperaba una vacía o un nombre nuevo"),
-    PORT("APP-106", "port {0} is in use; choose another with --port", "el puerto {0} está en uso; elija otro con --port"),
+    PORT(
+            "APP-106",
+            "port {0} is in use; choose another with --port",
+            "el puerto {0} está en uso; elija otro con --port"),
     NOT_TYPED(
             "APP-107",
             "what was typed is not the hash of this definition, which is {0}",
@@ -36,20 +36,14 @@ enum AppProblem {
             "APP-113",
             "this folder holds something that no demo made; choose another with --dir",
             "esta carpeta contiene algo que no hizo ninguna demo; elija otra con --dir"),
-    NO_DEFINITION(
-            "APP-114",
-            "nothing was imported into this folder yet",
-            "aún no se importó nada en esta carpeta"),
+    NO_DEFINITION("APP-114", "nothing was imported into this folder yet", "aún no se importó nada en esta carpeta"),
     DEFINITION_WHAT(
             "APP-115",
             "'{0}' is nothing that can be done with a definition; show, freeze, check or diff was expected",
             "'{0}' no se puede hacer con una definición; se esperaba show, freeze, check o diff"),
     MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
     SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
-    BAD_NUMBER(
-            "APP-108",
-            "{0} is no whole number from {1} to {2}",
-            "{0} no es un número entero de {1} a {2}");
+    BAD_NUMBER("APP-108", "{0} is no whole number from {1} to {2}", "{0} no es un número entero de {1} a {2}");
 
     private final String code;
     private final Sentence sentence;

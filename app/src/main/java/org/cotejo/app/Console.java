@@ -31,7 +31,12 @@ final class Console {
         String asked = System.getenv("COTEJO_LANG");
         String language = asked != null ? asked : Locale.getDefault().getLanguage();
         return new Console(
-                out, err, language.startsWith("es") ? "es" : "en", Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false));
+                out,
+                err,
+                language.startsWith("es") ? "es" : "en",
+                Optional.ofNullable(System.console())
+                        .map(java.io.Console::isTerminal)
+                        .orElse(false));
     }
 
     PrintStream out() {

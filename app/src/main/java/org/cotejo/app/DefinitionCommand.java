@@ -27,9 +27,11 @@ final class DefinitionCommand implements Callable<Integer> {
         this.console = console;
         Options.positional(spec, "WHAT", "show, freeze, check or diff");
         Options.positional(spec, "DIR", "the election folder");
-        Options.value(spec, "--typed", "GROUPS", null, "for freeze and check: the hash as a person typed it, digits alone");
+        Options.value(
+                spec, "--typed", "GROUPS", null, "for freeze and check: the hash as a person typed it, digits alone");
         Options.value(spec, "--earlier", "DIR", null, "for diff: the folder of an earlier election");
-        Options.value(spec, "--grown", "PERCENT", "20", "for diff: name stations whose register grew by more than this");
+        Options.value(
+                spec, "--grown", "PERCENT", "20", "for diff: name stations whose register grew by more than this");
         Options.about(
                 spec,
                 "Shows what the election is, with the hash of definition and register in groups to read aloud; freezes it "
@@ -64,8 +66,12 @@ final class DefinitionCommand implements Callable<Integer> {
         console.print(definition.title() + " (" + definition.id() + ")");
         for (Contest contest : definition.contests()) {
             console.print(new Sentence(
-                            "  {0}: {1} candidates, {2} ballot options", "  {0}: {1} candidatos, {2} opciones en la boleta")
-                    .with(contest.title(), contest.candidates().size(), contest.options().size()));
+                            "  {0}: {1} candidates, {2} ballot options",
+                            "  {0}: {1} candidatos, {2} opciones en la boleta")
+                    .with(
+                            contest.title(),
+                            contest.candidates().size(),
+                            contest.options().size()));
         }
         console.print(new Sentence(
                         "  {0} stations listed, {1} not listed, {2} places",
@@ -75,9 +81,8 @@ final class DefinitionCommand implements Callable<Integer> {
         console.print("  SHA-256 " + hash.hex());
         console.print("  " + SpokenHash.of(hash));
         frame.frozen()
-                .ifPresent(frozen -> console.print(new Sentence(
-                                "  frozen as {0}", "  congelada como {0}")
-                        .with(SpokenHash.of(frozen))));
+                .ifPresent(frozen -> console.print(
+                        new Sentence("  frozen as {0}", "  congelada como {0}").with(SpokenHash.of(frozen))));
         return Exit.PROVEN;
     }
 
@@ -130,8 +135,8 @@ final class DefinitionCommand implements Callable<Integer> {
         long percent = Options.number(spec, "--grown", 0, 100_000);
         List<RegisterDifference> differences =
                 RegisterDifference.between(other.frame(other.blocks()), frame, Math.toIntExact(percent));
-        differences.forEach(difference -> console.print("  " + difference.code() + "  " + difference.kind().key() + "  "
-                + difference.sentence().in(console.language())));
+        differences.forEach(difference -> console.print("  " + difference.code() + "  "
+                + difference.kind().key() + "  " + difference.sentence().in(console.language())));
         console.print(new Sentence("{0} differences.", "{0} diferencias.").with(differences.size()));
         return Exit.PROVEN;
     }

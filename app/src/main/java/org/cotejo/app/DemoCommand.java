@@ -38,8 +38,8 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws java.io.IOException {
-        int stations = (int) Options.number(
-                spec, "--stations", CountryPlan.STATIONS_LEAST_WITH_LIES, CountryPlan.STATIONS_MOST);
+        int stations = (int)
+                Options.number(spec, "--stations", CountryPlan.STATIONS_LEAST_WITH_LIES, CountryPlan.STATIONS_MOST);
         long seed = Options.number(spec, "--seed", Long.MIN_VALUE, Long.MAX_VALUE);
         Path path = Path.of(java.util.Objects.requireNonNull(Options.text(spec, "--dir")));
         console.say(new Sentence(

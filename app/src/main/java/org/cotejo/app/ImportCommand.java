@@ -110,7 +110,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private void list(Map<String, Importer> importers) {
         for (Importer importer : importers.values()) {
-            console.print("  %-14s %s".formatted(importer.name(), importer.what().in(console.language())));
+            console.print(
+                    "  %-14s %s".formatted(importer.name(), importer.what().in(console.language())));
             importer.options()
                     .forEach((name, what) -> console.print(
                             "  %-14s   --set %s=...: %s".formatted("", name, what.in(console.language()))));

@@ -32,7 +32,8 @@ final class ReportMaker {
         try {
             dossier = Dossier.of(blocks);
         } catch (FoldException e) {
-            throw new RefusedException(AppProblem.UNUSABLE_FOLDER.at(folder.path().toString(), e.getMessage()));
+            throw new RefusedException(
+                    AppProblem.UNUSABLE_FOLDER.at(folder.path().toString(), e.getMessage()));
         }
         return of(Reconciler.reconcile(dossier));
     }
@@ -56,7 +57,11 @@ final class ReportMaker {
                     Bounds.of(votes, KnownVotes.Grade.SHEETS_UNKNOWN),
                     Bounds.of(votes, KnownVotes.Grade.STRICT),
                     judgements,
-                    RegionBounds.of(votes, KnownVotes.Grade.SHEETS_UNKNOWN, reconciliation.dossier().frame().places(), 1)));
+                    RegionBounds.of(
+                            votes,
+                            KnownVotes.Grade.SHEETS_UNKNOWN,
+                            reconciliation.dossier().frame().places(),
+                            1)));
         }
         return new ReportInput(reconciliation, contests);
     }

@@ -48,8 +48,9 @@ final class ReportText {
                 result.counts().getOrDefault(StationState.MISSING, 0));
         for (Map.Entry<StationState, Integer> state : result.counts().entrySet()) {
             if (state.getValue() > 0) {
-                console.print("  " + padded(state.getValue()) + "  " + state.getKey().key() + ": "
-                        + state.getKey().sentence().in(console.language()));
+                console.print(
+                        "  " + padded(state.getValue()) + "  " + state.getKey().key() + ": "
+                                + state.getKey().sentence().in(console.language()));
             }
         }
         totals(result);
@@ -79,7 +80,8 @@ final class ReportText {
         if (judgement.roundingBack() != null) {
             judgement.findings().stream()
                     .filter(finding -> finding.kind().code().equals("ANN-308"))
-                    .forEach(finding -> console.print("    " + finding.sentence().in(console.language())));
+                    .forEach(
+                            finding -> console.print("    " + finding.sentence().in(console.language())));
         }
     }
 

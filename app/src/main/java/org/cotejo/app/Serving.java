@@ -21,8 +21,9 @@ final class Serving {
     /** Serves the site, or says where it lies if it is not to be served. */
     static void serve(CommandSpec spec, Path site, Console console) {
         if (Options.isSet(spec, "--no-serve")) {
-            console.say(new Sentence("The report is in {0}: open index.html.", "El informe está en {0}: abra index.html.")
-                    .with(site));
+            console.say(
+                    new Sentence("The report is in {0}: open index.html.", "El informe está en {0}: abra index.html.")
+                            .with(site));
             return;
         }
         PageServer.serve(site, port(spec), console);

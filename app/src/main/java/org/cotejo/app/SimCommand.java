@@ -63,8 +63,8 @@ final class SimCommand implements Callable<Integer> {
         console.say(new Sentence("Simulating {0} stations into {1} ...", "Simulando {0} mesas en {1} ...")
                 .with(plan.stations(), path));
         Truth truth = Simulation.write(plan, ElectionFolder.create(path), console.progress());
-        console.print(new Sentence("Made {0} with {1} stations.", "Creada {0} con {1} mesas.")
-                .with(path, plan.stations()));
+        console.print(
+                new Sentence("Made {0} with {1} stations.", "Creada {0} con {1} mesas.").with(path, plan.stations()));
         List<String> told = truth.told().stream().map(Object::toString).toList();
         told.stream().limit(50).forEach(line -> console.print("  " + line));
         return Exit.PROVEN;

@@ -26,10 +26,7 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "new",
                         "make an empty election folder with templates",
                         console -> new NewCommand(console).spec()),
-                new Verb(
-                        "import",
-                        "read files into an election folder",
-                        console -> new ImportCommand(console).spec()),
+                new Verb("import", "read files into an election folder", console -> new ImportCommand(console).spec()),
                 new Verb(
                         "reconcile",
                         "compare all copies and announcements of a folder",

@@ -23,7 +23,8 @@ class CodesTest {
     void everyCodeIsMadeOnce() throws IOException {
         List<String> made = made();
         assertTrue(made.size() > 80, () -> "only " + made.size() + " codes were found");
-        assertEquals(new TreeSet<>(made).stream().toList(), made.stream().sorted().toList());
+        assertEquals(
+                new TreeSet<>(made).stream().toList(), made.stream().sorted().toList());
     }
 
     @Test
@@ -41,7 +42,8 @@ class CodesTest {
         List<String> codes = new ArrayList<>();
         for (String module : List.of("core", "folder", "formats", "sim", "site", "app")) {
             try (Stream<Path> files = Files.walk(root().resolve(module).resolve("src/main/java"))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
                     Matcher constants = CONSTANT.matcher(Files.readString(file));
                     while (constants.find()) {
                         codes.add(constants.group(1));

@@ -50,8 +50,7 @@ record CountryOptions(int stations, int copies, int candidates, long seed, Path 
 
     private static void check(String option, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new IllegalArgumentException(
-                    option + ": expected " + least + " to " + most + ", not " + value);
+            throw new IllegalArgumentException(option + ": expected " + least + " to " + most + ", not " + value);
         }
     }
 }

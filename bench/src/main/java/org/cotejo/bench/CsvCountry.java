@@ -20,8 +20,7 @@ import java.util.concurrent.Future;
  * need some 30 MB.
  */
 public final class CsvCountry {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             usage: CsvCountry --out DIR [--stations N] [--copies K] [--candidates C] [--seed S] [--order code|shuffled]
               writes side-a.csv ... (K - 1 sides), authority.csv, a .map.json for each, and truth.json
               example: CsvCountry --stations 30026 --copies 3 --candidates 10 --seed 1 --out /tmp/country""";
@@ -168,9 +167,7 @@ public final class CsvCountry {
         for (int i = 1; i <= options.candidates(); i++) {
             votes.append(i == 1 ? "" : ", ").append("\"C%d\": \"C%d\"".formatted(i, i));
         }
-        Files.writeString(
-                options.out().resolve(file + ".map.json"),
-                """
+        Files.writeString(options.out().resolve(file + ".map.json"), """
                 {
                   "custodian": "%s",
                   "side": "%s",
@@ -185,8 +182,7 @@ public final class CsvCountry {
                   "blank": "BLANK",
                   "votes": {%s}
                 }
-                """
-                        .formatted(custodian, side, announced, votes));
+                """.formatted(custodian, side, announced, votes));
     }
 
     /** The order of a file's rows: by station code, or shuffled, each file in its own way. */

@@ -17,8 +17,7 @@ import java.sql.Statement;
  * measurement; bench/README.md says which were tried.
  */
 public final class DuckPeer {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             usage: DuckPeer --data DIR (--into DIR2 | --memory) [--candidates C] [--set NAME=VALUE]...
                    DuckPeer --into DIR2 --reuse [--candidates C]
               DIR holds side-a.csv, side-b.csv, authority.csv (see CsvCountry); DIR2/peer.duckdb must not exist yet,
@@ -102,8 +101,7 @@ public final class DuckPeer {
         statement.execute("BEGIN");
         for (int i = 0; i < PeerSql.TABLES.size(); i++) {
             Path file = options.data().resolve(PeerSql.FILES.get(i));
-            statement.execute(
-                    "CREATE " + kind + " " + PeerSql.TABLES.get(i) + " AS SELECT * FROM " + sql.read(file));
+            statement.execute("CREATE " + kind + " " + PeerSql.TABLES.get(i) + " AS SELECT * FROM " + sql.read(file));
         }
         statement.execute("COMMIT");
     }

@@ -64,8 +64,7 @@ final class Outcome {
             stations += sums.stations;
             registered += sums.registered;
             withCopies += state.hasCopies() ? sums.stations : 0;
-            counts.append(counts.isEmpty() ? "" : ",")
-                    .append("\"%s\":%d".formatted(state.label(), sums.stations));
+            counts.append(counts.isEmpty() ? "" : ",").append("\"%s\":%d".formatted(state.label(), sums.stations));
         }
         return """
                 {"election":{"stations":%d,"registered":%d},
@@ -76,8 +75,7 @@ final class Outcome {
                   "totals_announced":%s,
                   "bounds":%s,
                   "bounds_strict":%s}]}
-                """
-                .formatted(
+                """.formatted(
                         stations,
                         registered,
                         withCopies,

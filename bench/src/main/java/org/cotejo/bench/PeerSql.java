@@ -52,8 +52,7 @@ final class PeerSql {
                         ELSE 'announced_only' END AS state
                   FROM (SELECT *, %s AS a_counts, %s AS b_counts
                     FROM (%s) FULL JOIN (%s) USING (STATION) FULL JOIN (%s) USING (STATION)))
-                GROUP BY state"""
-                .formatted(
+                GROUP BY state""".formatted(
                         each("sum(CASE WHEN a_counts THEN a_%1$s WHEN b_counts THEN b_%1$s END)", ", "),
                         each("sum(n_%s)", ", "),
                         same("a", "b"),
@@ -74,8 +73,7 @@ final class PeerSql {
 
     /** Readable, and not an opening report: all zero counts only where another source says zero too. */
     private static String counts(String own, String other) {
-        return "coalesce(%1$s_sum > 0 OR (%1$s_sum = 0 AND (%2$s_sum = 0 OR n_sum = 0)), false)"
-                .formatted(own, other);
+        return "coalesce(%1$s_sum > 0 OR (%1$s_sum = 0 AND (%2$s_sum = 0 OR n_sum = 0)), false)".formatted(own, other);
     }
 
     private String same(String one, String other) {

@@ -50,8 +50,23 @@ final class Places {
     };
 
     private static final String[] SECOND = {
-        "", " DE LA SIERRA", " DEL LLANO", " NORTE", " SUR", " DE GUARIBE", " DEL TUY", " DE LOS MORROS", " ALTO",
-        " DE LA COSTA", " VIEJO", " DEL ORINOCO", " DE CAPARO", " DE UNARE", " DEL LAGO", " DE MORUY", " DE YARE"
+        "",
+        " DE LA SIERRA",
+        " DEL LLANO",
+        " NORTE",
+        " SUR",
+        " DE GUARIBE",
+        " DEL TUY",
+        " DE LOS MORROS",
+        " ALTO",
+        " DE LA COSTA",
+        " VIEJO",
+        " DEL ORINOCO",
+        " DE CAPARO",
+        " DE UNARE",
+        " DEL LAGO",
+        " DE MORUY",
+        " DE YARE"
     };
 
     private final List<Parish> parishes = new ArrayList<>();
@@ -62,9 +77,9 @@ final class Places {
     Places(long seed, int stations) {
         int wanted = Math.toIntExact(Math.round(
                 PARISHES_AT_VENEZUELA * Math.sqrt(Math.max(1.0, stations / (double) STATIONS_OF_VENEZUELA))));
-        int municipalities =
-                STATES.stream().mapToInt(Region::municipalities).sum();
-        int share = Math.min(PARISHES_PER_MUNICIPALITY_MAX, Math.max(1, (wanted + municipalities / 2) / municipalities));
+        int municipalities = STATES.stream().mapToInt(Region::municipalities).sum();
+        int share =
+                Math.min(PARISHES_PER_MUNICIPALITY_MAX, Math.max(1, (wanted + municipalities / 2) / municipalities));
         Dice dice = new Dice();
         int ordinal = 0;
         for (int s = 0; s < STATES.size(); s++) {

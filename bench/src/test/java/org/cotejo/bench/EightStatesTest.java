@@ -76,7 +76,8 @@ class EightStatesTest {
         String json = truth.outcome().json();
         assertEquals(
                 "{\"leader\":null,\"runner_up\":null,\"lead\":0,\"missing_registered_at_most\":100,\"can_flip\":\"yes\"}",
-                json.substring(json.indexOf("\"bounds\":") + 9, json.indexOf("\"bounds_strict\"")).strip()
+                json.substring(json.indexOf("\"bounds\":") + 9, json.indexOf("\"bounds_strict\""))
+                        .strip()
                         .replaceAll(",$", ""));
     }
 
@@ -112,7 +113,10 @@ class EightStatesTest {
         for (int i = 0; i < rows.size(); i++) {
             if (!rows.get(i).isEmpty()) {
                 List<String> cells = List.of(rows.get(i).replace("?", "").split(" ", -1));
-                int valid = cells.stream().limit(2).mapToInt(EightStatesTest::readable).sum();
+                int valid = cells.stream()
+                        .limit(2)
+                        .mapToInt(EightStatesTest::readable)
+                        .sum();
                 csv.append("S,M,P,0101010%02d.01,100,%d,%s,%s,%s,%s\n"
                         .formatted(i, valid, cells.get(2), cells.get(3), cells.get(0), cells.get(1)));
             }

@@ -84,7 +84,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         BigDecimal value = new BigDecimal(numerator)
                 .divide(new BigDecimal(denominator), new MathContext(digits, RoundingMode.HALF_UP));
         int exponent = value.precision() - value.scale() - 1;
-        return value.movePointLeft(exponent).setScale(digits - 1, RoundingMode.HALF_UP).toPlainString() + "e" + exponent;
+        return value.movePointLeft(exponent)
+                        .setScale(digits - 1, RoundingMode.HALF_UP)
+                        .toPlainString() + "e" + exponent;
     }
 
     @Override

@@ -24,7 +24,9 @@ public final class Texts {
             char c = text.charAt(i);
             plain = c > 0x20 && c < 0x7f || c == ' ' && i > 0 && text.charAt(i - 1) != ' ' && i < text.length() - 1;
         }
-        return plain ? text : Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        return plain
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
     }
 
     private static boolean isHidden(char c) {

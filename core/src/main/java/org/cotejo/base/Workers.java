@@ -29,7 +29,8 @@ public final class Workers {
 
     /** A pool whose threads do not keep the program alive. */
     public static ExecutorService pool(int threads) {
-        return Executors.newFixedThreadPool(threads, Thread.ofPlatform().daemon().factory());
+        return Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().daemon().factory());
     }
 
     /** The result of running work; throws what the work threw. */

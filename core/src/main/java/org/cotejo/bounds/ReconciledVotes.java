@@ -13,8 +13,7 @@ record ReconciledVotes(
         ContestResult result,
         Register register,
         List<CandidateId> candidates,
-        @Nullable Long roll)
-        implements KnownVotes {
+        @Nullable Long roll) implements KnownVotes {
 
     static List<CandidateId> candidatesOf(ContestResult result) {
         return result.contest().candidates().stream().map(Candidate::id).toList();

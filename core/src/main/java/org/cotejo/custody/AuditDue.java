@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param law the article that demands it; empty if it stands only in the calendar
  * @param doneOn the day it was held; given exactly if it is done
  */
-public record AuditDue(String id, String title, String law, LocalDate due, State state, @Nullable LocalDate doneOn) {
+public record AuditDue(
+        String id,
+        String title,
+        String law,
+        LocalDate due,
+        State state,
+        @Nullable LocalDate doneOn) {
     /** What became of it; the order is part of the entries' format. */
     public enum State {
         PLANNED,

@@ -11,7 +11,9 @@ final class Hours {
 
     static void check(@Nullable Instant hour) {
         Check.that(
-                hour == null || hour.getEpochSecond() >= 0 && hour.truncatedTo(ChronoUnit.HOURS).equals(hour),
+                hour == null
+                        || hour.getEpochSecond() >= 0
+                                && hour.truncatedTo(ChronoUnit.HOURS).equals(hour),
                 "%s is not a full hour",
                 hour);
     }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hour when, to the hour, if known
  */
-public record Incident(StationCode station, Kind kind, CustodianId reporter, @Nullable Instant hour) {
+public record Incident(
+        StationCode station,
+        Kind kind,
+        CustodianId reporter,
+        @Nullable Instant hour) {
     /** What happened; the order is part of the entries' format. */
     public enum Kind {
         LATE_OPENING,

@@ -10,7 +10,10 @@ public record SignatureSlots(StationCode station, CustodianId holder, List<Signa
     public SignatureSlots {
         slots = List.copyOf(slots);
         Check.that(slots.size() <= SignatureSlot.SLOTS_MOST, "%d slots", slots.size());
-        long different = slots.stream().map(s -> List.of(s.role(), s.number())).distinct().count();
+        long different = slots.stream()
+                .map(s -> List.of(s.role(), s.number()))
+                .distinct()
+                .count();
         Check.that(different == slots.size(), "a signature place of %s stands twice", station);
     }
 }

@@ -25,7 +25,11 @@ public record Contest(ContestId id, String title, List<Candidate> candidates, Li
             Check.that(known.add(candidate.id()), "candidate %s stands twice in %s", candidate.id(), id);
         }
         for (int i = 0; i < options.size(); i++) {
-            Check.that(options.get(i).position() == i + 1, "option %d is at place %d", options.get(i).position(), i + 1);
+            Check.that(
+                    options.get(i).position() == i + 1,
+                    "option %d is at place %d",
+                    options.get(i).position(),
+                    i + 1);
             Check.that(known.contains(options.get(i).candidate()), "option %d names no candidate", i + 1);
         }
     }

@@ -61,7 +61,8 @@ public record ElectionDefinition(
      * keeps its side.
      */
     public ElectionDefinition knowing(@Nullable ElectionDefinition earlier) {
-        if (earlier == null || earlier.custodians().stream().allMatch(c -> custodian(c.id()).isPresent())) {
+        if (earlier == null
+                || earlier.custodians().stream().allMatch(c -> custodian(c.id()).isPresent())) {
             return this;
         }
         List<Custodian> all = new ArrayList<>(custodians);
@@ -70,8 +71,7 @@ public record ElectionDefinition(
         earlier.sides().stream()
                 .filter(s -> sides.stream().noneMatch(known -> known.id().equals(s.id())))
                 .forEach(allSides::add);
-        return new ElectionDefinition(
-                id, title, origin, levels, contests, allSides, all, roll, stations, announcer);
+        return new ElectionDefinition(id, title, origin, levels, contests, allSides, all, roll, stations, announcer);
     }
 
     private static <T> Set<T> distinct(String what, List<T> ids) {

@@ -55,7 +55,10 @@ public final class Names {
 
     static void checkName(String what, String name) {
         Check.that(
-                !name.isEmpty() && name.length() <= NAME_MOST && Texts.isClean(name) && Texts.tidy(name).equals(name),
+                !name.isEmpty()
+                        && name.length() <= NAME_MOST
+                        && Texts.isClean(name)
+                        && Texts.tidy(name).equals(name),
                 "%s '%s' is empty, longer than %d, or not tidy",
                 what,
                 name,

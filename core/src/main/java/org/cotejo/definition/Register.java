@@ -98,8 +98,7 @@ public final class Register {
     }
 
     private int compare(int station, byte[] bytes, int offset, int length) {
-        return Arrays.compareUnsigned(
-                codes, starts[station], starts[station + 1], bytes, offset, offset + length);
+        return Arrays.compareUnsigned(codes, starts[station], starts[station + 1], bytes, offset, offset + length);
     }
 
     /** Whether a station has exactly this code; false beyond the end, so that a reader may guess the next index. */

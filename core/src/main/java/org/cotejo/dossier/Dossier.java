@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cotejo.base.Workers;
 import org.cotejo.bulletin.Announcement;
 import org.cotejo.bulletin.Decision;
 import org.cotejo.custody.AuditDue;
 import org.cotejo.custody.Source;
-import org.cotejo.base.Workers;
 import org.cotejo.definition.Contest;
 import org.cotejo.definition.ContestId;
 import org.cotejo.definition.ElectionDefinition;
@@ -50,11 +50,12 @@ public final class Dossier {
      */
     public static Dossier of(List<EntryBlock> blocks) {
         Frame frame = Frame.of(blocks);
-        ElectionDefinition definition = frame.definition()
-                .orElseThrow(() -> new FoldException("nothing was imported into this folder yet"));
+        ElectionDefinition definition =
+                frame.definition().orElseThrow(() -> new FoldException("nothing was imported into this folder yet"));
         for (Source source : frame.sources()) {
             if (definition.custodian(source.id().custodian()).isEmpty()) {
-                throw new FoldException("source " + source.id() + " is of a custodian whom the definition does not know");
+                throw new FoldException(
+                        "source " + source.id() + " is of a custodian whom the definition does not know");
             }
         }
         FigureRows rows = new FigureRows(
@@ -96,11 +97,16 @@ public final class Dossier {
 
     private void take(Entry entry) {
         switch (entry) {
-            case Entry.DenialStated(var denial) -> open(denial.station()).denials.add(denial);
-            case Entry.IncidentReported(var incident) -> open(incident.station()).incidents.add(incident);
-            case Entry.SignaturesSeen(var slots) -> open(slots.station()).signatures.add(slots);
-            case Entry.CustodyStepped(var event) -> open(event.station()).custody.add(event);
-            case Entry.CorrectionMade(var correction) -> open(correction.station()).corrections.add(correction);
+            case Entry.DenialStated(var denial) ->
+                open(denial.station()).denials.add(denial);
+            case Entry.IncidentReported(var incident) ->
+                open(incident.station()).incidents.add(incident);
+            case Entry.SignaturesSeen(var slots) ->
+                open(slots.station()).signatures.add(slots);
+            case Entry.CustodyStepped(var event) ->
+                open(event.station()).custody.add(event);
+            case Entry.CorrectionMade(var correction) ->
+                open(correction.station()).corrections.add(correction);
             case Entry.RosterPlanned(var place) -> open(place.station()).roster.add(place);
             case Entry.AuditScheduled(AuditDue audit) -> audits.put(audit.id(), audit);
             case Entry.AnnouncementMade(Announcement announcement) -> announce(announcement);

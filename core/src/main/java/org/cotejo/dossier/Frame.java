@@ -96,7 +96,8 @@ public final class Frame {
         switch (entry) {
             case Entry.DefinitionStated(ElectionDefinition stated) -> definition = stated.knowing(definition);
             case Entry.PlaceListed(int number, int parent, String name) -> {
-                if (number != places.size() || parent >= number
+                if (number != places.size()
+                        || parent >= number
                         || places.find(parent, name) >= 0
                         || places.depth(parent) >= PlaceTree.DEPTH_MOST) {
                     throw new FoldException("place " + number + " '" + name + "' is listed out of turn");

@@ -30,8 +30,7 @@ final class FrameFindings {
                 }
             }
             boolean hasAll = frame.stationsFrozen() <= frame.register().size();
-            if (!hasAll
-                    || !frame.frozen().get().equals(DefinitionHash.of(frame, definition, frame.stationsFrozen()))) {
+            if (!hasAll || !frame.frozen().get().equals(DefinitionHash.of(frame, definition, frame.stationsFrozen()))) {
                 found.add(Finding.at(DossierFinding.FROZEN_HASH, Finding.NOWHERE, Finding.NOWHERE));
             }
         }

@@ -19,7 +19,9 @@ final class SourceFinder {
 
     /** The index of the source; throws {@link FoldException} if it was never opened. */
     int find(byte[] bytes, int at, int length, int number) {
-        if (lastSource >= 0 && number == lastNumber && Arrays.equals(bytes, at, at + length, lastCustodian, 0, lastCustodian.length)) {
+        if (lastSource >= 0
+                && number == lastNumber
+                && Arrays.equals(bytes, at, at + length, lastCustodian, 0, lastCustodian.length)) {
             return lastSource;
         }
         SourceId id = id(new String(bytes, at, length, StandardCharsets.UTF_8), number);

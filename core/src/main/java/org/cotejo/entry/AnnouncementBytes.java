@@ -67,7 +67,8 @@ final class AnnouncementBytes {
     }
 
     private static void percentage(Percentage percentage, CanonicalWriter to) {
-        to.octet(percentage.decimals()).number(percentage.printed().unscaledValue().longValueExact());
+        to.octet(percentage.decimals())
+                .number(percentage.printed().unscaledValue().longValueExact());
     }
 
     static Announcement read(CanonicalReader from) {
@@ -95,14 +96,12 @@ final class AnnouncementBytes {
     }
 
     private static AnnouncedFigure readFigure(CanonicalReader from) {
-        Subject subject =
-                switch (from.octetBelow(3, "subject")) {
-                    case 0 -> new Subject.OfCandidate(new CandidateId(from.text(ID)));
-                    case 1 ->
-                        new Subject.OfGroup(
-                                from.text(ID), DefinitionBytes.list(from, () -> new CandidateId(from.text(ID))));
-                    default -> new Subject.OfCount(COUNTS[from.octetBelow(COUNTS.length, "count")]);
-                };
+        Subject subject = switch (from.octetBelow(3, "subject")) {
+            case 0 -> new Subject.OfCandidate(new CandidateId(from.text(ID)));
+            case 1 ->
+                new Subject.OfGroup(from.text(ID), DefinitionBytes.list(from, () -> new CandidateId(from.text(ID))));
+            default -> new Subject.OfCount(COUNTS[from.octetBelow(COUNTS.length, "count")]);
+        };
         long count = from.number();
         boolean hasPercentage = from.octetBelow(2, "flag") == 1;
         return new AnnouncedFigure(subject, count == 0 ? null : count - 1, hasPercentage ? readPercentage(from) : null);

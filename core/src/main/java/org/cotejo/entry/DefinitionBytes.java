@@ -28,7 +28,9 @@ final class DefinitionBytes {
     private DefinitionBytes() {}
 
     static void write(ElectionDefinition definition, CanonicalWriter to) {
-        to.text(definition.id()).text(definition.title()).octet(definition.origin().ordinal());
+        to.text(definition.id())
+                .text(definition.title())
+                .octet(definition.origin().ordinal());
         size(definition.levels(), to);
         definition.levels().forEach(to::text);
         size(definition.contests(), to);
@@ -36,9 +38,11 @@ final class DefinitionBytes {
         size(definition.sides(), to);
         definition.sides().forEach(side -> to.text(side.id().value()).text(side.name()));
         size(definition.custodians(), to);
-        definition.custodians().forEach(custodian -> to.text(custodian.id().value())
-                .text(custodian.side().value())
-                .text(custodian.name()));
+        definition
+                .custodians()
+                .forEach(custodian -> to.text(custodian.id().value())
+                        .text(custodian.side().value())
+                        .text(custodian.name()));
         to.number(definition.roll() == null ? 0 : definition.roll() + 1);
         to.number(definition.stations() == null ? 0 : definition.stations() + 1L);
         to.text(definition.announcer() == null ? "" : definition.announcer().value());
@@ -60,8 +64,7 @@ final class DefinitionBytes {
         List<Contest> contests = list(from, () -> contest(from));
         List<Side> sides = list(from, () -> new Side(new SideId(from.text(ID)), from.text(NAME)));
         List<Custodian> custodians = list(
-                from,
-                () -> new Custodian(new CustodianId(from.text(ID)), new SideId(from.text(ID)), from.text(NAME)));
+                from, () -> new Custodian(new CustodianId(from.text(ID)), new SideId(from.text(ID)), from.text(NAME)));
         long roll = from.number();
         long stations = from.count(ElectionDefinition.STATIONS_MOST + 1, "stations");
         String announcer = from.text(ID);
@@ -81,8 +84,7 @@ final class DefinitionBytes {
     private static Contest contest(CanonicalReader from) {
         ContestId id = new ContestId(from.text(ID));
         String title = from.text(NAME);
-        List<Candidate> candidates =
-                list(from, () -> new Candidate(new CandidateId(from.text(ID)), from.text(NAME)));
+        List<Candidate> candidates = list(from, () -> new Candidate(new CandidateId(from.text(ID)), from.text(NAME)));
         List<BallotOption> options = new ArrayList<>();
         int count = from.count(Contest.OPTIONS_MOST, "number of options");
         for (int position = 1; position <= count; position++) {

@@ -43,7 +43,10 @@ public sealed interface Entry {
         public PlaceListed {
             Check.that(number > parent && parent >= 0 && number <= PLACES_MOST, "place %d in place %d", number, parent);
             Check.that(
-                    !name.isEmpty() && name.length() <= Names.NAME_MOST && Texts.tidy(name).equals(name) && Texts.isClean(name),
+                    !name.isEmpty()
+                            && name.length() <= Names.NAME_MOST
+                            && Texts.tidy(name).equals(name)
+                            && Texts.isClean(name),
                     "place name '%s'",
                     name);
         }

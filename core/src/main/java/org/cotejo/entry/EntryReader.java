@@ -79,7 +79,9 @@ public final class EntryReader {
             case Kind.DEFINITION -> new Entry.DefinitionStated(DefinitionBytes.read(from));
             case Kind.PLACE ->
                 new Entry.PlaceListed(
-                        from.count(Entry.PLACES_MOST, "place"), from.count(Entry.PLACES_MOST, "place"), from.text(TEXT));
+                        from.count(Entry.PLACES_MOST, "place"),
+                        from.count(Entry.PLACES_MOST, "place"),
+                        from.text(TEXT));
             case Kind.STATION ->
                 new Entry.StationListed(
                         sourceId(from),
@@ -91,8 +93,8 @@ public final class EntryReader {
             case Kind.CORRECTION -> new Entry.CorrectionMade(correction(from));
             case Kind.SIGNATURES -> new Entry.SignaturesSeen(signatures(from));
             case Kind.INCIDENT ->
-                new Entry.IncidentReported(new Incident(
-                        station(from), choice(from, Incident.Kind.values()), custodian(from), time(from)));
+                new Entry.IncidentReported(
+                        new Incident(station(from), choice(from, Incident.Kind.values()), custodian(from), time(from)));
             case Kind.DENIAL -> new Entry.DenialStated(denial(from));
             case Kind.CUSTODY -> new Entry.CustodyStepped(custody(from));
             case Kind.ROSTER ->
@@ -146,8 +148,7 @@ public final class EntryReader {
     }
 
     private static Correction correction(CanonicalReader from) {
-        return new Correction(
-                station(from), sourceId(from), sourceId(from), choice(from, Correction.Reason.values()));
+        return new Correction(station(from), sourceId(from), sourceId(from), choice(from, Correction.Reason.values()));
     }
 
     private static SignatureSlots signatures(CanonicalReader from) {

@@ -134,10 +134,11 @@ public final class EntryWriter {
     private static void signatures(SignatureSlots slots, CanonicalWriter to) {
         to.text(slots.station().value()).text(slots.holder().value());
         to.number(slots.slots().size());
-        slots.slots().forEach(slot -> to.octet(slot.role().ordinal())
-                .text(slot.side() == null ? "" : slot.side().value())
-                .number(slot.number())
-                .octet(slot.state().ordinal()));
+        slots.slots()
+                .forEach(slot -> to.octet(slot.role().ordinal())
+                        .text(slot.side() == null ? "" : slot.side().value())
+                        .number(slot.number())
+                        .octet(slot.state().ordinal()));
     }
 
     private static void incident(Incident incident, CanonicalWriter to) {
@@ -161,7 +162,10 @@ public final class EntryWriter {
     }
 
     private static void audit(AuditDue audit, CanonicalWriter to) {
-        to.text(audit.id()).text(composed(audit.title())).text(composed(audit.law())).number(days(audit.due()));
+        to.text(audit.id())
+                .text(composed(audit.title()))
+                .text(composed(audit.law()))
+                .number(days(audit.due()));
         to.octet(audit.state().ordinal());
         if (audit.doneOn() != null) {
             to.number(days(audit.doneOn()));
@@ -169,7 +173,9 @@ public final class EntryWriter {
     }
 
     private static void decision(Decision decision, CanonicalWriter to) {
-        to.text(decision.id()).text(composed(decision.body())).octet(decision.kind().ordinal());
+        to.text(decision.id())
+                .text(composed(decision.body()))
+                .octet(decision.kind().ordinal());
         to.number(days(decision.day()));
         to.text(decision.contest() == null ? "" : decision.contest().value());
         to.number(decision.stations().size());

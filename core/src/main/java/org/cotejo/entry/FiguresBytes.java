@@ -5,7 +5,6 @@ import org.cotejo.base.CanonicalWriter;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
 import org.cotejo.custody.StationFigures;
-import org.cotejo.definition.StationCode;
 import org.cotejo.tally.Cell;
 
 /**

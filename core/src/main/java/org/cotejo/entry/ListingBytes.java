@@ -32,8 +32,7 @@ public final class ListingBytes {
             return false;
         }
         over(bytes, offset, length);
-        return Names.isPlainId(bytes, custodianAt, custodianLength)
-                && Names.isPlainId(bytes, stationAt, stationLength);
+        return Names.isPlainId(bytes, custodianAt, custodianLength) && Names.isPlainId(bytes, stationAt, stationLength);
     }
 
     private void over(byte[] bytes, int offset, int length) {

@@ -115,7 +115,10 @@ final class CaseFindings {
             add(ReconcileFinding.CONFLICTING_SIDES, String.join(", ", ordered(slotsBetween)));
         }
         if (!slotsWithin.isEmpty()) {
-            add(ReconcileFinding.CONFLICTING_WITHIN, String.join(", ", sidesWithin), String.join(", ", ordered(slotsWithin)));
+            add(
+                    ReconcileFinding.CONFLICTING_WITHIN,
+                    String.join(", ", sidesWithin),
+                    String.join(", ", ordered(slotsWithin)));
         }
         if (allDiffer && sides.size() >= 3) {
             add(ReconcileFinding.ALL_DIFFER, Integer.toString(sides.size()));
@@ -245,12 +248,13 @@ final class CaseFindings {
         Set<BitSet> groups = new LinkedHashSet<>();
         for (int row = 0; row < c.size; row++) {
             BitSet group = agreeing(row, true);
-            if (group.cardinality() > 1 && group.stream().allMatch(member -> agreeing(member, false).isEmpty())) {
+            if (group.cardinality() > 1
+                    && group.stream().allMatch(member -> agreeing(member, false).isEmpty())) {
                 groups.add(group);
             }
         }
-        groups.forEach(group -> add(
-                ReconcileFinding.ONE_SIDE_TWICE, Integer.toString(group.cardinality()), side(group.nextSetBit(0))));
+        groups.forEach(group ->
+                add(ReconcileFinding.ONE_SIDE_TWICE, Integer.toString(group.cardinality()), side(group.nextSetBit(0))));
     }
 
     /** The copies that count and do not differ from this one, of its own side or of the others; none if it does not count. */

@@ -77,7 +77,8 @@ final class Patterns {
         for (int other = 0; other < row; other++) {
             boolean takesPart = c.standings[other] == Standing.COUNTS || c.standings[other] == Standing.ANNOUNCED;
             if (takesPart && c.differ(row, other)) {
-                boolean isInOrder = isBefore(c.rows[row].source().id(), c.rows[other].source().id());
+                boolean isInOrder = isBefore(
+                        c.rows[row].source().id(), c.rows[other].source().id());
                 int first = c.rows[isInOrder ? row : other].index();
                 Pair pair = new Pair(first, c.rows[isInOrder ? other : row].index());
                 differing.merge(pair, 1, Integer::sum);
@@ -105,9 +106,7 @@ final class Patterns {
                 first = first >= 0 ? first : slot;
             }
         }
-        if (second >= 0
-                && c.cell(row, first) == c.cell(other, second)
-                && c.cell(row, second) == c.cell(other, first)) {
+        if (second >= 0 && c.cell(row, first) == c.cell(other, second) && c.cell(row, second) == c.cell(other, first)) {
             swaps.add(new Swap(c.station, pair, first, second));
         }
     }
@@ -163,7 +162,8 @@ final class Patterns {
     private static void replayed(List<Patterns> all, StationCase c, List<Finding> found) {
         long[] prints = all.getFirst().prints;
         Dossier dossier = c.dossier;
-        long[] sorted = Arrays.stream(prints).filter(print -> print != 0).sorted().toArray();
+        long[] sorted =
+                Arrays.stream(prints).filter(print -> print != 0).sorted().toArray();
         Map<Long, Integer> wanted = new HashMap<>();
         all.forEach(patterns -> patterns.suspects.forEach(suspect -> wanted.put(suspect.print(), -1)));
         for (int i = 1; i < sorted.length; i++) {
@@ -179,8 +179,8 @@ final class Patterns {
         for (int station = 0; station < prints.length && !wanted.isEmpty(); station++) {
             int origin = (prints[station] & IS_ALONE) == 0 ? -1 : wanted.getOrDefault(prints[station], -1);
             if (origin >= 0 && origin != station) {
-                found.add(Finding.at(
-                        ReconcileFinding.SAME_FIGURES, c.contestIndex, station, register.codeText(origin)));
+                found.add(
+                        Finding.at(ReconcileFinding.SAME_FIGURES, c.contestIndex, station, register.codeText(origin)));
             }
         }
         for (Patterns patterns : all) {
@@ -191,7 +191,12 @@ final class Patterns {
                             ReconcileFinding.REPLAYED,
                             c.contestIndex,
                             suspect.station(),
-                            c.sources.row(suspect.source()).source().id().custodian().value(),
+                            c.sources
+                                    .row(suspect.source())
+                                    .source()
+                                    .id()
+                                    .custodian()
+                                    .value(),
                             register.codeText(origin)));
                 }
             }

@@ -59,7 +59,8 @@ public final class Reconciler {
             contests.add(result(contest, workers));
             int index = contest;
             findings.addAll(Patterns.find(
-                    workers.stream().map(w -> w.patterns.get(index)).toList(), workers.getFirst().cases.get(index)));
+                    workers.stream().map(w -> w.patterns.get(index)).toList(),
+                    workers.getFirst().cases.get(index)));
         }
         workers.forEach(worker -> findings.addAll(worker.found));
         findings.addAll(wholeFindings(definition));
@@ -77,7 +78,8 @@ public final class Reconciler {
     }
 
     private ContestResult result(int contest, List<Worker> workers) {
-        Sums known = new Sums(dossier.definition().contests().get(contest).candidates().size() + 2);
+        Sums known = new Sums(
+                dossier.definition().contests().get(contest).candidates().size() + 2);
         Sums announced = new Sums(known.size());
         for (Worker worker : workers) {
             known.add(worker.known.get(contest));
@@ -102,7 +104,11 @@ public final class Reconciler {
         boolean[] carried = new boolean[figures];
         for (int source = 0; source < dossier.sources().size(); source++) {
             SourceTable.Row row = tables.get(contest).row(source);
-            boolean isOfContest = dossier.definition().contests().get(contest).id().equals(row.source().contest());
+            boolean isOfContest = dossier.definition()
+                    .contests()
+                    .get(contest)
+                    .id()
+                    .equals(row.source().contest());
             if (isOfContest && !row.isAnnounced() && row.counts()) {
                 for (int slot : row.slots()) {
                     if (slot >= 0 && slot < figures) {

@@ -155,9 +155,8 @@ public final class Reconciliation {
             }
             if (result.state(station).isKnown()) {
                 for (int figure = 0; figure < figures.length; figure++) {
-                    figures[figure] = result.isCarried(station, figure)
-                            ? result.votes(station, figure)
-                            : StationCase.NOT_CARRIED;
+                    figures[figure] =
+                            result.isCarried(station, figure) ? result.votes(station, figure) : StationCase.NOT_CARRIED;
                 }
                 sums.add(figures, 0);
             }

@@ -45,13 +45,16 @@ final class RecordFindings {
         }
         for (Incident incident : records.incidents()) {
             if (incident.kind() == Incident.Kind.NOT_TRANSMITTED) {
-                add(ReconcileFinding.NOT_TRANSMITTED, station, incident.reporter().value());
+                add(
+                        ReconcileFinding.NOT_TRANSMITTED,
+                        station,
+                        incident.reporter().value());
             }
         }
         for (SignatureSlots slots : records.signatures()) {
             long unsigned = slots.slots().stream()
-                    .filter(slot -> slot.state() == SignatureSlot.State.ABSENT
-                            || slot.state() == SignatureSlot.State.REFUSED)
+                    .filter(slot ->
+                            slot.state() == SignatureSlot.State.ABSENT || slot.state() == SignatureSlot.State.REFUSED)
                     .count();
             if (unsigned > 0) {
                 add(
@@ -67,8 +70,8 @@ final class RecordFindings {
 
     private void roster(int station, StationRecords records) {
         for (RosterPlace place : records.roster()) {
-            boolean isDenied =
-                    records.denials().stream().anyMatch(denial -> denial.denied().equals(place.body()));
+            boolean isDenied = records.denials().stream()
+                    .anyMatch(denial -> denial.denied().equals(place.body()));
             if (place.isAccredited() && !isDenied && !hasCopy(station, place.body())) {
                 add(ReconcileFinding.PLANNED_NO_COPY, station, place.body().value());
             }
@@ -79,7 +82,8 @@ final class RecordFindings {
         for (int contest = 0; contest < dossier.definition().contests().size(); contest++) {
             for (int row = dossier.firstRow(contest, station); row != Dossier.NO_ROW; row = dossier.nextRow(row)) {
                 Source source = dossier.sources().get(dossier.sourceOf(row));
-                if (source.kind() == Source.Kind.COPIES && source.id().custodian().equals(body)) {
+                if (source.kind() == Source.Kind.COPIES
+                        && source.id().custodian().equals(body)) {
                     return true;
                 }
             }

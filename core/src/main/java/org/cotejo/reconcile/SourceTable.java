@@ -115,7 +115,8 @@ final class SourceTable {
         for (Row row : rows) {
             boolean isLike = row.custodian() == like.custodian()
                     && row.source().kind() == like.source().kind()
-                    && java.util.Objects.equals(row.source().contest(), like.source().contest());
+                    && java.util.Objects.equals(
+                            row.source().contest(), like.source().contest());
             if (isLike && row.counts() && !row.source().isPart() && (latest == null || row.isNewerThan(latest))) {
                 latest = row;
             }
@@ -134,7 +135,8 @@ final class SourceTable {
     }
 
     /** The announcer of record; null if nobody announced station results and none is named. */
-    @Nullable CustodianId announcer() {
+    @Nullable
+    CustodianId announcer() {
         return announcer;
     }
 

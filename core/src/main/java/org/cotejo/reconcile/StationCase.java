@@ -46,6 +46,7 @@ final class StationCase {
     int announced;
     /** The figures that the copies that count agree on, one for each candidate, null and blank; a value among them if they differ. */
     final int[] merged;
+
     boolean differ;
     boolean hasCountable;
     int counting;
@@ -196,7 +197,8 @@ final class StationCase {
     }
 
     /** The decision that sets the copies aside as things stand; null if there is none or it was lifted. */
-    @Nullable Decision settingAside() {
+    @Nullable
+    Decision settingAside() {
         @Nullable Decision standing = null;
         for (Decision decision : dossier.decisionsAbout(station)) {
             if (decision.contest() == null || decision.contest().equals(contest.id())) {

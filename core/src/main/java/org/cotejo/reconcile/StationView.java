@@ -11,7 +11,12 @@ import org.cotejo.dossier.Finding;
  * @param copies announced rows first, then copies by side and custodian, older versions last
  */
 public record StationView(
-        int station, StationCode code, int registered, StationState state, List<CopyView> copies, List<Finding> findings) {
+        int station,
+        StationCode code,
+        int registered,
+        StationState state,
+        List<CopyView> copies,
+        List<Finding> findings) {
     public StationView {
         copies = List.copyOf(copies);
         findings = List.copyOf(findings);

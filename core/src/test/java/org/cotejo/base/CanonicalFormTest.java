@@ -25,10 +25,19 @@ class CanonicalFormTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 00", "1, 01", "127, 7f", "128, 8001", "300, ac02", "16384, 808001",
-        "9223372036854775807, ffffffffffffffff7f"})
+    @CsvSource({
+        "0, 00",
+        "1, 01",
+        "127, 7f",
+        "128, 8001",
+        "300, ac02",
+        "16384, 808001",
+        "9223372036854775807, ffffffffffffffff7f"
+    })
     void aNumberIsWrittenInGroupsOfSevenBitsTheLeastFirst(long number, String hex) {
-        assertEquals(hex, HexFormat.of().formatHex(new CanonicalWriter().number(number).toBytes()));
+        assertEquals(
+                hex,
+                HexFormat.of().formatHex(new CanonicalWriter().number(number).toBytes()));
     }
 
     @ParameterizedTest
@@ -45,7 +54,9 @@ class CanonicalFormTest {
 
     @Test
     void textOfMoreBytesThanAllowedIsRefused() {
-        assertEquals("abc", new CanonicalReader().over(HexFormat.of().parseHex("03616263")).text(3));
+        assertEquals(
+                "abc",
+                new CanonicalReader().over(HexFormat.of().parseHex("03616263")).text(3));
         assertRefused("03616263", reader -> reader.text(2));
     }
 

@@ -22,11 +22,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FractionTest {
     @Provide
     Arbitrary<Fraction> fractions() {
-        Arbitrary<BigInteger> top = Arbitraries.bigIntegers()
-                .between(BigInteger.TEN.pow(30).negate(), BigInteger.TEN.pow(30));
+        Arbitrary<BigInteger> top =
+                Arbitraries.bigIntegers().between(BigInteger.TEN.pow(30).negate(), BigInteger.TEN.pow(30));
         Arbitrary<BigInteger> bottom = top.filter(n -> n.signum() != 0);
         Arbitrary<Fraction> small = Combinators.combine(
-                        Arbitraries.longs().between(-40, 40), Arbitraries.longs().between(1, 40))
+                        Arbitraries.longs().between(-40, 40),
+                        Arbitraries.longs().between(1, 40))
                 .as(Fraction::of);
         return Arbitraries.oneOf(small, Combinators.combine(top, bottom).as(Fraction::new));
     }
@@ -81,7 +82,8 @@ class FractionTest {
     void aFiniteDecimalIsKeptExactly(@ForAll BigDecimal decimal) {
         Fraction fraction = Fraction.of(decimal);
         assertEquals(
-                0, decimal.compareTo(new BigDecimal(fraction.numerator()).divide(new BigDecimal(fraction.denominator()))));
+                0,
+                decimal.compareTo(new BigDecimal(fraction.numerator()).divide(new BigDecimal(fraction.denominator()))));
     }
 
     @Property
@@ -95,7 +97,8 @@ class FractionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 1, 4, 0", "1, 3, 4, 3.333e-1", "9995, 1000, 3, 1.00e1", "-1, 8, 2, -1.3e-1", "1234567, 1, 2, 1.2e6"})
+    @CsvSource({"0, 1, 4, 0", "1, 3, 4, 3.333e-1", "9995, 1000, 3, 1.00e1", "-1, 8, 2, -1.3e-1", "1234567, 1, 2, 1.2e6"
+    })
     void scientificPrintLooksAsInPapers(long numerator, long denominator, int digits, String expected) {
         assertEquals(expected, Fraction.of(numerator, denominator).scientific(digits));
     }

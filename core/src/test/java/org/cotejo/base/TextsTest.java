@@ -24,8 +24,15 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'  Caracas  ', Caracas", "'a\tb', 'a b'", "'San   Juan', 'San Juan'", "'Me\u0301rida', Mérida",
-        "'', ''", "'   ', ''", "'a b', 'a b'"})
+    @CsvSource({
+        "'  Caracas  ', Caracas",
+        "'a\tb', 'a b'",
+        "'San   Juan', 'San Juan'",
+        "'Me\u0301rida', Mérida",
+        "'', ''",
+        "'   ', ''",
+        "'a b', 'a b'"
+    })
     void aTextFromAFileIsTidied(String text, String expected) {
         assertEquals(expected, Texts.tidy(text));
     }
@@ -37,8 +44,21 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000", "\u001f", "a\u007fb", "\u0085", "\u200b", "\u202e", "\u2066", "\ufeff", "\ud835",
-        "a\udc9c", "\udc9c\ud835", "a\nb"})
+    @ValueSource(
+            strings = {
+                "a\u0000",
+                "\u001f",
+                "a\u007fb",
+                "\u0085",
+                "\u200b",
+                "\u202e",
+                "\u2066",
+                "\ufeff",
+                "\ud835",
+                "a\udc9c",
+                "\udc9c\ud835",
+                "a\nb"
+            })
     void controlAndDirectionCharactersAndHalvesOfPairsAreNot(String text) {
         assertFalse(Texts.isClean(text));
     }

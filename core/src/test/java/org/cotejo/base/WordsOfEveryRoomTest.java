@@ -13,7 +13,8 @@ class WordsOfEveryRoomTest {
     @Test
     void aProblemIsOneLineInEitherLanguage() {
         assertEquals("[votes]: SHEET-204: it is not a number", PROBLEM.line("en"));
-        assertEquals("a.csv [votes]: SHEET-204: no es un número", PROBLEM.in("a.csv").line("es"));
+        assertEquals(
+                "a.csv [votes]: SHEET-204: no es un número", PROBLEM.in("a.csv").line("es"));
     }
 
     @Test
@@ -46,7 +47,9 @@ class WordsOfEveryRoomTest {
     /** A station's code may be any characters; a finding about it must still say the right thing. */
     @Test
     void aValueThatLooksLikeAPlaceForAnotherIsLeftAsItIs() {
-        assertEquals("{1} of x", new Sentence("{0} of {1}", "{0} de {1}").with("{1}", "x").en());
+        assertEquals(
+                "{1} of x",
+                new Sentence("{0} of {1}", "{0} de {1}").with("{1}", "x").en());
     }
 
     @Test

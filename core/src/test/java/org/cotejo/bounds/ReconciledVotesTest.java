@@ -85,8 +85,8 @@ class ReconciledVotesTest {
 
     @Test
     void aStationWithoutAnyRegisterHasNone() {
-        Reconciliation reconciled =
-                Reconciler.reconcile(election().copies("party", "A B", "1: 60 20").dossier());
+        Reconciliation reconciled = Reconciler.reconcile(
+                election().copies("party", "A B", "1: 60 20").dossier());
         assertEquals(Register.UNKNOWN, votes(reconciled).registered(0));
     }
 

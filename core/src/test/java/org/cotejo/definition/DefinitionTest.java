@@ -42,7 +42,9 @@ class DefinitionTest {
         ElectionDefinition later = definition(List.of(side("left")), List.of(custodian("party", "left")));
         ElectionDefinition knowing = later.knowing(earlier);
         assertEquals(new SideId("right"), knowing.sideOf(new CustodianId("press")));
-        assertEquals(List.of("left", "right"), knowing.sides().stream().map(s -> s.id().value()).toList());
+        assertEquals(
+                List.of("left", "right"),
+                knowing.sides().stream().map(s -> s.id().value()).toList());
         assertSame(later, later.knowing(null));
         assertSame(earlier, earlier.knowing(later));
     }
@@ -144,7 +146,9 @@ class DefinitionTest {
 
     @Test
     void theSmallestHashStillHasFortyDigits() {
-        assertEquals("0000 ".repeat(9) + "0000", SpokenHash.of(new Hash(new byte[Hash.SIZE])).toString());
+        assertEquals(
+                "0000 ".repeat(9) + "0000",
+                SpokenHash.of(new Hash(new byte[Hash.SIZE])).toString());
         assertRefused(() -> new SpokenHash("1234"));
     }
 

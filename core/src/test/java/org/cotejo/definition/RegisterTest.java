@@ -62,11 +62,12 @@ class RegisterTest {
         Register register = new Register();
         Map<String, List<Integer>> stripped = new HashMap<>();
         while (register.size() < 20_000) {
-            StationCode code = new StationCode("0".repeat(random.nextInt(3)) + random.nextInt(15_000) + ".0"
-                    + random.nextInt(2));
+            StationCode code =
+                    new StationCode("0".repeat(random.nextInt(3)) + random.nextInt(15_000) + ".0" + random.nextInt(2));
             if (register.find(code) < 0) {
                 int index = register.add(code, PlaceTree.COUNTRY, Register.UNKNOWN);
-                stripped.computeIfAbsent(code.withoutZeros(), _ -> new ArrayList<>()).add(index);
+                stripped.computeIfAbsent(code.withoutZeros(), _ -> new ArrayList<>())
+                        .add(index);
             }
         }
         assertTrue(stripped.values().stream().anyMatch(all -> all.size() > 1));

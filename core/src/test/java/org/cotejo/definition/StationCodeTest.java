@@ -22,8 +22,22 @@ class StationCodeTest {
     private static final Pattern LEADING_ZEROS = Pattern.compile("(?<![\\p{L}\\p{Nd}])0+(?=\\p{Nd})");
 
     @ParameterizedTest
-    @CsvSource({"010101001.01.0001, 10101001.1.1", "0, 0", "00, 0", "100, 100", "0a, 0a", "00a, 0a", "a01, a01",
-        "A-007, A-7", "0.0.0, 0.0.0", "000.010, 0.10", "٠١, ٠١", "0٣, ٣", "x_01, x_1", "12-0034-005, 12-34-5"})
+    @CsvSource({
+        "010101001.01.0001, 10101001.1.1",
+        "0, 0",
+        "00, 0",
+        "100, 100",
+        "0a, 0a",
+        "00a, 0a",
+        "a01, a01",
+        "A-007, A-7",
+        "0.0.0, 0.0.0",
+        "000.010, 0.10",
+        "٠١, ٠١",
+        "0٣, ٣",
+        "x_01, x_1",
+        "12-0034-005, 12-34-5"
+    })
     void leadingZerosOfEachPartAreTakenAway(String code, String expected) {
         assertEquals(expected, new StationCode(code).withoutZeros());
     }
@@ -45,8 +59,21 @@ class StationCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a b", "a/b", "a\\b", "a\u0000", "a\u202eb", "a\u2003b", "e\u0301", "\ud835", "\ta",
-        "1234567890123456789012345678901234567890123456789012345678901"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "a b",
+                "a/b",
+                "a\\b",
+                "a\u0000",
+                "a\u202eb",
+                "a\u2003b",
+                "e\u0301",
+                "\ud835",
+                "\ta",
+                "1234567890123456789012345678901234567890123456789012345678901"
+            })
     void whatIsNoIdIsRefusedWithAReason(String id) {
         assertTrue(!Names.idFault(id).isEmpty());
         assertThrows(IllegalArgumentException.class, () -> new StationCode(id));
@@ -67,7 +94,16 @@ class StationCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "ñ", "\ud835\udc9c", "01.02-03_x", "{0}", "a'b\"c", "123456789012345678901234567890123456789012345678901234567890"})
+    @ValueSource(
+            strings = {
+                "a",
+                "ñ",
+                "\ud835\udc9c",
+                "01.02-03_x",
+                "{0}",
+                "a'b\"c",
+                "123456789012345678901234567890123456789012345678901234567890"
+            })
     void anIdMayHoldAnyLettersOfTheWorld(String id) {
         assertEquals("", Names.idFault(id));
         assertEquals(id, new StationCode(id).toString());

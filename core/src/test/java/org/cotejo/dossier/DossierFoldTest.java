@@ -47,23 +47,27 @@ class DossierFoldTest {
                 refused("no definition", _ -> election().entries().subList(1, 3)),
                 refused("nothing at all", _ -> List.of()),
                 refused("a source opened twice", entries -> twice(entries, Entry.SourceOpened.class)),
-                refused("figures of a source that was never opened", entries ->
-                        without(entries, Entry.SourceOpened.class, 1)),
-                refused("stations of a source that was never opened", entries ->
-                        without(entries, Entry.SourceOpened.class, 0)),
+                refused(
+                        "figures of a source that was never opened",
+                        entries -> without(entries, Entry.SourceOpened.class, 1)),
+                refused(
+                        "stations of a source that was never opened",
+                        entries -> without(entries, Entry.SourceOpened.class, 0)),
                 refused("a place listed twice", entries -> twice(entries, Entry.PlaceListed.class)),
                 refused("a place that is not there", entries -> without(entries, Entry.PlaceListed.class, 1)),
                 refused("a place out of turn", entries -> plus(entries, new Entry.PlaceListed(4, 1, "Cabimas"))),
-                refused("a place of a name that is there", entries ->
-                        plus(entries, new Entry.PlaceListed(3, 1, "Maracaibo"))),
-                refused("a place in a place that is not there", entries ->
-                        plus(entries, new Entry.StationListed(by("cne"), new StationCode("S3"), 9, 5))),
-                refused("a row with too many cells", _ -> election()
-                        .entry(row("A B C"))
-                        .entries()),
-                refused("a custodian whom the definition does not know", _ -> election()
-                        .copies("ghost", "A", "S1: 1")
-                        .entries()));
+                refused(
+                        "a place of a name that is there",
+                        entries -> plus(entries, new Entry.PlaceListed(3, 1, "Maracaibo"))),
+                refused(
+                        "a place in a place that is not there",
+                        entries -> plus(entries, new Entry.StationListed(by("cne"), new StationCode("S3"), 9, 5))),
+                refused(
+                        "a row with too many cells",
+                        _ -> election().entry(row("A B C")).entries()),
+                refused(
+                        "a custodian whom the definition does not know",
+                        _ -> election().copies("ghost", "A", "S1: 1").entries()));
     }
 
     private static Entry row(String figures) {
@@ -81,13 +85,15 @@ class DossierFoldTest {
 
     private static DynamicTest refused(String what, UnaryOperator<List<Entry>> changed) {
         return DynamicTest.dynamicTest(what, () -> {
-            List<EntryBlock> blocks = ElectionInBytes.blocks(changed.apply(election().entries()));
+            List<EntryBlock> blocks =
+                    ElectionInBytes.blocks(changed.apply(election().entries()));
             assertThrows(FoldException.class, () -> Dossier.of(blocks));
         });
     }
 
     private static List<Entry> twice(List<Entry> entries, Class<? extends Entry> kind) {
-        return plus(entries, entries.stream().filter(kind::isInstance).findFirst().orElseThrow());
+        return plus(
+                entries, entries.stream().filter(kind::isInstance).findFirst().orElseThrow());
     }
 
     private static List<Entry> plus(List<Entry> entries, Entry entry) {

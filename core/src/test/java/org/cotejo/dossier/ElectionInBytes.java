@@ -199,8 +199,7 @@ public final class ElectionInBytes {
             StationFigures figuresOfRow = row(id, row);
             String code = figuresOfRow.station().value();
             if (!hasRegister && listed.add(code)) {
-                entries.add(new Entry.StationListed(
-                        id, figuresOfRow.station(), PlaceTree.COUNTRY, Register.UNKNOWN));
+                entries.add(new Entry.StationListed(id, figuresOfRow.station(), PlaceTree.COUNTRY, Register.UNKNOWN));
             }
             entries.add(new Entry.FiguresGiven(figuresOfRow));
         }
@@ -225,9 +224,8 @@ public final class ElectionInBytes {
     private static StationFigures row(SourceId source, String row) {
         int colon = row.indexOf(':');
         List<String> head = words(row.substring(0, colon));
-        StationFigures.Paper paper = head.contains("opening")
-                ? StationFigures.Paper.OPENING_REPORT
-                : StationFigures.Paper.FINAL;
+        StationFigures.Paper paper =
+                head.contains("opening") ? StationFigures.Paper.OPENING_REPORT : StationFigures.Paper.FINAL;
         StationFigures.Way way = head.contains("by_hand")
                 ? StationFigures.Way.BY_HAND
                 : head.contains("transmitted") ? StationFigures.Way.TRANSMITTED : StationFigures.Way.UNSTATED;
@@ -269,8 +267,8 @@ public final class ElectionInBytes {
     }
 
     public ElectionInBytes denied(String station, Denial.Kind kind, String custodian) {
-        return entry(new Entry.DenialStated(new Denial(
-                new StationCode(station), kind, new CustodianId(custodian), Denial.Form.SWORN, null, null)));
+        return entry(new Entry.DenialStated(
+                new Denial(new StationCode(station), kind, new CustodianId(custodian), Denial.Form.SWORN, null, null)));
     }
 
     /** A decision about stations in all contests. */

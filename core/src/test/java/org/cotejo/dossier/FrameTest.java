@@ -64,7 +64,8 @@ class FrameTest {
         assertEquals(List.of("S1", "S2"), codes(frame));
         assertEquals(10, frame.register().registered(0));
         assertEquals(
-                List.of(11), frame.claims().stream().map(Frame.Claim::registered).toList());
+                List.of(11),
+                frame.claims().stream().map(Frame.Claim::registered).toList());
     }
 
     @Test
@@ -76,8 +77,12 @@ class FrameTest {
 
     @Test
     void stationsThatTheDefinitionCountsAndNobodyListsAreUnlisted() {
-        assertEquals(3, frame(election().stationsInAll(5).register("cne", "S1", "S2")).unlisted());
-        assertEquals(0, frame(election().stationsInAll(1).register("cne", "S1", "S2")).unlisted());
+        assertEquals(
+                3,
+                frame(election().stationsInAll(5).register("cne", "S1", "S2")).unlisted());
+        assertEquals(
+                0,
+                frame(election().stationsInAll(1).register("cne", "S1", "S2")).unlisted());
     }
 
     @Test
@@ -97,7 +102,9 @@ class FrameTest {
     @Test
     void placesHaveTheNumbersWithWhichTheyWereListed() {
         Frame frame = frame(election().register("cne", "S1=10 in Zulia/Maracaibo", "S2 in Lara", "S3"));
-        assertEquals(List.of("Zulia", "Maracaibo"), frame.places().path(frame.register().place(0)));
+        assertEquals(
+                List.of("Zulia", "Maracaibo"),
+                frame.places().path(frame.register().place(0)));
         assertEquals(List.of("Lara"), frame.places().path(frame.register().place(1)));
         assertEquals(List.of(), frame.places().path(frame.register().place(2)));
     }
@@ -132,7 +139,8 @@ class FrameTest {
     @Test
     void theDefinitionHashDependsOnEverythingButBodiesThatJoinLater() {
         Hash hash = hash(election().register("cne", "S1=10 in Zulia", "S2"));
-        assertEquals(hash, hash(election().side("press", "news").announcer("cne").register("cne", "S1=10 in Zulia", "S2")));
+        assertEquals(
+                hash, hash(election().side("press", "news").announcer("cne").register("cne", "S1=10 in Zulia", "S2")));
         List<ElectionInBytes> others = List.of(
                 election().register("cne", "S1=11 in Zulia", "S2"),
                 election().register("cne", "S1=10 in Lara", "S2"),
@@ -144,7 +152,8 @@ class FrameTest {
                 election().roll(30).register("cne", "S1=10 in Zulia", "S2"),
                 election().stationsInAll(2).register("cne", "S1=10 in Zulia", "S2"),
                 election().imported().register("cne", "S1=10 in Zulia", "S2"));
-        assertEquals(others.size(), others.stream().map(FrameTest::hash).distinct().count());
+        assertEquals(
+                others.size(), others.stream().map(FrameTest::hash).distinct().count());
         others.forEach(other -> assertNotEquals(hash, hash(other)));
     }
 
@@ -155,7 +164,8 @@ class FrameTest {
     @Test
     void aFrozenDefinitionKnowsWhichStationsCameLater() {
         ElectionInBytes election = election().register("cne", "S1=10");
-        Frame frame = frame(election.entry(new Entry.DefinitionFrozen(hash(election))).register("cne", "S2=20"));
+        Frame frame =
+                frame(election.entry(new Entry.DefinitionFrozen(hash(election))).register("cne", "S2=20"));
         assertEquals(1, frame.stationsFrozen());
         assertTrue(frame.isInFrozen(0));
         assertFalse(frame.isInFrozen(1));
@@ -168,7 +178,9 @@ class FrameTest {
         assertTrue(frame.frozen().isEmpty());
         assertTrue(frame.isInFrozen(0));
         assertEquals(-1, frame.register().find(new StationCode("S2")));
-        assertEquals(Register.UNKNOWN, frame(election().register("cne", "S1")).register().registered(0));
+        assertEquals(
+                Register.UNKNOWN,
+                frame(election().register("cne", "S1")).register().registered(0));
     }
 
     @Test

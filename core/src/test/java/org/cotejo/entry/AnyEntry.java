@@ -47,8 +47,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Any valid entry of each kind: every field over its whole range, its limits and absence included. */
 final class AnyEntry {
-    private static final List<String> PIECES =
-            List.of("a", "B", "7", "0", ".", "-", "_", "ñ", "é", "Ж", "ह", "ि", "中", "ﷺ", "\ud835\udc9c", "\ud83d\uddf3");
+    private static final List<String> PIECES = List.of(
+            "a", "B", "7", "0", ".", "-", "_", "ñ", "é", "Ж", "ह", "ि", "中", "ﷺ", "\ud835\udc9c", "\ud83d\uddf3");
 
     private AnyEntry() {}
 
@@ -77,7 +77,9 @@ final class AnyEntry {
         Arbitrary<Integer> sizes = Arbitraries.oneOf(Arbitraries.integers().between(1, 12), Arbitraries.just(most));
         return sizes.flatMap(size -> Arbitraries.of(pieces).list().ofSize(size).map(list -> {
             StringBuilder text = new StringBuilder();
-            list.stream().filter(piece -> text.length() + piece.length() <= most).forEach(text::append);
+            list.stream()
+                    .filter(piece -> text.length() + piece.length() <= most)
+                    .forEach(text::append);
             return text.toString();
         }));
     }
@@ -93,7 +95,9 @@ final class AnyEntry {
     private static Arbitrary<String> name() {
         List<String> withBlank = new ArrayList<>(PIECES);
         withBlank.addAll(List.of(" ", "'", "&", "<"));
-        return text(200, withBlank).map(text -> text.strip().replaceAll(" +", " ")).filter(text -> !text.isEmpty());
+        return text(200, withBlank)
+                .map(text -> text.strip().replaceAll(" +", " "))
+                .filter(text -> !text.isEmpty());
     }
 
     static Arbitrary<ElectionDefinition> definition() {
@@ -229,8 +233,7 @@ final class AnyEntry {
     }
 
     static Arbitrary<Correction> correction() {
-        return Combinators.combine(
-                        stationCode(), sourceId(), sourceId(), Arbitraries.of(Correction.Reason.values()))
+        return Combinators.combine(stationCode(), sourceId(), sourceId(), Arbitraries.of(Correction.Reason.values()))
                 .filter((_, original, corrected, _) -> !original.equals(corrected))
                 .as(Correction::new);
     }
@@ -270,7 +273,8 @@ final class AnyEntry {
                         Arbitraries.of(CustodyEvent.Step.values()),
                         custodianId().injectNull(0.3),
                         custodianId().injectNull(0.3),
-                        text(CustodyEvent.SEAL_MOST, List.of("A", "z", "0", "9", "-")).injectNull(0.3),
+                        text(CustodyEvent.SEAL_MOST, List.of("A", "z", "0", "9", "-"))
+                                .injectNull(0.3),
                         hour())
                 .filter((_, _, step, from, to, _, _) ->
                         step != CustodyEvent.Step.HANDED_OVER || from != null && to != null)
@@ -285,7 +289,12 @@ final class AnyEntry {
 
     static Arbitrary<AuditDue> audit() {
         return Combinators.combine(
-                        plainId(), name(), name().injectNull(0.3), day(), Arbitraries.of(AuditDue.State.values()), day())
+                        plainId(),
+                        name(),
+                        name().injectNull(0.3),
+                        day(),
+                        Arbitraries.of(AuditDue.State.values()),
+                        day())
                 .as((id, title, law, due, state, done) -> new AuditDue(
                         id, title, law == null ? "" : law, due, state, state == AuditDue.State.DONE ? done : null));
     }
@@ -304,7 +313,10 @@ final class AnyEntry {
                         time(),
                         coverage(),
                         Arbitraries.of(true, false),
-                        figure.list().ofMinSize(1).ofMaxSize(8).uniqueElements(f -> f.subject().toString()))
+                        figure.list()
+                                .ofMinSize(1)
+                                .ofMaxSize(8)
+                                .uniqueElements(f -> f.subject().toString()))
                 .as(Announcement::new);
     }
 

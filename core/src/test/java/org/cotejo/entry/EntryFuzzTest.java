@@ -110,10 +110,12 @@ class EntryFuzzTest {
     @Provide
     Arbitrary<byte[]> kindsWithRandomBytes() {
         Arbitrary<Byte> octet = Arbitraries.oneOf(
-                Arbitraries.bytes(), Arbitraries.bytes().between((byte) 0, (byte) 4), Arbitraries.bytes().between((byte) 97, (byte) 122));
-        return Arbitraries.integers().between(0, 17).flatMap(kind -> octet.array(byte[].class)
-                .ofMaxSize(90)
-                .map(rest -> {
+                Arbitraries.bytes(),
+                Arbitraries.bytes().between((byte) 0, (byte) 4),
+                Arbitraries.bytes().between((byte) 97, (byte) 122));
+        return Arbitraries.integers()
+                .between(0, 17)
+                .flatMap(kind -> octet.array(byte[].class).ofMaxSize(90).map(rest -> {
                     byte[] bytes = new byte[rest.length + 2];
                     bytes[0] = Entry.VERSION;
                     bytes[1] = kind.byteValue();
@@ -198,8 +200,7 @@ class EntryFuzzTest {
     }
 
     private static long allocated(byte[] bytes) {
-        com.sun.management.ThreadMXBean threads =
-                (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         EntryReader.read(bytes);
         long before = threads.getCurrentThreadAllocatedBytes();
         EntryReader.read(bytes);
@@ -220,7 +221,8 @@ class EntryFuzzTest {
         try {
             isPlain = listing.isPlain(bytes, 0, bytes.length);
         } catch (CanonicalReader.Malformed e) {
-            assertTrue(read instanceof Result.Refused<Entry>, () -> HexFormat.of().formatHex(bytes));
+            assertTrue(
+                    read instanceof Result.Refused<Entry>, () -> HexFormat.of().formatHex(bytes));
             return;
         }
         if (isPlain && listing.sourceNumber() > 0) {
@@ -250,7 +252,8 @@ class EntryFuzzTest {
     private static void assertCanonical(byte[] bytes) {
         switch (EntryReader.read(bytes)) {
             case Result.Ok<Entry>(Entry entry) ->
-                assertArrayEquals(bytes, EntryWriter.bytes(entry), () -> HexFormat.of().formatHex(bytes));
+                assertArrayEquals(
+                        bytes, EntryWriter.bytes(entry), () -> HexFormat.of().formatHex(bytes));
             case Result.Refused<Entry>(Problem problem) ->
                 assertTrue(problem.code().matches("ENTRY-10[1-4]"), problem::toString);
         }
@@ -262,7 +265,8 @@ class EntryFuzzTest {
 
     private static String code(byte[] bytes) {
         return switch (EntryReader.read(bytes)) {
-            case Result.Ok<Entry>(Entry entry) -> fail("read as " + entry + ": " + HexFormat.of().formatHex(bytes));
+            case Result.Ok<Entry>(Entry entry) ->
+                fail("read as " + entry + ": " + HexFormat.of().formatHex(bytes));
             case Result.Refused<Entry>(Problem problem) -> problem.code();
         };
     }

@@ -96,7 +96,9 @@ class EntryRoundTripTest {
             boolean isFrame = bytes[1] <= 5;
             assertEquals(isFrame, EntryReader.isFrameKind(bytes, 0, bytes.length), entry::toString);
             assertEquals(
-                    entry instanceof Entry.FiguresGiven, FiguresBytes.isFigures(bytes, 0, bytes.length), entry::toString);
+                    entry instanceof Entry.FiguresGiven,
+                    FiguresBytes.isFigures(bytes, 0, bytes.length),
+                    entry::toString);
         }
     }
 
@@ -109,15 +111,15 @@ class EntryRoundTripTest {
 
     @Test
     void anAuditTitleThatIsNotComposedIsNotWrittenSinceItCouldNotBeReadBack() {
-        AuditDue audit = new AuditDue(
-                "a", "Verificacio\u0301n", "", LocalDate.of(2024, 7, 28), AuditDue.State.PLANNED, null);
+        AuditDue audit =
+                new AuditDue("a", "Verificacio\u0301n", "", LocalDate.of(2024, 7, 28), AuditDue.State.PLANNED, null);
         assertNotWritten(new Entry.AuditScheduled(audit));
     }
 
     @Test
     void aLawThatIsNotComposedIsNotWritten() {
-        AuditDue audit = new AuditDue(
-                "a", "Audit", "artículo n\u0303", LocalDate.of(2024, 7, 28), AuditDue.State.PLANNED, null);
+        AuditDue audit =
+                new AuditDue("a", "Audit", "artículo n\u0303", LocalDate.of(2024, 7, 28), AuditDue.State.PLANNED, null);
         assertNotWritten(new Entry.AuditScheduled(audit));
     }
 
@@ -143,8 +145,8 @@ class EntryRoundTripTest {
     @Test
     void aDayThatCanNotBeReadBackIsNotWritten() {
         for (LocalDate day : List.of(LocalDate.of(1969, 12, 31), LocalDate.ofEpochDay(1_000_001))) {
-            assertNotWritten(new Entry.AuditScheduled(
-                    new AuditDue("a", "Audit", "", day, AuditDue.State.PLANNED, null)));
+            assertNotWritten(
+                    new Entry.AuditScheduled(new AuditDue("a", "Audit", "", day, AuditDue.State.PLANNED, null)));
         }
     }
 
@@ -188,6 +190,8 @@ class EntryRoundTripTest {
     }
 
     private static String refusal(byte[] bytes) {
-        return assertInstanceOf(Result.Refused.class, EntryReader.read(bytes)).problem().code();
+        return assertInstanceOf(Result.Refused.class, EntryReader.read(bytes))
+                .problem()
+                .code();
     }
 }

@@ -76,18 +76,15 @@ final class EntrySamples {
                         StationFigures.Paper.FINAL,
                         StationFigures.Way.UNSTATED,
                         Cells.of(List.of(
-                                new Cell.Written(300),
-                                new Cell.Written(0),
-                                new Cell.Blank(),
-                                new Cell.Illegible())))),
+                                new Cell.Written(300), new Cell.Written(0), new Cell.Blank(), new Cell.Illegible())))),
                 new Entry.FiguresGiven(new StationFigures(
                         new SourceId(CNE, 3),
                         STATION,
                         StationFigures.Paper.OPENING_REPORT,
                         StationFigures.Way.BY_HAND,
                         Cells.of(List.of(new Cell.Written(Cell.MOST))))),
-                new Entry.CorrectionMade(new Correction(
-                        STATION, new SourceId(CNE, 3), new SourceId(CNE, 4), Correction.Reason.RECOUNT)),
+                new Entry.CorrectionMade(
+                        new Correction(STATION, new SourceId(CNE, 3), new SourceId(CNE, 4), Correction.Reason.RECOUNT)),
                 new Entry.SignaturesSeen(new SignatureSlots(
                         STATION,
                         COMANDO,
@@ -105,13 +102,7 @@ final class EntrySamples {
                 new Entry.DenialStated(
                         new Denial(STATION, Denial.Kind.NOT_POSTED, COMANDO, Denial.Form.UNSIGNED, null, null)),
                 new Entry.CustodyStepped(new CustodyEvent(
-                        STATION,
-                        CustodyEvent.Item.BOX,
-                        CustodyEvent.Step.HANDED_OVER,
-                        COMANDO,
-                        CNE,
-                        "A-0001",
-                        HOUR)),
+                        STATION, CustodyEvent.Item.BOX, CustodyEvent.Step.HANDED_OVER, COMANDO, CNE, "A-0001", HOUR)),
                 new Entry.RosterPlanned(new RosterPlace(STATION, COMANDO, true)),
                 new Entry.AuditScheduled(new AuditDue(
                         "post-election-1",
@@ -121,7 +112,12 @@ final class EntrySamples {
                         AuditDue.State.DONE,
                         LocalDate.of(2024, 8, 2))),
                 new Entry.AuditScheduled(new AuditDue(
-                        "telecom", "Telecomunicaciones", "", LocalDate.of(2024, 7, 29), AuditDue.State.CANCELLED, null)),
+                        "telecom",
+                        "Telecomunicaciones",
+                        "",
+                        LocalDate.of(2024, 7, 29),
+                        AuditDue.State.CANCELLED,
+                        null)),
                 new Entry.AnnouncementMade(announcement()),
                 new Entry.DecisionMade(new Decision(
                         "tsj-31",
@@ -150,7 +146,9 @@ final class EntrySamples {
                         "Presidencia",
                         List.of(new Candidate(EG, "Edmundo G."), new Candidate(NM, "Nicolás M.")),
                         List.of(new BallotOption(1, "MUD", EG), new BallotOption(2, "PSUV", NM)))),
-                List.of(new Side(new SideId("authority"), "Autoridad"), new Side(new SideId("opposition"), "Oposición")),
+                List.of(
+                        new Side(new SideId("authority"), "Autoridad"),
+                        new Side(new SideId("opposition"), "Oposición")),
                 List.of(
                         new Custodian(CNE, new SideId("authority"), "CNE"),
                         new Custodian(COMANDO, new SideId("opposition"), "Comando")),
@@ -165,11 +163,7 @@ final class EntrySamples {
                 Source.Kind.COPIES,
                 PRESIDENT,
                 Provenance.ACCREDITED,
-                List.of(
-                        new Figure.OfCandidate(EG),
-                        new Figure.OfOption(2),
-                        Figure.Count.NULL,
-                        Figure.Count.REGISTERED),
+                List.of(new Figure.OfCandidate(EG), new Figure.OfOption(2), Figure.Count.NULL, Figure.Count.REGISTERED),
                 Instant.parse("2024-08-02T12:34:56Z"),
                 true,
                 FILE);

@@ -78,7 +78,10 @@ class CotejoAgainstNaiveTest {
         Reconciliation result = Reconciler.reconcile(dossier);
         for (ContestResult contest : result.contests()) {
             NaiveCotejo.Outcome expected = new NaiveCotejo(entries, contest.index()).outcome();
-            assertEquals(expected, outcome(dossier, contest), () -> message + contest.contest().id());
+            assertEquals(
+                    expected,
+                    outcome(dossier, contest),
+                    () -> message + contest.contest().id());
         }
         assertEquals(NaiveCotejo.registers(entries), registers(result), message);
         assertEquals(NaiveCotejo.registered(entries), boxed(result.registered()), message);

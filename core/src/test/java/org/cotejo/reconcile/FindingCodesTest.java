@@ -39,7 +39,9 @@ class FindingCodesTest {
 
     @Test
     void codesAreUnique() {
-        assertEquals(codes().size(), codes().stream().map(FindingCode::code).distinct().count());
+        assertEquals(
+                codes().size(),
+                codes().stream().map(FindingCode::code).distinct().count());
     }
 
     @TestFactory
@@ -98,7 +100,8 @@ class FindingCodesTest {
 
     @Test
     void anOpeningReportThatIsLeftOutOfTheNewestFileIsNotSaidToCount() {
-        ElectionInBytes election = election().copies("party", "A B", "S1 opening: 0 0", "S2: 1 2").copies("party", "A B", "S2: 1 2");
+        ElectionInBytes election =
+                election().copies("party", "A B", "S1 opening: 0 0", "S2: 1 2").copies("party", "A B", "S2: 1 2");
         assertEquals(List.of(), found(election, ReconcileFinding.VANISHED));
     }
 
@@ -120,7 +123,9 @@ class FindingCodesTest {
                 .copies("cne", "A B valid", "S1: 1 2 4");
         assertEquals(
                 List.of(List.of("3", "4"), List.of("4", "5")),
-                found(election, TallyRule.VALID_IS_SUM).stream().map(Finding::values).toList());
+                found(election, TallyRule.VALID_IS_SUM).stream()
+                        .map(Finding::values)
+                        .toList());
     }
 
     @Test
@@ -129,7 +134,9 @@ class FindingCodesTest {
         Reconciliation result = Reconciler.reconcile(election.dossier());
         assertEquals(
                 List.of(List.of("500", "700")),
-                found(election, ReconcileFinding.OTHER_REGISTER).stream().map(Finding::values).toList());
+                found(election, ReconcileFinding.OTHER_REGISTER).stream()
+                        .map(Finding::values)
+                        .toList());
         assertEquals(800, result.registered().orElseThrow());
     }
 
@@ -151,7 +158,8 @@ class FindingCodesTest {
                 .announced(
                         ElectionInBytes.given("leak").provenance(org.cotejo.custody.Provenance.UNKNOWN), "A", "S1: 9")
                 .announced("cne", "A", "S1: 1");
-        ContestResult contest = Reconciler.reconcile(election.dossier()).contests().getFirst();
+        ContestResult contest =
+                Reconciler.reconcile(election.dossier()).contests().getFirst();
         assertEquals("cne", String.valueOf(contest.announcer()));
         assertEquals(StationState.ANNOUNCED_ONLY, contest.state(0));
     }
@@ -165,6 +173,8 @@ class FindingCodesTest {
                 .decidedIn("mayor", Decision.Kind.QUARANTINED, "S1");
         assertEquals(
                 List.of(List.of("decision-1")),
-                found(election, ReconcileFinding.BY_DECISION).stream().map(Finding::values).toList());
+                found(election, ReconcileFinding.BY_DECISION).stream()
+                        .map(Finding::values)
+                        .toList());
     }
 }

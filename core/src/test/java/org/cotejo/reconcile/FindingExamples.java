@@ -46,7 +46,14 @@ final class FindingExamples {
     private FindingExamples() {}
 
     static List<Example> all() {
-        return Stream.of(conflicts(), provenanceAndVersions(), patterns(), announced(), absences(), records(), registers())
+        return Stream.of(
+                        conflicts(),
+                        provenanceAndVersions(),
+                        patterns(),
+                        announced(),
+                        absences(),
+                        records(),
+                        registers())
                 .flatMap(s -> s)
                 .toList();
     }
@@ -84,13 +91,19 @@ final class FindingExamples {
                 example(
                         ReconcileFinding.ONE_SIDE_TWICE,
                         copies("party", "S1: 1 2").copies("union", "A B", "S1: 1 2"),
-                        copies("party", "S1: 1 2").copies("union", "A B", "S1: 1 2").copies("carter", "A", "S1: 1"),
+                        copies("party", "S1: 1 2")
+                                .copies("union", "A B", "S1: 1 2")
+                                .copies("carter", "A", "S1: 1"),
                         "2",
                         "opposition"),
                 example(
                         ReconcileFinding.ALL_DIFFER,
-                        copies("party", "S1: 1 2").copies("carter", "A B", "S1: 1 3").copies("army", "A B", "S1: 1 4"),
-                        copies("party", "S1: 1 2").copies("carter", "A B", "S1: 1 3").copies("army", "A B", "S1: 1 3"),
+                        copies("party", "S1: 1 2")
+                                .copies("carter", "A B", "S1: 1 3")
+                                .copies("army", "A B", "S1: 1 4"),
+                        copies("party", "S1: 1 2")
+                                .copies("carter", "A B", "S1: 1 3")
+                                .copies("army", "A B", "S1: 1 3"),
                         "3"),
                 example(
                         ReconcileFinding.INCOMPLETE,
@@ -133,7 +146,8 @@ final class FindingExamples {
                 example(
                         ReconcileFinding.VANISHED,
                         copies("party", "S1: 1 2", "S2: 3 4").copies("party", "A B", "S2: 3 4"),
-                        copies("party", "S1: 1 2", "S2: 3 4").copies(given("party").part(), "A B", "S2: 3 4"),
+                        copies("party", "S1: 1 2", "S2: 3 4")
+                                .copies(given("party").part(), "A B", "S2: 3 4"),
                         "party"));
     }
 
@@ -421,7 +435,7 @@ final class FindingExamples {
     }
 
     private static ElectionInBytes frozen(ElectionInBytes election) {
-        return election.entry(new Entry.DefinitionFrozen(
-                DefinitionHash.of(Frame.of(election.blocks()), election.definition())));
+        return election.entry(
+                new Entry.DefinitionFrozen(DefinitionHash.of(Frame.of(election.blocks()), election.definition())));
     }
 }

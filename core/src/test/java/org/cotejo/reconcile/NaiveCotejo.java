@@ -90,8 +90,7 @@ final class NaiveCotejo {
 
     /** An imported register alone says which stations there are; a register known from one file serves the other. */
     private void list(Entry.StationListed listed, boolean hasRegister) {
-        boolean listsStations =
-                !hasRegister || source(listed.by()).kind() == Source.Kind.REGISTER;
+        boolean listsStations = !hasRegister || source(listed.by()).kind() == Source.Kind.REGISTER;
         Optional<Integer> voters = listed.registered() < 0 ? Optional.empty() : Optional.of(listed.registered());
         Optional<Integer> known = stations.get(listed.station());
         if (known == null && listsStations) {
@@ -125,7 +124,9 @@ final class NaiveCotejo {
             if (entry instanceof Entry.FiguresGiven(StationFigures figures)) {
                 Source source = source(figures.source());
                 boolean isOfContest = contest.id().equals(source.contest());
-                if (isOfContest && source.kind() == Source.Kind.ANNOUNCED && source.provenance().counts()) {
+                if (isOfContest
+                        && source.kind() == Source.Kind.ANNOUNCED
+                        && source.provenance().counts()) {
                     return source.id().custodian();
                 }
             }
@@ -184,9 +185,8 @@ final class NaiveCotejo {
         if (definition.roll() != null) {
             return Optional.of(definition.roll());
         }
-        List<Integer> known = registers(entries).values().stream()
-                .flatMap(Optional::stream)
-                .toList();
+        List<Integer> known =
+                registers(entries).values().stream().flatMap(Optional::stream).toList();
         return known.isEmpty()
                 ? Optional.empty()
                 : Optional.of(known.stream().mapToLong(Integer::longValue).sum());
@@ -227,7 +227,8 @@ final class NaiveCotejo {
     private Map<String, Long> nothing() {
         Map<String, Long> totals = new TreeMap<>();
         sources.values().stream()
-                .filter(source -> source.kind() == Source.Kind.COPIES && source.provenance().counts())
+                .filter(source -> source.kind() == Source.Kind.COPIES
+                        && source.provenance().counts())
                 .filter(source -> contest.id().equals(source.contest()))
                 .forEach(source -> carried(source.figures(), _ -> new Cell.Written(0))
                         .keySet()
@@ -312,8 +313,7 @@ final class NaiveCotejo {
         Map<CustodianId, Instant> latest = new HashMap<>();
         for (Copy copy : all) {
             CustodianId custodian = copy.source().id().custodian();
-            Instant published =
-                    Optional.ofNullable(copy.source().publishedAt()).orElse(Instant.MAX);
+            Instant published = Optional.ofNullable(copy.source().publishedAt()).orElse(Instant.MAX);
             if (copy.figures().station().equals(station)
                     && isVersion.test(copy)
                     && !published.isBefore(latest.getOrDefault(custodian, Instant.MIN))) {
@@ -410,7 +410,8 @@ final class NaiveCotejo {
             switch (figures.get(index)) {
                 case Figure.OfCandidate(CandidateId candidate) -> carried.put(candidate.value(), cell);
                 case Figure.OfOption(int position) ->
-                    carried.merge(contest.options().get(position - 1).candidate().value(), cell, NaiveCotejo::plus);
+                    carried.merge(
+                            contest.options().get(position - 1).candidate().value(), cell, NaiveCotejo::plus);
                 case Figure.Count.NULL -> carried.put("null", cell);
                 case Figure.Count.BLANK -> carried.put("blank", cell);
                 case Figure.Count _ -> {

@@ -73,8 +73,8 @@ record RandomElection(
     }
 
     private static final List<String> SIDES = List.of("authority", "opposition", "observers", "press");
-    private static final List<String> TIMES = List.of(
-            "2024-07-29T00:00:00Z", "2024-07-30T00:00:00Z", "2024-07-31T00:00:00Z", "2024-08-01T00:00:00Z");
+    private static final List<String> TIMES =
+            List.of("2024-07-29T00:00:00Z", "2024-07-30T00:00:00Z", "2024-07-31T00:00:00Z", "2024-08-01T00:00:00Z");
 
     static RandomElection of(long seed) {
         return new Dice(seed).election();
@@ -111,7 +111,8 @@ record RandomElection(
 
     /** Each candidate has two positions on the ballot but the last, which has one. */
     private static String[] options(String... candidates) {
-        return Stream.concat(Arrays.stream(candidates), Arrays.stream(candidates).limit(candidates.length - 1))
+        return Stream.concat(
+                        Arrays.stream(candidates), Arrays.stream(candidates).limit(candidates.length - 1))
                 .toArray(String[]::new);
     }
 
@@ -160,7 +161,11 @@ record RandomElection(
 
     /** Takes away steps, rows and statements as long as {@code fails} holds. */
     RandomElection smallest(Predicate<RandomElection> fails) {
-        return smaller().filter(fails).findFirst().map(smaller -> smaller.smallest(fails)).orElse(this);
+        return smaller()
+                .filter(fails)
+                .findFirst()
+                .map(smaller -> smaller.smallest(fails))
+                .orElse(this);
     }
 
     private Stream<RandomElection> smaller() {
@@ -246,9 +251,11 @@ record RandomElection(
         }
 
         private RegisterGiven register() {
-            return new RegisterGiven(any(custodians), some(stations, 85).stream()
-                    .map(code -> chance(70) ? code + "=" + random.nextInt(12) : code)
-                    .toList());
+            return new RegisterGiven(
+                    any(custodians),
+                    some(stations, 85).stream()
+                            .map(code -> chance(70) ? code + "=" + random.nextInt(12) : code)
+                            .toList());
         }
 
         private Decided decision(List<String> contests) {
@@ -299,7 +306,9 @@ record RandomElection(
             boolean isTrue = chance(75);
             boolean isZero = chance(10);
             StringBuilder row = new StringBuilder(station);
-            row.append(chance(7) ? " opening" : "").append(chance(20) ? " by_hand" : "").append(':');
+            row.append(chance(7) ? " opening" : "")
+                    .append(chance(20) ? " by_hand" : "")
+                    .append(':');
             for (String figure : figures) {
                 int[] votes = truth.computeIfAbsent(contest + station, _ -> votes());
                 int count = votes[Math.floorMod(figure.hashCode(), votes.length)];
@@ -310,9 +319,7 @@ record RandomElection(
         }
 
         private int[] votes() {
-            return chance(15)
-                    ? new int[1]
-                    : random.ints(5, 0, 4).toArray();
+            return chance(15) ? new int[1] : random.ints(5, 0, 4).toArray();
         }
 
         private <T> List<T> some(List<T> all, int percent) {

@@ -54,17 +54,28 @@ class StationStateTest {
         Reconciliation result = Reconciler.reconcile(each.election().dossier());
         ContestResult contest = result.contests().getFirst();
         assertEquals(each.state(), contest.state(0));
-        assertEquals(1, contest.counts().values().stream().mapToInt(Integer::intValue).sum());
+        assertEquals(
+                1,
+                contest.counts().values().stream().mapToInt(Integer::intValue).sum());
         assertEquals(
                 each.standings().stream().sorted().toList(),
-                result.station(0, 0).copies().stream().map(CopyView::standing).sorted().toList());
+                result.station(0, 0).copies().stream()
+                        .map(CopyView::standing)
+                        .sorted()
+                        .toList());
         boolean isSeen = each.standings().stream()
                 .anyMatch(standing -> standing == Standing.COUNTS || standing == Standing.ANNOUNCERS_OWN);
         assertEquals(isSeen, contest.hasCountableCopy(0));
     }
 
     private static Stream<Case> cases() {
-        return Stream.of(withAnnouncedResult(), withoutAnnouncedResult(), conflicts(), versions(), notCountable(), zeros())
+        return Stream.of(
+                        withAnnouncedResult(),
+                        withoutAnnouncedResult(),
+                        conflicts(),
+                        versions(),
+                        notCountable(),
+                        zeros())
                 .flatMap(s -> s);
     }
 
@@ -110,16 +121,16 @@ class StationStateTest {
                 expect(
                         "the announcer's own copies confirm nothing",
                         StationState.ANNOUNCED_ONLY,
-                        announced("S1: 1 2 3 4")
-                                .copies("cne", "A B", "S1: 1 2")
-                                .copies("army", "A B", "S1: 1 2"),
+                        announced("S1: 1 2 3 4").copies("cne", "A B", "S1: 1 2").copies("army", "A B", "S1: 1 2"),
                         Standing.ANNOUNCED,
                         Standing.ANNOUNCERS_OWN,
                         Standing.ANNOUNCERS_OWN),
                 expect(
                         "nor do they contradict or conflict",
                         StationState.CONFIRMED,
-                        announced("S1: 1 2 3 4").copies("army", "A B", "S1: 7 7").copies("party", "A B", "S1: 1 2"),
+                        announced("S1: 1 2 3 4")
+                                .copies("army", "A B", "S1: 7 7")
+                                .copies("party", "A B", "S1: 1 2"),
                         Standing.ANNOUNCED,
                         Standing.ANNOUNCERS_OWN,
                         Standing.COUNTS),
@@ -207,7 +218,9 @@ class StationStateTest {
                 expect(
                         "the announced result does not settle it",
                         StationState.CONFLICTING,
-                        announced("S1: 1 2 3 4").copies("party", "A B", "S1: 1 2").copies("carter", "A B", "S1: 1 3"),
+                        announced("S1: 1 2 3 4")
+                                .copies("party", "A B", "S1: 1 2")
+                                .copies("carter", "A B", "S1: 1 3"),
                         Standing.ANNOUNCED,
                         Standing.COUNTS,
                         Standing.COUNTS),
@@ -288,12 +301,17 @@ class StationStateTest {
                 expect(
                         "a station that is gone from the newest file still counts",
                         StationState.ONE_SIDE,
-                        election().copies("party", "A B", "S1: 1 2").register("cne", "S1").copies("party", "A B", "S2: 1 2"),
+                        election()
+                                .copies("party", "A B", "S1: 1 2")
+                                .register("cne", "S1")
+                                .copies("party", "A B", "S2: 1 2"),
                         Standing.COUNTS),
                 expect(
                         "the announcer announces anew",
                         StationState.CONFIRMED,
-                        announced("S1: 9 9 9 9").announced("cne", "A B", "S1: 1 2").copies("party", "A B", "S1: 1 2"),
+                        announced("S1: 9 9 9 9")
+                                .announced("cne", "A B", "S1: 1 2")
+                                .copies("party", "A B", "S1: 1 2"),
                         Standing.OLDER_VERSION,
                         Standing.ANNOUNCED,
                         Standing.COUNTS),
@@ -382,9 +400,7 @@ class StationStateTest {
                 expect(
                         "annulled in another contest",
                         StationState.ONE_SIDE,
-                        election()
-                                .copies("party", "A B", "S1: 1 2")
-                                .decidedIn("mayor", Decision.Kind.ANNULLED, "S1"),
+                        election().copies("party", "A B", "S1: 1 2").decidedIn("mayor", Decision.Kind.ANNULLED, "S1"),
                         Standing.COUNTS),
                 expect(
                         "annulled, with an announced result",
@@ -455,8 +471,7 @@ class StationStateTest {
 
     @Test
     void theTableMeetsEveryStateAndEveryStanding() {
-        assertEquals(
-                Set.of(StationState.values()), cases().map(Case::state).collect(Collectors.toSet()));
+        assertEquals(Set.of(StationState.values()), cases().map(Case::state).collect(Collectors.toSet()));
         assertEquals(
                 Set.of(Standing.values()),
                 cases().flatMap(each -> each.standings().stream()).collect(Collectors.toSet()));
@@ -473,7 +488,9 @@ class StationStateTest {
                 Stream.of(StationState.values()).filter(StationState::isKnown).toList());
         assertEquals(
                 List.of(StationState.CONFIRMED, StationState.AGREED),
-                Stream.of(StationState.values()).filter(StationState::isKnownStrictly).toList());
+                Stream.of(StationState.values())
+                        .filter(StationState::isKnownStrictly)
+                        .toList());
         for (Standing standing : Standing.values()) {
             assertFalse(standing.sentence().en().equals(standing.sentence().es()), standing::name);
         }

@@ -19,7 +19,8 @@ class CellsTest {
     @Property
     void packedCellsAreTheCellsThatWerePacked(@ForAll("cells") List<Cell> cells) {
         Cells packed = Cells.of(cells);
-        assertEquals(cells, IntStream.range(0, packed.size()).mapToObj(packed::at).toList());
+        assertEquals(
+                cells, IntStream.range(0, packed.size()).mapToObj(packed::at).toList());
         int[] numbers = cells.stream().mapToInt(Cells::pack).toArray();
         assertEquals(packed, Cells.ofPacked(numbers, numbers.length));
         assertEquals(packed.hashCode(), Cells.ofPacked(numbers, numbers.length).hashCode());

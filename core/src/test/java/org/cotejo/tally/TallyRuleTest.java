@@ -47,7 +47,14 @@ class TallyRuleTest {
         int[] cell = new int[8];
         do {
             Sheet sheet = new Sheet(
-                    cell[0] - 1, cell[1] - 1, cell[2] - 1, cell[3] - 1, cell[4] - 1, cell[5] - 1, cell[6] - 1, cell[7] - 1);
+                    cell[0] - 1,
+                    cell[1] - 1,
+                    cell[2] - 1,
+                    cell[3] - 1,
+                    cell[4] - 1,
+                    cell[5] - 1,
+                    cell[6] - 1,
+                    cell[7] - 1);
             assertEquals(expected(sheet), broken(sheet.numbers()), sheet::toString);
             sheets++;
         } while (next(cell));
@@ -111,7 +118,8 @@ class TallyRuleTest {
         TallyRule.Numbers numbers = new Sheet(5, 6, 12, 1, 2, 10, 20, 30).numbers();
         for (TallyRule rule : TallyRule.values()) {
             for (String language : new String[] {"en", "es"}) {
-                String filled = rule.sentence().with((Object[]) rule.values(numbers)).in(language);
+                String filled =
+                        rule.sentence().with((Object[]) rule.values(numbers)).in(language);
                 assertFalse(filled.contains("{"), filled);
                 assertTrue(Stream.of(rule.values(numbers)).allMatch(filled::contains), filled);
             }

@@ -32,8 +32,8 @@ final class DefinitionGrowth {
         List<Custodian> custodians = new ArrayList<>(start.custodians());
         Optional<Custodian> known = start.custodian(terms.custodian());
         if (known.isEmpty()) {
-            custodians.add(
-                    new Custodian(terms.custodian(), terms.side(), terms.custodian().value()));
+            custodians.add(new Custodian(
+                    terms.custodian(), terms.side(), terms.custodian().value()));
         } else if (!known.get().side().equals(terms.side())) {
             throw DeliveryProblem.OTHER_SIDE.at(
                     where, terms.custodian(), known.get().side(), terms.side());
@@ -84,7 +84,9 @@ final class DefinitionGrowth {
         if (terms.contest() != null) {
             return terms.contest();
         }
-        return definition.contests().size() == 1 ? definition.contests().getFirst().id() : MAIN;
+        return definition.contests().size() == 1
+                ? definition.contests().getFirst().id()
+                : MAIN;
     }
 
     private static List<Contest> grownContests(ElectionDefinition definition, DeliveryTerms terms) {

@@ -145,8 +145,7 @@ public final class Delivery {
             int[] cells,
             Where where) {
         int restored = admit(code, offset, length, place, where.file(), where.line());
-        FiguresBytes.writeStation(
-                single.reset(), paper, way, code, offset, length, cells, figures);
+        FiguresBytes.writeStation(single.reset(), paper, way, code, offset, length, cells, figures);
         write(single.array(), 0, single.size(), FiguresBytes.codeOffset(length), length, restored);
     }
 
@@ -209,8 +208,7 @@ public final class Delivery {
     }
 
     private void list(byte[] code, int offset, int length, int place) {
-        ListingBytes.write(
-                writer.begin(), custodian, source.number(), code, offset, length, place, Register.UNKNOWN);
+        ListingBytes.write(writer.begin(), custodian, source.number(), code, offset, length, place, Register.UNKNOWN);
         writer.end();
         frame.list(sourceIndex, code, offset, length, place, Register.UNKNOWN);
     }

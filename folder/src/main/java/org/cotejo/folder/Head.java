@@ -37,7 +37,8 @@ record Head(int segments, long entries, Hash chain) {
     }
 
     void write(Path folder) {
-        String text = VERSION_LINE + VERSION + "\nsegments " + segments + "\nentries " + entries + "\nchain " + chain + "\n";
+        String text =
+                VERSION_LINE + VERSION + "\nsegments " + segments + "\nentries " + entries + "\nchain " + chain + "\n";
         Disk.replace(folder.resolve(FILE), text.getBytes(StandardCharsets.UTF_8));
     }
 
