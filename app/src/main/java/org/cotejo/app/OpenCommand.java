@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.cotejo.base.Sentence;
 import org.cotejo.folder.ElectionFolder;
 import org.cotejo.site.ReportInput;
+import org.cotejo.site.ReportJson;
 import org.cotejo.site.ReportSite;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -2,8 +2,6 @@ package org.cotejo.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.cotejo.base.RefusedException;
 import org.cotejo.bounds.AnnouncementJudge;
 import org.cotejo.bounds.Bounds;
@@ -64,16 +62,5 @@ final class ReportMaker {
                             1)));
         }
         return new ReportInput(reconciliation, contests);
-    }
-
-    /** Number of findings by public code, those about announcements included. */
-    static Map<String, Long> findingCounts(ReportInput report) {
-        Map<String, Long> counts = new TreeMap<>(report.reconciliation().findingCounts());
-        for (ContestReport contest : report.contests()) {
-            for (Judgement judgement : contest.announcements()) {
-                judgement.findings().forEach(f -> counts.merge(f.kind().code(), 1L, Long::sum));
-            }
-        }
-        return counts;
     }
 }

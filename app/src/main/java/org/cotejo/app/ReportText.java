@@ -91,7 +91,7 @@ final class ReportText {
 
     private void findings() {
         say("Findings by code:", "Hallazgos por código:");
-        ReportMaker.findingCounts(report).forEach((code, count) -> console.print("  " + padded(count) + "  " + code));
+        report.findingCounts().forEach((code, count) -> console.print("  " + padded(count) + "  " + code));
     }
 
     private void say(String en, String es, long... values) {

@@ -95,7 +95,7 @@ public final class CanonicalReader {
 
     /** Text of at most {@code mostBytes} bytes: valid UTF-8, composed (NFC), without control characters. */
     public String text(int mostBytes) {
-        int length = count(Math.min(mostBytes, end - at), "text length");
+        int length = length(mostBytes);
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -112,8 +112,17 @@ public final class CanonicalReader {
         return text;
     }
 
+    /** A length of what follows, which must be there. */
+    private int length(int most) {
+        int length = count(most, "length");
+        if (length > end - at) {
+            throw new Malformed("the bytes end too early");
+        }
+        return length;
+    }
+
     public byte[] bytes(int most) {
-        return raw(count(Math.min(most, end - at), "length"));
+        return raw(length(most));
     }
 
     /** Exactly {@code length} bytes. */
@@ -129,7 +138,7 @@ public final class CanonicalReader {
 
     /** Steps over a length and so many bytes; returns where they begin, so that a caller may look at them in place. */
     public int skipBytes(int most) {
-        int length = count(Math.min(most, end - at), "length");
+        int length = length(most);
         int start = at;
         at += length;
         return start;

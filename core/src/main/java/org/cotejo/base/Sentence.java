@@ -1,9 +1,13 @@
 package org.cotejo.base;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One statement for people, in English and in Spanish; both are whole sentences in plain words. */
 public record Sentence(String en, String es) {
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9]{1,2})\\}");
+
     public Sentence {
         Check.that(!en.isBlank() && !es.isBlank(), "a sentence needs both languages: '%s' / '%s'", en, es);
     }
@@ -19,10 +23,10 @@ public record Sentence(String en, String es) {
     }
 
     private static String fill(String text, @Nullable Object... values) {
-        String filled = text;
-        for (int i = 0; i < values.length; i++) {
-            filled = filled.replace("{" + i + "}", String.valueOf(values[i]));
-        }
-        return filled;
+        return PLACE.matcher(text).replaceAll(place -> {
+            int index = Integer.parseInt(place.group(1));
+            String filled = index < values.length ? String.valueOf(values[index]) : place.group();
+            return Matcher.quoteReplacement(filled);
+        });
     }
 }

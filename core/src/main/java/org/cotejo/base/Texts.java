@@ -24,13 +24,29 @@ public final class Texts {
             char c = text.charAt(i);
             plain = c > 0x20 && c < 0x7f || c == ' ' && i > 0 && text.charAt(i - 1) != ' ' && i < text.length() - 1;
         }
-        return plain
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("\\s+", " ");
+        return plain ? text : oneBlankEach(Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+
+    private static String oneBlankEach(String text) {
+        StringBuilder tidy = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isBlank(c)) {
+                tidy.append(c);
+            } else if (!tidy.isEmpty() && tidy.charAt(tidy.length() - 1) != ' ') {
+                tidy.append(' ');
+            }
+        }
+        return tidy.toString().stripTrailing();
+    }
+
+    /** White space of any kind, the blanks at which no line may break included. */
+    public static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static boolean isHidden(char c) {
-        return c >= 0x200b && c <= 0x200f || c >= 0x2028 && c <= 0x202e || c >= 0x2066 && c <= 0x2069 || c == 0xfeff;
+        return Character.getType(c) == Character.FORMAT || c == 0x2028 || c == 0x2029;
     }
 
     private static boolean isUnpaired(String text, int i, char c) {

@@ -29,12 +29,17 @@ public record Announcement(
         Check.that(id.matches("[A-Za-z0-9._-]{1,60}"), "announcement id '%s'", id);
         Check.that(!figures.isEmpty() && figures.size() <= FIGURES_MOST, "%d figures in %s", figures.size(), id);
         Check.that(
-                figures.stream().map(f -> f.subject().toString()).distinct().count() == figures.size(),
+                figures.stream().map(Announcement::key).distinct().count() == figures.size(),
                 "a figure of %s is announced twice",
                 id);
         Check.that(
                 announcedAt == null || announcedAt.getNano() == 0 && announcedAt.getEpochSecond() >= 0,
                 "announced at %s",
                 announcedAt);
+    }
+
+    /** A candidate may be called as a group or a count is; two groups of one name may not be. */
+    private static String key(AnnouncedFigure figure) {
+        return figure.subject().getClass().getSimpleName() + " " + figure.subject();
     }
 }

@@ -30,7 +30,7 @@ public final class Names {
     private static boolean hasForbidden(String id) {
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
-            if (Character.isWhitespace(c) || c == '/' || c == '\\') {
+            if (Texts.isBlank(c) || c == '/' || c == '\\') {
                 return true;
             }
         }

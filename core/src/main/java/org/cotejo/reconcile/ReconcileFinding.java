@@ -142,15 +142,15 @@ public enum ReconcileFinding implements FindingCode {
     COPY_REFUSED(
             "ABS-502",
             Weight.ABSENCE,
-            "{0} was refused its copy of the sheet here ({1}).",
-            "A {0} se le negó aquí su copia del acta ({1}).",
+            "{0} was refused its copy of the sheet here.",
+            "A {0} se le negó aquí su copia del acta.",
             "The copies ran out.",
             "Se acabaron las copias."),
     WITNESS_OUT(
             "ABS-503",
             Weight.ABSENCE,
-            "The witness of {0} was put out or not let in here ({1}).",
-            "El testigo de {0} fue expulsado o no admitido aquí ({1}).",
+            "The witness of {0} was put out or not let in here.",
+            "El testigo de {0} fue expulsado o no admitido aquí.",
             "The accreditation was in doubt.",
             "La acreditación estaba en duda."),
     NOT_TRANSMITTED(
@@ -163,8 +163,8 @@ public enum ReconcileFinding implements FindingCode {
     COUNT_DENIED(
             "ABS-507",
             Weight.ABSENCE,
-            "{0} was denied the count of the box against the sheet, or the posting of the sheet ({1}).",
-            "A {0} se le negó el cotejo de la caja con el acta, o no se publicó el acta en la mesa ({1}).",
+            "{0} was denied the count of the box against the sheet, or the posting of the sheet.",
+            "A {0} se le negó el cotejo de la caja con el acta, o no se publicó el acta en la mesa.",
             "The law left it to the station.",
             "La ley lo dejaba a criterio de la mesa."),
     LEFT_OUT(
@@ -177,8 +177,8 @@ public enum ReconcileFinding implements FindingCode {
     BOX_GONE(
             "ABS-509",
             Weight.ABSENCE,
-            "The {0} of this station is {1}.",
-            "De esta mesa, {0}: {1}.",
+            "Paper of this station (box, sheet or poll book) is missing or destroyed, or access to it was denied: see its custody.",
+            "Falta o se destruyó papel de esta mesa (caja, acta o cuaderno), o se negó el acceso: vea su custodia.",
             "The box is kept elsewhere and nobody wrote it down.",
             "La caja está en otro lugar y nadie lo anotó."),
     PLANNED_NO_COPY(
@@ -205,15 +205,15 @@ public enum ReconcileFinding implements FindingCode {
     CUSTODY_GAP(
             "CUST-601",
             Weight.CONTRADICTION,
-            "The custody of the {0} has a gap: {1} gave it away, but {2} held it.",
-            "La custodia de {0} tiene un hueco: la entregó {1}, pero la tenía {2}.",
+            "The custody of this station's paper has a gap: {0} gave away what {1} held.",
+            "La custodia del papel de esta mesa tiene un hueco: {0} entregó lo que tenía {1}.",
             "A hand-over was not written down.",
             "No se anotó una entrega."),
     SEAL_CHANGED(
             "CUST-602",
             Weight.CONTRADICTION,
-            "The seal of the {0} changed from {1} to {2} and no opening is on record.",
-            "El precinto de {0} cambió de {1} a {2} y no consta ninguna apertura.",
+            "A seal changed from {0} to {1} and no opening is on record.",
+            "Un precinto cambió de {0} a {1} y no consta ninguna apertura.",
             "A seal number was mistyped.",
             "Un número de precinto se tecleó mal."),
     NOT_SIGNED(

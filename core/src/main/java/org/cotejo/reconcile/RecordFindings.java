@@ -3,7 +3,6 @@ package org.cotejo.reconcile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.Incident;
@@ -40,8 +39,7 @@ final class RecordFindings {
                         case BOX_COUNT_REFUSED, NOT_POSTED -> ReconcileFinding.COUNT_DENIED;
                     },
                     station,
-                    denial.denied().value(),
-                    word(denial.form()));
+                    denial.denied().value());
         }
         for (Incident incident : records.incidents()) {
             if (incident.kind() == Incident.Kind.NOT_TRANSMITTED) {
@@ -97,36 +95,26 @@ final class RecordFindings {
         for (CustodyEvent event : events) {
             @Nullable CustodianId holder = holders.get(event.item());
             if (event.from() != null && holder != null && !holder.equals(event.from())) {
-                add(
-                        ReconcileFinding.CUSTODY_GAP,
-                        station,
-                        word(event.item()),
-                        event.from().value(),
-                        holder.value());
+                add(ReconcileFinding.CUSTODY_GAP, station, event.from().value(), holder.value());
             }
             if (event.to() != null) {
                 holders.put(event.item(), event.to());
             }
             String seal = seals.getOrDefault(event.item(), "");
             if (!event.seal().isEmpty() && !seal.isEmpty() && !seal.equals(event.seal())) {
-                add(ReconcileFinding.SEAL_CHANGED, station, word(event.item()), seal, event.seal());
+                add(ReconcileFinding.SEAL_CHANGED, station, seal, event.seal());
             }
             if (!event.seal().isEmpty()) {
                 seals.put(event.item(), event.seal());
             }
             switch (event.step()) {
                 case OPENED -> seals.remove(event.item());
-                case MISSING, DENIED, DESTROYED ->
-                    add(ReconcileFinding.BOX_GONE, station, word(event.item()), word(event.step()));
+                case MISSING, DENIED, DESTROYED -> add(ReconcileFinding.BOX_GONE, station);
                 case SEALED, HANDED_OVER, DEPOSITED, COUNTED -> {
                     // nothing odd in itself
                 }
             }
         }
-    }
-
-    private static String word(Enum<?> value) {
-        return Objects.toString(value).toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 
     private void add(ReconcileFinding code, int station, String... values) {

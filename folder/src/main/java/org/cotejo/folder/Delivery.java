@@ -187,6 +187,9 @@ public final class Delivery {
     private int admitUnknown(byte[] code, int offset, int length, int place, Where where) {
         String text = new String(code, offset, length, StandardCharsets.UTF_8);
         String fault = Names.isPlainId(code, offset, length) ? "" : Names.idFault(text);
+        if (fault.isEmpty() && !isText(text, code, offset, length)) {
+            fault = "it is not UTF-8";
+        }
         if (!fault.isEmpty()) {
             throw DeliveryProblem.STATION.at(where, text, fault);
         }
@@ -205,6 +208,12 @@ public final class Delivery {
             throw DeliveryProblem.TWICE.at(where, text);
         }
         return restored;
+    }
+
+    /** Whether the bytes are the text's; bytes that are not UTF-8 were replaced in it, and nobody could read them back. */
+    private static boolean isText(String text, byte[] code, int offset, int length) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return Arrays.equals(bytes, 0, bytes.length, code, offset, offset + length);
     }
 
     private void list(byte[] code, int offset, int length, int place) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.cotejo.base.Check;
 import org.cotejo.base.Workers;
 import org.cotejo.crypto.Hash;
 import org.cotejo.dossier.FoldException;
@@ -54,6 +55,7 @@ public final class ElectionFolder {
 
     /** Makes an election folder at this path, which may hold other files, such as templates, but no election. */
     public static ElectionFolder create(Path path) {
+        Check.that(!isFolder(path) && !Files.exists(Segment.file(path, 1)), "there is an election at %s", path);
         Disk.makeFolders(path.resolve("entries"));
         Disk.makeFolders(path.resolve("private").resolve("sources"));
         Head.empty().write(path);
@@ -84,6 +86,10 @@ public final class ElectionFolder {
         Head head = Head.read(path);
         List<EntryBlock> blocks = new ArrayList<>();
         Hash chain = Head.empty().chain();
+        long entries = 0;
+        if (head.segments() > 0 && !Files.exists(Segment.file(path, head.segments()))) {
+            throw FolderProblem.DAMAGED.at(Segment.file(path, head.segments()), "it is missing");
+        }
         try (ExecutorService readers = Workers.pool(2)) {
             List<Future<Segment.Read>> reads = new ArrayList<>();
             for (int number = 1; number <= head.segments(); number++) {
@@ -93,11 +99,15 @@ public final class ElectionFolder {
             for (Future<Segment.Read> read : reads) {
                 Segment.Read segment = Workers.await(read);
                 chain = Head.chained(chain, segment.hash());
-                blocks.add(new EntryBlock(segment.bytes(), Segment.FIRST_LINE.length, segment.end()));
+                blocks.add(segment.block());
+                entries += segment.entries();
             }
         }
         if (!chain.equals(head.chain())) {
             throw FolderProblem.DAMAGED.at(path, "a segment was exchanged for another");
+        }
+        if (entries != head.entries()) {
+            throw FolderProblem.DAMAGED.at(path.resolve(Head.FILE), "it does not count the entries that there are");
         }
         return blocks;
     }

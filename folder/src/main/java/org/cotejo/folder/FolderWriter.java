@@ -34,6 +34,7 @@ public final class FolderWriter implements AutoCloseable {
     private byte[] buffer = new byte[BUFFER];
     private byte[] spare = new byte[BUFFER];
     private int filled;
+    private final Head before;
     private Head head;
     private long entriesInSegment;
     private @Nullable SegmentFile segment;
@@ -42,17 +43,28 @@ public final class FolderWriter implements AutoCloseable {
     private FolderWriter(Path folder, FileChannel lockFile) {
         this.folder = folder;
         this.lockFile = lockFile;
-        this.head = Head.read(folder);
+        this.before = Head.read(folder);
+        this.head = before;
         this.privateFiles = new PrivateFiles(folder);
     }
 
     static FolderWriter begin(Path folder) {
+        FileChannel lock = lock(folder);
+        try {
+            return new FolderWriter(folder, lock);
+        } catch (RuntimeException e) {
+            close(lock);
+            throw e;
+        }
+    }
+
+    private static FileChannel lock(Path folder) {
         Path lock = folder.resolve("lock");
         FileChannel channel = null;
         try {
             channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (channel.tryLock() != null) {
-                return new FolderWriter(folder, channel);
+                return channel;
             }
         } catch (OverlappingFileLockException e) {
             // another thread of this program holds it: said below
@@ -133,14 +145,26 @@ public final class FolderWriter implements AutoCloseable {
 
     @Override
     public void close() {
-        if (segment != null) {
-            segment.close();
+        try {
+            if (segment != null) {
+                segment.close();
+            }
+            // A commit that failed may have replaced HEAD before: then the change is part of the folder, and nothing is
+            // taken back.
+            if (!isCommitted && Head.read(folder).equals(before)) {
+                takeBack();
+            }
+        } finally {
+            close(lockFile);
         }
-        privateFiles.close(isCommitted);
-        if (!isCommitted) {
-            delete(aside());
+    }
+
+    private void takeBack() {
+        privateFiles.takeBack();
+        delete(aside());
+        for (int number = before.segments() + 1; number <= head.segments() + 1; number++) {
+            delete(Segment.file(folder, number));
         }
-        close(lockFile);
     }
 
     private Path aside() {

@@ -37,9 +37,11 @@ record Head(int segments, long entries, Hash chain) {
     }
 
     void write(Path folder) {
-        String text =
-                VERSION_LINE + VERSION + "\nsegments " + segments + "\nentries " + entries + "\nchain " + chain + "\n";
-        Disk.replace(folder.resolve(FILE), text.getBytes(StandardCharsets.UTF_8));
+        Disk.replace(folder.resolve(FILE), text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String text() {
+        return VERSION_LINE + VERSION + "\nsegments " + segments + "\nentries " + entries + "\nchain " + chain + "\n";
     }
 
     static Head read(Path folder) {
@@ -66,7 +68,7 @@ record Head(int segments, long entries, Hash chain) {
                     Integer.parseInt(value(lines, 1, "segments ")),
                     Long.parseLong(value(lines, 2, "entries ")),
                     Hash.ofHex(value(lines, 3, "chain ")));
-            if (lines.size() == 4 && head.segments >= 0 && head.entries >= 0) {
+            if (head.segments >= 0 && head.entries >= 0 && head.text().equals(text)) {
                 return head;
             }
         } catch (IllegalArgumentException e) {

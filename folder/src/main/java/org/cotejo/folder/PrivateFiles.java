@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.cotejo.crypto.Hash;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imported files on their way into the private part of a folder, each named by its hash. They are written while the import
@@ -58,18 +59,24 @@ final class PrivateFiles {
         }
     }
 
-    /** Takes back what was not committed. */
-    void close(boolean isCommitted) {
+    /** Deletes what was kept, also what was not written whole; goes on where one file can't be deleted and says so at the end. */
+    void takeBack() {
+        @Nullable UncheckedIOException fault = null;
         for (Pending file : pending) {
-            if (!isCommitted) {
-                try {
-                    await(file.written());
-                    Files.deleteIfExists(file.aside());
-                    Files.deleteIfExists(file.file());
-                } catch (IOException e) {
-                    throw new UncheckedIOException("deleting " + file.aside(), e);
-                }
+            try {
+                await(file.written());
+            } catch (UncheckedIOException e) {
+                // it was not written whole: deleted all the same
             }
+            try {
+                Files.deleteIfExists(file.aside());
+                Files.deleteIfExists(file.file());
+            } catch (IOException e) {
+                fault = new UncheckedIOException("deleting " + file.aside(), e);
+            }
+        }
+        if (fault != null) {
+            throw fault;
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
+import org.cotejo.entry.EntryBlock;
 
 /**
  * The bytes of one segment file: a first line, then entries each with its length in two bytes, then the SHA-256 of all before.
@@ -22,9 +23,8 @@ final class Segment {
         return folder.resolve("entries").resolve("%08d.entries".formatted(number));
     }
 
-    /** A segment as read and checked: its bytes, where the entries end, and its hash. */
-    @SuppressWarnings("ArrayRecordComponent") // a view over bytes, never compared
-    record Read(byte[] bytes, int end, Hash hash) {}
+    /** A segment as read and checked: its entries, how many they are, and its hash. */
+    record Read(EntryBlock block, long entries, Hash hash) {}
 
     static Read read(Path file) {
         byte[] bytes;
@@ -43,6 +43,13 @@ final class Segment {
         if (!hash.equals(new Hash(Arrays.copyOfRange(bytes, end, bytes.length)))) {
             throw FolderProblem.DAMAGED.at(file, "its bytes do not have the hash at its end");
         }
-        return new Read(bytes, end, hash);
+        EntryBlock block = new EntryBlock(bytes, FIRST_LINE.length, end);
+        return new Read(block, count(block), hash);
+    }
+
+    private static long count(EntryBlock block) {
+        long[] count = {0};
+        block.forEach((_, _, _) -> count[0]++);
+        return count[0];
     }
 }

@@ -19,13 +19,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The election as pages name it: titles, places, bodies and sides, and its contests in order. */
 final class Election {
+    private final ReportInput input;
     private final Reconciliation reconciliation;
     private final Dossier dossier;
     private final List<Race> races = new ArrayList<>();
     private final Map<SideId, String> sides = new HashMap<>();
     private final Map<CustodianId, String> custodians = new HashMap<>();
 
+    /** What the report was made from. */
+    ReportInput input() {
+        return input;
+    }
+
     Election(ReportInput input) {
+        this.input = input;
         reconciliation = input.reconciliation();
         dossier = reconciliation.dossier();
         definition().sides().forEach(side -> sides.put(side.id(), side.name()));

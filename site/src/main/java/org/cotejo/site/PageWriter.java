@@ -3,8 +3,10 @@ package org.cotejo.site;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
 
 /** Writes files of a site, one after the other, and remembers which. Safe for use by several threads. */
 final class PageWriter {
@@ -40,6 +43,15 @@ final class PageWriter {
         try {
             // At once: a page consists of thousands of small pieces.
             Files.write(file(path), html.toByteArray());
+        } catch (IOException e) {
+            throw failed(path, e);
+        }
+    }
+
+    /** Writes a file of bytes. */
+    void bytes(String path, Consumer<OutputStream> body) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file(path)))) {
+            body.accept(out);
         } catch (IOException e) {
             throw failed(path, e);
         }

@@ -1,7 +1,10 @@
 package org.cotejo.site;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.cotejo.base.Check;
+import org.cotejo.bounds.Judgement;
 import org.cotejo.reconcile.Reconciliation;
 
 /**
@@ -17,5 +20,16 @@ public record ReportInput(Reconciliation reconciliation, List<ContestReport> con
                 "%d contests reported of %d",
                 contests.size(),
                 reconciliation.contests().size());
+    }
+
+    /** Number of findings by public code, those about announcements included. */
+    public Map<String, Long> findingCounts() {
+        Map<String, Long> counts = new TreeMap<>(reconciliation.findingCounts());
+        for (ContestReport contest : contests) {
+            for (Judgement judgement : contest.announcements()) {
+                judgement.findings().forEach(f -> counts.merge(f.kind().code(), 1L, Long::sum));
+            }
+        }
+        return counts;
     }
 }

@@ -1,116 +1,139 @@
 package org.cotejo.site;
 
+import java.io.OutputStream;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.OptionalLong;
 import org.cotejo.bounds.Bounds;
 import org.cotejo.bounds.Judgement;
-import org.cotejo.definition.CandidateId;
 import org.cotejo.dossier.Finding;
-import org.cotejo.reconcile.Reconciliation;
+import org.cotejo.reconcile.ContestResult;
 import org.cotejo.reconcile.StationState;
 import org.cotejo.reconcile.Totals;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
 
-/** The totals of the report as one JSON object, in the shape of {@code cotejo reconcile --json} (DESIGN.md, section 6). */
-final class ReportJson {
+/** Writes the totals of a report as one JSON object, in the shape that the command line promises (docs/formats/report.md). */
+public final class ReportJson {
     /** From the root of the site. */
     static final String PATH = "data/report.json";
 
-    private final Election election;
-    private final Json json = new Json();
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-    private ReportJson(Election election) {
-        this.election = election;
+    private final ReportInput report;
+    private final JsonGenerator json;
+
+    private ReportJson(ReportInput report, JsonGenerator json) {
+        this.report = report;
+        this.json = json;
     }
 
-    static String of(Election election) {
-        ReportJson report = new ReportJson(election);
-        report.json.object(report::report);
-        return report.json + "\n";
+    /** Writes the object and a line end; leaves the stream open. */
+    public static void write(ReportInput report, OutputStream out) {
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+            new ReportJson(report, json).all();
+            json.writeRaw('\n');
+        }
     }
 
-    private void report() {
-        Reconciliation all = election.reconciliation();
-        json.key("election").object(() -> {
-            json.key("id").value(election.definition().id());
-            json.key("stations").value(all.stations());
-            json.key("registered").value(all.registered());
-        });
-        json.key("contests")
-                .array(() -> election.races().forEach(race -> json.element().object(() -> contest(race))));
-        Map<String, Long> counts = new TreeMap<>();
-        FindingRow.all(election).stream()
-                .filter(row -> row.count() > 0)
-                .forEach(row -> counts.put(row.code(), row.count()));
-        json.key("findings")
-                .object(() -> counts.forEach((code, count) -> json.key(code).value(count)));
+    private void all() {
+        var reconciliation = report.reconciliation();
+        json.writeStartObject();
+        json.writeObjectPropertyStart("election");
+        json.writeStringProperty("id", reconciliation.dossier().definition().id());
+        json.writeNumberProperty("stations", reconciliation.stations());
+        number("registered", reconciliation.registered());
+        json.writeEndObject();
+        json.writeArrayPropertyStart("contests");
+        report.contests().forEach(this::contest);
+        json.writeEndArray();
+        json.writeObjectPropertyStart("findings");
+        report.findingCounts().forEach(json::writeNumberProperty);
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
-    private void contest(Race race) {
-        json.key("id").value(race.contest().id().value());
-        json.key("coverage").object(() -> {
-            json.key("stations_with_copies").value(race.result().stationsWithCopies());
-            json.key("stations_announced").value(race.result().stationsAnnounced());
-            json.key("stations_missing").value(race.count(StationState.MISSING));
-        });
-        json.key("stations").object(() -> {
-            for (StationState state : StationState.values()) {
-                json.key(state.key()).value(race.count(state));
-            }
-        });
-        totals("totals", race, race.result().totals());
-        totals("totals_announced", race, race.result().announcedTotals());
-        bounds("bounds", race.bounds());
-        bounds("bounds_strict", race.strict());
-        json.key("announcements")
-                .array(() ->
-                        race.judgements().forEach(judgement -> json.element().object(() -> judged(judgement))));
+    private void contest(ContestReport contest) {
+        ContestResult result = contest.result();
+        Map<StationState, Integer> counts = result.counts();
+        json.writeStartObject();
+        json.writeStringProperty("id", result.contest().id().value());
+        json.writeObjectPropertyStart("coverage");
+        json.writeNumberProperty("stations_with_copies", result.stationsWithCopies());
+        json.writeNumberProperty("stations_announced", result.stationsAnnounced());
+        json.writeNumberProperty("stations_missing", counts.getOrDefault(StationState.MISSING, 0));
+        json.writeEndObject();
+        json.writeObjectPropertyStart("stations");
+        counts.forEach((state, count) -> json.writeNumberProperty(state.key(), count));
+        json.writeEndObject();
+        totals("totals", result, result.totals());
+        totals("totals_announced", result, result.announcedTotals());
+        bounds("bounds", contest.bounds());
+        bounds("bounds_strict", contest.strict());
+        json.writeArrayPropertyStart("announcements");
+        contest.announcements().forEach(this::announcement);
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
-    private void totals(String key, Race race, @Nullable Totals totals) {
-        json.key(key);
+    private void totals(String name, ContestResult result, @Nullable Totals totals) {
         if (totals == null) {
-            json.nothing();
+            json.writeNullProperty(name);
             return;
         }
-        json.object(() -> {
-            json.key("by_candidate").object(() -> {
-                for (int i = 0; i < totals.candidates(); i++) {
-                    json.key(race.contest().candidates().get(i).id().value()).value(totals.candidate(i));
-                }
-            });
-            json.key("valid").value(totals.valid());
-            json.key("null").value(totals.nullVotes());
-            json.key("blank").value(totals.blank());
-        });
+        json.writeObjectPropertyStart(name);
+        json.writeObjectPropertyStart("by_candidate");
+        for (int i = 0; i < totals.candidates(); i++) {
+            number(result.contest().candidates().get(i).id().value(), totals.candidate(i));
+        }
+        json.writeEndObject();
+        number("valid", totals.valid());
+        number("null", totals.nullVotes());
+        number("blank", totals.blank());
+        json.writeEndObject();
     }
 
-    private void bounds(String key, Bounds bounds) {
-        json.key(key).object(() -> {
-            candidate("leader", bounds.leader());
-            candidate("runner_up", bounds.runnerUp());
-            json.key("lead").value(bounds.lead());
-            json.key("missing_registered_at_most").value(bounds.missingRegisteredAtMost());
-            json.key("can_flip").value(bounds.canFlip().key());
-        });
+    private void bounds(String name, Bounds bounds) {
+        json.writeObjectPropertyStart(name);
+        text("leader", bounds.leader());
+        text("runner_up", bounds.runnerUp());
+        json.writeNumberProperty("lead", bounds.lead());
+        Long most = bounds.missingRegisteredAtMost();
+        number("missing_registered_at_most", most == null ? OptionalLong.empty() : OptionalLong.of(most));
+        json.writeStringProperty("can_flip", bounds.canFlip().key());
+        json.writeEndObject();
     }
 
-    private void candidate(String key, @Nullable CandidateId candidate) {
-        json.key(key);
-        if (candidate == null) {
-            json.nothing();
+    private void announcement(Judgement judgement) {
+        json.writeStartObject();
+        json.writeStringProperty("id", judgement.announcement().id());
+        json.writeStringProperty("verdict", judgement.verdict().key());
+        json.writeArrayPropertyStart("findings");
+        judgement.findings().stream()
+                .map(Finding::kind)
+                .map(kind -> kind.code())
+                .distinct()
+                .forEach(json::writeString);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void number(String name, OptionalLong value) {
+        if (value.isPresent()) {
+            json.writeNumberProperty(name, value.getAsLong());
         } else {
-            json.value(candidate.value());
+            json.writeNullProperty(name);
         }
     }
 
-    private void judged(Judgement judgement) {
-        json.key("id").value(judgement.announcement().id());
-        json.key("verdict").value(judgement.verdict().key());
-        json.key("findings").array(() -> {
-            for (Finding finding : judgement.findings()) {
-                json.element().value(finding.kind().code());
-            }
-        });
+    private void text(String name, @Nullable Object value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeStringProperty(name, value.toString());
+        }
     }
 }

@@ -55,7 +55,7 @@ public final class ReportSite {
         for (Race race : election.races()) {
             writer.text(StationsCsv.path(race), new StationsCsv(race)::write);
         }
-        writer.text(ReportJson.PATH, out -> out.write(ReportJson.of(election)));
+        writer.bytes(ReportJson.PATH, out -> ReportJson.write(election.input(), out));
         places();
     }
 

@@ -2,6 +2,7 @@ package org.cotejo.formats.text;
 
 import java.util.Locale;
 import java.util.Set;
+import org.cotejo.base.Texts;
 import org.cotejo.tally.Cell;
 import org.cotejo.tally.Cells;
 
@@ -88,7 +89,7 @@ public final class CellText {
     }
 
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return Texts.isBlank(c);
     }
 
     private static int digitsFrom(String text, int from) {
