@@ -236,20 +236,17 @@ final class FindingExamples {
                         ReconcileFinding.COPY_REFUSED,
                         copies("party", "S1: 1 2").denied("S1", Denial.Kind.COPY_REFUSED, "carter"),
                         copies("party", "S1: 1 2").denied("S1", Denial.Kind.NOT_POSTED, "carter"),
-                        "carter",
-                        "sworn"),
+                        "carter"),
                 example(
                         ReconcileFinding.WITNESS_OUT,
                         copies("party", "S1: 1 2").denied("S1", Denial.Kind.WITNESS_PUT_OUT, "party"),
                         copies("party", "S1: 1 2").denied("S1", Denial.Kind.COPY_REFUSED, "party"),
-                        "party",
-                        "sworn"),
+                        "party"),
                 example(
                         ReconcileFinding.COUNT_DENIED,
                         copies("party", "S1: 1 2").denied("S1", Denial.Kind.BOX_COUNT_REFUSED, "party"),
                         copies("party", "S1: 1 2").denied("S1", Denial.Kind.WITNESS_NOT_ADMITTED, "party"),
-                        "party",
-                        "sworn"),
+                        "party"),
                 example(
                         ReconcileFinding.NOT_TRANSMITTED,
                         copies("party", "S1: 1 2").entry(incident(Incident.Kind.NOT_TRANSMITTED)),
@@ -310,9 +307,7 @@ final class FindingExamples {
                 example(
                         ReconcileFinding.BOX_GONE,
                         copies("party", "S1: 1 2").entry(box(CustodyEvent.Step.MISSING, null, null, "")),
-                        copies("party", "S1: 1 2").entry(box(CustodyEvent.Step.COUNTED, null, null, "")),
-                        "box",
-                        "missing"),
+                        copies("party", "S1: 1 2").entry(box(CustodyEvent.Step.COUNTED, null, null, ""))),
                 example(
                         ReconcileFinding.CUSTODY_GAP,
                         copies("party", "S1: 1 2")
@@ -321,7 +316,6 @@ final class FindingExamples {
                         copies("party", "S1: 1 2")
                                 .entry(box(CustodyEvent.Step.DEPOSITED, null, CNE, ""))
                                 .entry(box(CustodyEvent.Step.HANDED_OVER, CNE, PARTY, "")),
-                        "box",
                         "party",
                         "cne"),
                 example(
@@ -333,7 +327,6 @@ final class FindingExamples {
                                 .entry(box(CustodyEvent.Step.SEALED, null, CNE, "7"))
                                 .entry(box(CustodyEvent.Step.OPENED, null, CNE, "7"))
                                 .entry(box(CustodyEvent.Step.SEALED, null, CNE, "8")),
-                        "box",
                         "7",
                         "8"),
                 example(

@@ -186,9 +186,9 @@ public final class Delivery {
     /** The station that a code stands for which the register does not have as it is, or -1 if it stays unknown. */
     private int admitUnknown(byte[] code, int offset, int length, int place, Where where) {
         String text = new String(code, offset, length, StandardCharsets.UTF_8);
-        String fault = Names.isPlainId(code, offset, length) ? "" : Names.idFault(text);
-        if (fault.isEmpty() && !isText(text, code, offset, length)) {
-            fault = "it is not UTF-8";
+        String fault = "";
+        if (!Names.isPlainId(code, offset, length)) {
+            fault = isText(text, code, offset, length) ? Names.idFault(text) : "it is not UTF-8";
         }
         if (!fault.isEmpty()) {
             throw DeliveryProblem.STATION.at(where, text, fault);
