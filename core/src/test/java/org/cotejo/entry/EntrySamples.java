@@ -39,7 +39,7 @@ import org.cotejo.tally.Cell;
 import org.cotejo.tally.Cells;
 import org.cotejo.tally.Figure;
 
-/** A few entries of each kind, as an election would have them; docs/formats/entries.md shows the bytes of each. */
+/** A few entries of each kind, which together are a small election; docs/formats/entries.md shows the bytes of each. */
 final class EntrySamples {
     static final StationCode STATION = new StationCode("10101001.01.0001");
     private static final CustodianId CNE = new CustodianId("cne");
@@ -48,6 +48,9 @@ final class EntrySamples {
     private static final CandidateId EG = new CandidateId("EG");
     private static final CandidateId NM = new CandidateId("NM");
     private static final Hash FILE = Sha256.of(new byte[0]);
+    /** The hash of the definition, places and stations before it (docs/formats/entries.md, section 5). */
+    private static final Hash FROZEN = Hash.ofHex("44c5e1f8f73db179bbac3d347287537c04649aee6c1a1764684b599b76d019ec");
+
     private static final Instant HOUR = Instant.parse("2024-07-28T22:00:00Z");
 
     private EntrySamples() {}
@@ -56,20 +59,12 @@ final class EntrySamples {
         return List.of(
                 new Entry.DefinitionStated(definition()),
                 new Entry.PlaceListed(1, 0, "Distrito Capital"),
-                new Entry.PlaceListed(2, 1, "Ñuñoa"),
+                new Entry.PlaceListed(2, 1, "Caño Amarillo"),
+                new Entry.SourceOpened(register()),
                 new Entry.StationListed(new SourceId(CNE, 1), STATION, 2, 512),
-                new Entry.StationListed(new SourceId(CNE, 1), STATION, 0, Register.UNKNOWN),
-                new Entry.DefinitionFrozen(FILE),
+                new Entry.StationListed(new SourceId(CNE, 1), new StationCode("10101001.01.0002"), 1, Register.UNKNOWN),
+                new Entry.DefinitionFrozen(FROZEN),
                 new Entry.SourceOpened(copies()),
-                new Entry.SourceOpened(new Source(
-                        new SourceId(CNE, 2),
-                        Source.Kind.REGISTER,
-                        null,
-                        Provenance.OFFICIAL,
-                        List.of(),
-                        null,
-                        false,
-                        FILE)),
                 new Entry.FiguresGiven(new StationFigures(
                         new SourceId(COMANDO, 1),
                         STATION,
@@ -77,14 +72,16 @@ final class EntrySamples {
                         StationFigures.Way.UNSTATED,
                         Cells.of(List.of(
                                 new Cell.Written(300), new Cell.Written(0), new Cell.Blank(), new Cell.Illegible())))),
+                new Entry.SourceOpened(announced(2)),
                 new Entry.FiguresGiven(new StationFigures(
-                        new SourceId(CNE, 3),
+                        new SourceId(CNE, 2),
                         STATION,
                         StationFigures.Paper.OPENING_REPORT,
                         StationFigures.Way.BY_HAND,
                         Cells.of(List.of(new Cell.Written(Cell.MOST))))),
+                new Entry.SourceOpened(announced(3)),
                 new Entry.CorrectionMade(
-                        new Correction(STATION, new SourceId(CNE, 3), new SourceId(CNE, 4), Correction.Reason.RECOUNT)),
+                        new Correction(STATION, new SourceId(CNE, 2), new SourceId(CNE, 3), Correction.Reason.RECOUNT)),
                 new Entry.SignaturesSeen(new SignatureSlots(
                         STATION,
                         COMANDO,
@@ -155,6 +152,23 @@ final class EntrySamples {
                 21_392_464L,
                 30_026,
                 CNE);
+    }
+
+    private static Source register() {
+        return new Source(
+                new SourceId(CNE, 1), Source.Kind.REGISTER, null, Provenance.OFFICIAL, List.of(), null, false, FILE);
+    }
+
+    private static Source announced(int number) {
+        return new Source(
+                new SourceId(CNE, number),
+                Source.Kind.ANNOUNCED,
+                PRESIDENT,
+                Provenance.OFFICIAL,
+                List.of(new Figure.OfCandidate(EG)),
+                null,
+                false,
+                FILE);
     }
 
     private static Source copies() {

@@ -29,6 +29,16 @@ import org.cotejo.entry.ListingBytes;
  * stands twice. The caller owns the {@link FolderWriter} and commits it. Not safe for use by several threads.
  */
 public final class Delivery {
+    /**
+     * What a delivery brought.
+     *
+     * @param rows stations with figures
+     * @param newStations stations that were listed for the first time
+     * @param quarantined stations that the imported register does not know
+     * @param restoredCodes codes whose lost leading zeros were restored from the register
+     */
+    public record Summary(SourceId source, int rows, int newStations, int quarantined, int restoredCodes) {}
+
     private static final int AS_GIVEN = -1;
     private static final int UNSEEN = -1;
 
@@ -244,10 +254,10 @@ public final class Delivery {
     }
 
     /** What came in; refuses a delivery without a station. */
-    public DeliverySummary finish(Where where) {
+    public Summary finish(Where where) {
         if (rows == 0) {
             throw DeliveryProblem.EMPTY.at(where);
         }
-        return new DeliverySummary(source, rows, newStations, seenUnknown.size(), restoredCodes);
+        return new Summary(source, rows, newStations, seenUnknown.size(), restoredCodes);
     }
 }

@@ -7,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.cotejo.base.CanonicalWriter;
 import org.cotejo.base.Check;
@@ -34,14 +36,17 @@ public final class FolderWriter implements AutoCloseable {
     private byte[] buffer = new byte[BUFFER];
     private byte[] spare = new byte[BUFFER];
     private int filled;
+    private final long segmentMost;
     private final Head before;
+    private final List<Path> moved = new ArrayList<>();
     private Head head;
     private long entriesInSegment;
     private @Nullable SegmentFile segment;
     private boolean isCommitted;
 
-    private FolderWriter(Path folder, FileChannel lockFile) {
+    private FolderWriter(Path folder, FileChannel lockFile, long segmentMost) {
         this.folder = folder;
+        this.segmentMost = segmentMost;
         this.lockFile = lockFile;
         this.before = Head.read(folder);
         this.head = before;
@@ -49,9 +54,14 @@ public final class FolderWriter implements AutoCloseable {
     }
 
     static FolderWriter begin(Path folder) {
+        return begin(folder, SEGMENT_MOST);
+    }
+
+    /** As {@link #begin(Path)}, with segments that are closed when they have grown to {@code segmentMost} bytes. */
+    static FolderWriter begin(Path folder, long segmentMost) {
         FileChannel lock = lock(folder);
         try {
-            return new FolderWriter(folder, lock);
+            return new FolderWriter(folder, lock, segmentMost);
         } catch (RuntimeException e) {
             close(lock);
             throw e;
@@ -160,11 +170,10 @@ public final class FolderWriter implements AutoCloseable {
     }
 
     private void takeBack() {
-        privateFiles.takeBack();
         delete(aside());
-        for (int number = before.segments() + 1; number <= head.segments() + 1; number++) {
-            delete(Segment.file(folder, number));
-        }
+        // Only what this writer moved into place: a segment beyond HEAD may be all that is left of a damaged folder.
+        moved.forEach(FolderWriter::delete);
+        privateFiles.takeBack();
     }
 
     private Path aside() {
@@ -175,7 +184,7 @@ public final class FolderWriter implements AutoCloseable {
         if (filled == 0) {
             return;
         }
-        if (segment != null && segment.size() + filled > SEGMENT_MOST) {
+        if (segment != null && segment.size() + filled > segmentMost) {
             finishSegment();
         }
         if (segment == null) {
@@ -191,7 +200,9 @@ public final class FolderWriter implements AutoCloseable {
     private void finishSegment() {
         Hash segmentHash = Objects.requireNonNull(segment).finish();
         segment = null;
-        Disk.move(aside(), Segment.file(folder, head.segments() + 1));
+        Path file = Segment.file(folder, head.segments() + 1);
+        moved.add(file);
+        Disk.move(aside(), file);
         head = head.then(segmentHash, entriesInSegment);
         entriesInSegment = 0;
     }

@@ -142,7 +142,8 @@ class FolderCommitTest {
     @Test
     void aPrivateFileThatCanNotBeWrittenSpoilsTheCommitAndReleasesTheLock() throws IOException {
         String name = Sha256.of(new byte[] {'S', '1', ':', ' ', '3', ' ', '4'}).hex() + ".unfinished";
-        Path inTheWay = Files.createDirectories(small.path.resolve("private/sources").resolve(name).resolve("x"));
+        Path inTheWay = Files.createDirectories(
+                small.path.resolve("private/sources").resolve(name).resolve("x"));
         assertThrows(UncheckedIOException.class, () -> small.deliver(PARTY, "S1: 3 4"));
         assertEquals(0, small.folder.entries());
         assertFalse(Files.exists(small.path.resolve("entries").resolve("unfinished")));
@@ -155,8 +156,11 @@ class FolderCommitTest {
     @Test
     void anImportedFileIsKeptPrivatelyByItsHashAndOnlyOnce() throws IOException {
         small.deliver(PARTY, "S1: 1 2");
-        String name = Sha256.of("S1: 1 2".getBytes(java.nio.charset.StandardCharsets.UTF_8)).hex();
-        assertEquals("S1: 1 2", Files.readString(small.path.resolve("private/sources").resolve(name)));
+        String name = Sha256.of("S1: 1 2".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .hex();
+        assertEquals(
+                "S1: 1 2",
+                Files.readString(small.path.resolve("private/sources").resolve(name)));
         assertEquals(name, small.dossier().sources().getFirst().file().hex());
         Map<String, String> before = small.files();
         try (FolderWriter writer = small.folder.write()) {
@@ -175,6 +179,40 @@ class FolderCommitTest {
         }
         assertEquals(20_000, small.folder.entries());
         assertEquals(20_001, small.frame().places().size());
+    }
+
+    /** Each buffer of a megabyte becomes a segment of its own. */
+    private void writeThreeSegments(FolderWriter writer) {
+        for (int i = 1; i <= 12_000; i++) {
+            writer.append(new Entry.PlaceListed(i, 0, "p".repeat(190) + i));
+        }
+        assertEquals(12_000, writer.entries());
+    }
+
+    @Test
+    void aLargeChangeLiesInSeveralSegments() {
+        try (FolderWriter writer = FolderWriter.begin(small.path, 1)) {
+            writeThreeSegments(writer);
+            writer.commit();
+        }
+        assertEquals(3, small.folder.blocks().size());
+        assertEquals(12_000, small.folder.entries());
+        assertEquals(12_001, small.frame().places().size());
+    }
+
+    @Test
+    void aLargeChangeThatIsAbandonedTakesItsSegmentsBack() throws IOException {
+        small.add(new Entry.PlaceListed(1, 0, "Zulia"));
+        Map<String, String> before = small.files();
+        try (FolderWriter writer = FolderWriter.begin(small.path, 1)) {
+            for (int i = 2; i <= 12_000; i++) {
+                writer.append(new Entry.PlaceListed(i, 0, "p".repeat(190) + i));
+            }
+            assertTrue(
+                    Files.exists(Segment.file(small.path, 2)), "the first segment is closed while the rest is written");
+        }
+        assertEquals(before, small.files());
+        assertEquals(1, small.folder.entries());
     }
 
     @Test

@@ -238,7 +238,9 @@ class FolderDamageTest {
             try (Stream<Path> files = Files.list(path)) {
                 assertEquals(
                         List.of("HEAD", "entries", "private"),
-                        files.map(file -> String.valueOf(file.getFileName())).sorted().toList());
+                        files.map(file -> String.valueOf(file.getFileName()))
+                                .sorted()
+                                .toList());
             }
         }
     }

@@ -37,7 +37,11 @@ import org.junit.jupiter.api.function.Executable;
 final class SmallFolder {
     /** What is known of a delivery; rows as {@code "S1: 1 2"} or {@code "S1 in Zulia/Maracaibo: 1 -"}. */
     record Given(
-            String custodian, String side, @Nullable String contest, String figures, @Nullable String published) {
+            String custodian,
+            String side,
+            @Nullable String contest,
+            String figures,
+            @Nullable String published) {
         static Given of(String custodian, String side, String figures) {
             return new Given(custodian, side, null, figures, null);
         }
@@ -76,16 +80,16 @@ final class SmallFolder {
     }
 
     /** Imports one file, as an importer does it. */
-    DeliverySummary deliver(Given given, String... rows) {
+    Delivery.Summary deliver(Given given, String... rows) {
         try (FolderWriter writer = folder.write()) {
-            DeliverySummary summary = deliver(writer, given, rows);
+            Delivery.Summary summary = deliver(writer, given, rows);
             writer.commit();
             return summary;
         }
     }
 
     /** As {@link #deliver(Given, String...)}, but does not commit. */
-    DeliverySummary deliver(FolderWriter writer, Given given, String... rows) {
+    Delivery.Summary deliver(FolderWriter writer, Given given, String... rows) {
         Frame frame = folder.frame(folder.blocks());
         byte[] content = String.join("\n", rows).getBytes(StandardCharsets.UTF_8);
         Hash file = writer.keepPrivate(Path.of("party.csv"), content);
@@ -99,11 +103,14 @@ final class SmallFolder {
     static void row(Delivery delivery, String row, Where where) {
         int colon = row.indexOf(':');
         String[] head = row.substring(0, colon).split(" in ", -1);
-        int place = head.length == 1
-                ? PlaceTree.COUNTRY
-                : delivery.place(List.of(head[1].split("/", -1)), where);
+        int place = head.length == 1 ? PlaceTree.COUNTRY : delivery.place(List.of(head[1].split("/", -1)), where);
         delivery.station(
-                head[0], place, StationFigures.Paper.FINAL, StationFigures.Way.UNSTATED, cells(row.substring(colon + 1)), where);
+                head[0],
+                place,
+                StationFigures.Paper.FINAL,
+                StationFigures.Way.UNSTATED,
+                cells(row.substring(colon + 1)),
+                where);
     }
 
     static int[] cells(String text) {
@@ -142,7 +149,9 @@ final class SmallFolder {
         try (Stream<Path> all = Files.walk(path)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 if (!file.endsWith("lock")) {
-                    files.put(path.relativize(file).toString(), Sha256.of(Files.readAllBytes(file)).hex());
+                    files.put(
+                            path.relativize(file).toString(),
+                            Sha256.of(Files.readAllBytes(file)).hex());
                 }
             }
         }

@@ -15,7 +15,7 @@ import org.cotejo.entry.Entry;
 import org.cotejo.entry.EntryReader;
 import org.cotejo.entry.EntryWriter;
 import org.cotejo.entry.FiguresBytes;
-import org.cotejo.folder.DeliverySummary;
+import org.cotejo.folder.Delivery;
 import org.cotejo.folder.FolderWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -126,7 +126,7 @@ public final class ImportSession {
     }
 
     /** Counts what a delivery brought. */
-    public void count(DeliverySummary delivery) {
+    public void count(Delivery.Summary delivery) {
         count("stations", delivery.rows());
         count("new_stations", delivery.newStations());
         count("quarantined", delivery.quarantined());
