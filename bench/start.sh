@@ -51,12 +51,13 @@ END
   real=(reconcile "$tmp/folder")
 }
 
-# Adds "name seconds-to-the-first-line seconds-to-the-end" to the log. Standard output is a pipe, as it would be for tee.
+# Adds "name seconds-to-the-first-line seconds-to-the-end" to the log. The first line a user sees counts, be it a result or what is
+# being done, so both outputs go into one pipe.
 measure() {
   local name=$1 from first end line fd
   shift
   from=$EPOCHREALTIME
-  exec {fd}< <(exec "$@" 2>"$tmp/err")
+  exec {fd}< <(exec "$@" 2>&1)
   IFS= read -r line <&"$fd" || { cat "$tmp/err" >&2; die "no line on standard output: $*"; }
   first=$EPOCHREALTIME
   while IFS= read -r line <&"$fd"; do :; done

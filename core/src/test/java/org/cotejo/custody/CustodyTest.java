@@ -108,6 +108,11 @@ class CustodyTest {
                 Source.Kind.COPIES, new ContestId("president"), List.of(a), Instant.parse("1969-12-31T23:59:59Z")));
     }
 
+    @Test
+    void aRegisterCarriesNoFigures() {
+        assertRefused(() -> source(Source.Kind.REGISTER, null, List.of(Figure.Count.REGISTERED), null));
+    }
+
     private static Source source(
             Source.Kind kind, @Nullable ContestId contest, List<Figure> figures, @Nullable Instant publishedAt) {
         return new Source(

@@ -39,6 +39,38 @@ class RegisterTest {
         });
     }
 
+    /** Ascending codes need no table until one comes out of turn or many were looked up; either way all are found. */
+    @Test
+    void stationsAreFoundWhateverTheOrderInWhichTheyWereListed() {
+        for (int outOfTurnAfter : new int[] {0, 1, 2, 300, 3_000, 6_000}) {
+            for (int searchesBetween : new int[] {0, 1, 3}) {
+                assertFoundInOrder(outOfTurnAfter, searchesBetween);
+            }
+        }
+    }
+
+    private static void assertFoundInOrder(int outOfTurnAfter, int searchesBetween) {
+        Random random = new Random(outOfTurnAfter);
+        Register register = new Register();
+        List<String> listed = new ArrayList<>();
+        for (int i = 0; i < 4_000; i++) {
+            String code = (i < outOfTurnAfter ? "b" : "a") + (100_000 + 2 * i) + "ñ";
+            assertEquals(i, register.add(new StationCode(code), PlaceTree.COUNTRY, i));
+            listed.add(code);
+            for (int search = 0; search < searchesBetween; search++) {
+                int known = random.nextInt(listed.size());
+                assertEquals(known, register.find(new StationCode(listed.get(known))));
+                assertEquals(-1, register.find(new StationCode("b" + (100_001 + 2 * known) + "ñ")));
+            }
+        }
+        for (int i = 0; i < listed.size(); i++) {
+            assertEquals(i, register.find(new StationCode(listed.get(i))));
+            assertEquals(i, register.registered(i));
+        }
+        assertEquals(-1, register.find(new StationCode("c")));
+        assertEquals(-1, register.find(new StationCode("Z")));
+    }
+
     /** Codes of one country differ in few characters; some are of other scripts, and lengths differ. */
     private static String code(Random random) {
         String number = Integer.toString(random.nextInt(400_000));

@@ -31,8 +31,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A second implementation of the verdict, for tests: the words of DESIGN section 6 one after the other, over plain maps and
- * lists, slow, and without a glance at how {@link Reconciler} does it. Where both agree on thousands of random elections,
- * either both are right or the same words were misread twice.
+ * lists, slow, and first written without a glance at how {@link Reconciler} does it. Where both agree on thousands of random
+ * elections, either both are right or the same words were misread twice.
+ *
+ * <p>Where the words leave room, this is how both read them: a version is a lawful final sheet; "every figure" is every figure of
+ * votes; an announced row with a figure that is not written is no result; a body whose announced rows are unlawful is not the
+ * announcer of record; a figure that a lawful source of copies carries is 0 and not null where no station is known.
  */
 final class NaiveCotejo {
     /** Everything that the command line prints of one contest, but bounds and announcements. */

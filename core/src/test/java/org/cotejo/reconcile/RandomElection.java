@@ -234,8 +234,9 @@ record RandomElection(
             for (int i = random.nextInt(3); i > 0 && chance(50); i--) {
                 steps.add(random.nextInt(steps.size() + 1), decision(contests));
             }
-            if (chance(35)) {
-                steps.add(random.nextInt(steps.size() + 1), register());
+            String registrar = any(custodians);
+            for (int i = random.nextInt(3); i > 0 && chance(60); i--) {
+                steps.add(random.nextInt(steps.size() + 1), register(registrar));
             }
             return new RandomElection(
                     contests,
@@ -250,9 +251,9 @@ record RandomElection(
             return id + List.of(" A", " A B", " A B C").get(random.nextInt(3));
         }
 
-        private RegisterGiven register() {
+        private RegisterGiven register(String registrar) {
             return new RegisterGiven(
-                    any(custodians),
+                    registrar,
                     some(stations, 85).stream()
                             .map(code -> chance(70) ? code + "=" + random.nextInt(12) : code)
                             .toList());
