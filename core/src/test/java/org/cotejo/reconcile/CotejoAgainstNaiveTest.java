@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** The verdict against its second implementation, on random small elections. */
 class CotejoAgainstNaiveTest {
-    @Property(tries = 150_000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 6_000, shrinking = ShrinkingMode.OFF)
     void bothImplementationsGiveTheSameStatesAndTotals(@ForAll long seed) {
         RandomElection election = RandomElection.of(seed);
         if (!agree(election)) {
