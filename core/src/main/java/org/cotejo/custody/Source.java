@@ -43,6 +43,7 @@ public record Source(
     public Source {
         figures = List.copyOf(figures);
         Check.that((contest == null) == (kind == Kind.REGISTER), "a %s of contest %s", kind, contest);
+        Check.that(kind != Kind.REGISTER || figures.isEmpty(), "a register carries %d figures", figures.size());
         Check.that(figures.size() <= FIGURES_MOST, "%d figures", figures.size());
         Check.that(new HashSet<>(figures).size() == figures.size(), "a figure stands twice in %s", figures);
         Check.that(
