@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -169,6 +170,21 @@ class EntryFuzzTest {
         assertRefused(HexFormat.of().parseHex(place + "03eda080"));
         assertRefused(HexFormat.of().parseHex(place + "0161" + "61"));
         assertRefused(HexFormat.of().parseHex(place + "03e280ae"));
+    }
+
+    /** Records of free text do not look at how it is composed, so the reader of bytes alone stands between. */
+    @Test
+    void titlesLawsBodiesAndGroupsThatAreNotComposedAreRefused() {
+        String composed = "02c3b1";
+        String apart = "036ecc83";
+        String audit = "010d0161%s%s0000";
+        String decision = "010f0161%s03000000";
+        String announcement = "010e0161" + "0162" + "0163" + "00" + "00" + "00" + "01" + "01%s010141" + "0200";
+        for (String entry : List.of(audit, decision, announcement)) {
+            assertCanonicalEntry(entry.formatted(composed, composed));
+            assertRefused(HexFormat.of().parseHex(entry.formatted(apart, composed)));
+        }
+        assertRefused(HexFormat.of().parseHex(audit.formatted(composed, apart)));
     }
 
     /** An attacker's list says that it is long and brings nothing: memory must follow the bytes, not the promise. */
