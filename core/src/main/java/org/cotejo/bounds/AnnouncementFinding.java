@@ -1,7 +1,7 @@
 package org.cotejo.bounds;
 
 import org.cotejo.base.FindingCode;
-import org.cotejo.base.Sentence;
+import org.cotejo.base.FindingText;
 import org.cotejo.base.Weight;
 
 /**
@@ -94,35 +94,14 @@ public enum AnnouncementFinding implements FindingCode {
             "A digit was miscopied from the bulletin, its coverage was misstated, or sheets are not true.",
             "Se copió mal una cifra del boletín, su cobertura se indicó mal o hay actas que no son ciertas.");
 
-    private final String code;
-    private final Weight weight;
-    private final Sentence sentence;
-    private final Sentence innocent;
+    private final FindingText text;
 
     AnnouncementFinding(String code, Weight weight, String en, String es, String innocentEn, String innocentEs) {
-        this.code = code;
-        this.weight = weight;
-        this.sentence = new Sentence(en, es);
-        this.innocent = new Sentence(innocentEn, innocentEs);
+        this.text = new FindingText(code, weight, en, es, innocentEn, innocentEs);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Weight weight() {
-        return weight;
-    }
-
-    @Override
-    public Sentence sentence() {
-        return sentence;
-    }
-
-    @Override
-    public Sentence innocent() {
-        return innocent;
+    public FindingText text() {
+        return text;
     }
 }

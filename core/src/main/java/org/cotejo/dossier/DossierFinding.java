@@ -1,7 +1,7 @@
 package org.cotejo.dossier;
 
 import org.cotejo.base.FindingCode;
-import org.cotejo.base.Sentence;
+import org.cotejo.base.FindingText;
 import org.cotejo.base.Weight;
 
 /** What folding the entries shows by itself, each with its public code. */
@@ -70,35 +70,14 @@ public enum DossierFinding implements FindingCode {
             "The figures may be published later.",
             "Las cifras pueden publicarse después.");
 
-    private final String code;
-    private final Weight weight;
-    private final Sentence sentence;
-    private final Sentence innocent;
+    private final FindingText text;
 
     DossierFinding(String code, Weight weight, String en, String es, String innocentEn, String innocentEs) {
-        this.code = code;
-        this.weight = weight;
-        this.sentence = new Sentence(en, es);
-        this.innocent = new Sentence(innocentEn, innocentEs);
+        this.text = new FindingText(code, weight, en, es, innocentEn, innocentEs);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Weight weight() {
-        return weight;
-    }
-
-    @Override
-    public Sentence sentence() {
-        return sentence;
-    }
-
-    @Override
-    public Sentence innocent() {
-        return innocent;
+    public FindingText text() {
+        return text;
     }
 }

@@ -1,7 +1,7 @@
 package org.cotejo.reconcile;
 
 import org.cotejo.base.FindingCode;
-import org.cotejo.base.Sentence;
+import org.cotejo.base.FindingText;
 import org.cotejo.base.Weight;
 
 /** What comparing shows, each kind with its public code; docs/codes.md lists them all. */
@@ -238,35 +238,14 @@ public enum ReconcileFinding implements FindingCode {
             "The roll is of another day.",
             "El registro nacional es de otra fecha.");
 
-    private final String code;
-    private final Weight weight;
-    private final Sentence sentence;
-    private final Sentence innocent;
+    private final FindingText text;
 
     ReconcileFinding(String code, Weight weight, String en, String es, String innocentEn, String innocentEs) {
-        this.code = code;
-        this.weight = weight;
-        this.sentence = new Sentence(en, es);
-        this.innocent = new Sentence(innocentEn, innocentEs);
+        this.text = new FindingText(code, weight, en, es, innocentEn, innocentEs);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Weight weight() {
-        return weight;
-    }
-
-    @Override
-    public Sentence sentence() {
-        return sentence;
-    }
-
-    @Override
-    public Sentence innocent() {
-        return innocent;
+    public FindingText text() {
+        return text;
     }
 }

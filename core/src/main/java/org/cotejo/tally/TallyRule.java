@@ -1,7 +1,7 @@
 package org.cotejo.tally;
 
 import org.cotejo.base.FindingCode;
-import org.cotejo.base.Sentence;
+import org.cotejo.base.FindingText;
 import org.cotejo.base.Weight;
 
 /**
@@ -108,16 +108,10 @@ public enum TallyRule implements FindingCode {
         }
     }
 
-    private final String code;
-    private final Weight weight;
-    private final Sentence sentence;
-    private final Sentence innocent;
+    private final FindingText text;
 
     TallyRule(String code, Weight weight, String en, String es, String innocentEn, String innocentEs) {
-        this.code = code;
-        this.weight = weight;
-        this.sentence = new Sentence(en, es);
-        this.innocent = new Sentence(innocentEn, innocentEs);
+        this.text = new FindingText(code, weight, en, es, innocentEn, innocentEs);
     }
 
     /** Whether the numbers break this rule. */
@@ -127,22 +121,7 @@ public enum TallyRule implements FindingCode {
     public abstract String[] values(Numbers numbers);
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Weight weight() {
-        return weight;
-    }
-
-    @Override
-    public Sentence sentence() {
-        return sentence;
-    }
-
-    @Override
-    public Sentence innocent() {
-        return innocent;
+    public FindingText text() {
+        return text;
     }
 }
