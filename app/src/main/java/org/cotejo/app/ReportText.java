@@ -82,6 +82,9 @@ final class ReportText {
                     .filter(finding -> finding.kind().code().equals("ANN-308"))
                     .forEach(
                             finding -> console.print("    " + finding.sentence().in(console.language())));
+            console.print("    p = " + judgement.roundingBack().chance().scientific(4) + ", "
+                    + judgement.roundingBack().chanceByCounting().scientific(4)
+                    + new Sentence(" by enumeration", " por enumeración").in(console.language()));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.cotejo.site;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -217,6 +218,10 @@ final class AnnouncementView {
                 words.tiny(test.chanceOverTries()),
                 test.tries(),
                 words.number(test.total()),
-                test.informative());
+                test.informative(),
+                words.exact(test.chance()),
+                words.exact(test.chanceByCounting()),
+                words.number(BigInteger.TEN.pow(test.decimals() + 2).longValueExact()),
+                test.informative() - 1);
     }
 }

@@ -165,6 +165,11 @@ final class Words {
         return chance.scientific(3).replace('.', language.point());
     }
 
+    /** As {@link #tiny} with four digits, for figures that others work out too. */
+    String exact(Fraction chance) {
+        return chance.scientific(4).replace('.', language.point());
+    }
+
     /** About one in so many, for a chance that is not 0. */
     String oneIn(Fraction chance) {
         Fraction tries = Fraction.ONE.over(chance);
