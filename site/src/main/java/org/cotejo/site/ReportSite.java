@@ -3,12 +3,15 @@ package org.cotejo.site;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cotejo.base.Progress;
 import org.cotejo.base.Result;
+import org.cotejo.base.Sentence;
 import org.cotejo.definition.PlaceTree;
 
 /**
@@ -17,6 +20,7 @@ import org.cotejo.definition.PlaceTree;
  */
 public final class ReportSite {
     private static final int WORKERS = 2;
+    private static final Sentence PAGES = new Sentence("Writing pages:", "Escribiendo páginas:");
 
     private final Election election;
     private final List<Words> languages;
@@ -38,11 +42,17 @@ public final class ReportSite {
      */
     public static Result<Integer> write(ReportInput input, Path dir, Progress progress) {
         return SiteFolder.at(dir).then(folder -> {
-            PageWriter writer = new PageWriter(folder.begin());
-            new ReportSite(input, writer, progress).writeAll();
-            folder.finish(writer.written());
-            return Result.ok(writer.written().size());
+            SortedSet<String> written = render(input, SiteFolder.into(folder.begin()), progress);
+            folder.finish(written);
+            return Result.ok(written.size());
         });
+    }
+
+    /** Makes every file of the site into {@code sink} and returns their paths. */
+    public static SortedSet<String> render(ReportInput input, PageSink sink, Progress progress) {
+        PageWriter writer = new PageWriter(sink);
+        new ReportSite(input, writer, progress).writeAll();
+        return writer.written();
     }
 
     private void writeAll() {
@@ -133,6 +143,6 @@ public final class ReportSite {
     }
 
     private synchronized void tell(int total) {
-        progress.written(++done, total);
+        progress.at(PAGES, ++done, total);
     }
 }

@@ -85,6 +85,15 @@ final class SiteFolder {
         }
     }
 
+    /** Writes files into a directory and makes the directories around them. */
+    static PageSink into(Path directory) {
+        return path -> {
+            Path file = directory.resolve(path);
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            return Files.newOutputStream(file);
+        };
+    }
+
     /** Lists the files and moves what was written to its place; foreign files of the old site move along. */
     void finish(Collection<String> files) {
         try {
