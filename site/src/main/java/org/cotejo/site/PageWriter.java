@@ -67,12 +67,12 @@ final class PageWriter {
     }
 
     /** A file that this program carries. */
-    void carried(String name) {
+    void carried(String name, String path) {
         try (InputStream in = Objects.requireNonNull(PageWriter.class.getResourceAsStream(name), name);
-                OutputStream out = open(name)) {
+                OutputStream out = open(path)) {
             in.transferTo(out);
         } catch (IOException e) {
-            throw failed(name, e);
+            throw failed(path, e);
         }
     }
 

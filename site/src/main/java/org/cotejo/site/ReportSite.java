@@ -56,7 +56,7 @@ public final class ReportSite {
     }
 
     private void writeAll() {
-        List.of("style.css", "cotejo.js", "icon.svg").forEach(writer::carried);
+        List.of("style.css", "cotejo.js", "icon.svg").forEach(name -> writer.carried(name, name));
         writer.page("index.html", "root", RootPage.of(election, languages));
         for (Words words : languages) {
             front(words);
@@ -65,6 +65,8 @@ public final class ReportSite {
         for (Race race : election.races()) {
             writer.text(StationsCsv.path(race), new StationsCsv(race)::write);
         }
+        writer.text(FindingsCsv.PATH, new FindingsCsv(election)::write);
+        writer.carried("report.schema.json", "data/report.schema.json");
         writer.bytes(ReportJson.PATH, out -> ReportJson.write(election.input(), out));
         places();
     }
