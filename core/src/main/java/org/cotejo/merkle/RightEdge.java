@@ -24,6 +24,19 @@ public final class RightEdge {
         return edge;
     }
 
+    /** The first {@code size} leaves of a larger tree. */
+    public static RightEdge of(long size, Subtrees tree) {
+        List<Hash> peaks = new ArrayList<>();
+        long at = 0;
+        for (int level = Long.SIZE - 1; level >= 0; level--) {
+            if ((size >>> level & 1) == 1) {
+                peaks.add(tree.hash(level, at >>> level));
+                at += 1L << level;
+            }
+        }
+        return of(size, peaks);
+    }
+
     /** Appends a leaf by its hash. */
     public void append(Hash leaf) {
         TreeHash.checkSize(size + 1);

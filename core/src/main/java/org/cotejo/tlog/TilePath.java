@@ -35,7 +35,8 @@ public record TilePath(int level, long index, int width) {
 
     public TilePath {
         Check.that(level >= ENTRIES && level <= LEVEL_MOST, "a tile of level %d", level);
-        Check.that(index >= 0 && width >= 1 && width <= FULL, "tile %d of width %d", index, width);
+        Check.that(index >= 0 && index <= TreeHash.SIZE_MOST, "tile %d", index);
+        Check.that(width >= 1 && width <= FULL, "a tile of width %d", width);
     }
 
     /** A bundle of entries. */
@@ -151,13 +152,13 @@ public record TilePath(int level, long index, int width) {
         long index = 0;
         for (int i = 0; i < groups.length(); i++) {
             char c = groups.charAt(i);
-            if (c >= '0' && c <= '9' && index <= (Long.MAX_VALUE - 9) / 10) {
+            if (c >= '0' && c <= '9' && index <= TreeHash.SIZE_MOST) {
                 index = index * 10 + (c - '0');
             } else if (c != 'x' && c != '/') {
                 return Optional.empty();
             }
         }
-        return groups.isEmpty() ? Optional.empty() : Optional.of(index);
+        return groups.isEmpty() || index > TreeHash.SIZE_MOST ? Optional.empty() : Optional.of(index);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.cotejo.base.Result;
 import org.cotejo.crypto.Hash;
 import org.cotejo.merkle.Consistency;
 import org.cotejo.merkle.Inclusion;
+import org.cotejo.merkle.RightEdge;
 import org.cotejo.merkle.SubtreeConsistency;
 import org.cotejo.merkle.Subtrees;
 import org.cotejo.merkle.TreeHash;
@@ -72,6 +73,12 @@ public final class TileReader {
     /** The proof that the log continues its first {@code older} entries, 1 or more. */
     public Result<List<Hash>> consistency(long older) {
         return inLog(older - 1).then(_ -> guarded(() -> Consistency.prove(older, head.size(), hashes())));
+    }
+
+    /** The root that the first {@code older} entries have, 1 or more. */
+    public Result<Hash> root(long older) {
+        return inLog(older - 1)
+                .then(_ -> guarded(() -> RightEdge.of(older, hashes()).root()));
     }
 
     /** The proof that the stretch of leaves {@code start} to {@code end}, without the last, is in the log. */
