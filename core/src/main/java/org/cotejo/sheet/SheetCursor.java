@@ -340,6 +340,16 @@ public final class SheetCursor {
         return isPart(SheetPart.MACHINE, id, offset, length);
     }
 
+    /** The station's code. */
+    public String station() {
+        return text(SheetPart.STATION);
+    }
+
+    /** What it is a sheet of: the election's id, the contest's id and the digits of the definition, with slashes between. */
+    public String about() {
+        return text(SheetPart.ELECTION) + "/" + text(SheetPart.CONTEST) + "/" + text(SheetPart.DEFINITION);
+    }
+
     /** The machine's id. */
     public String machine() {
         return text(SheetPart.MACHINE);

@@ -98,7 +98,7 @@ public final class SheetReader {
                 cursor.algorithm(),
                 cursor.text(SheetPart.ELECTION),
                 spoken(cursor.text(SheetPart.DEFINITION)),
-                new StationCode(cursor.text(SheetPart.STATION)),
+                new StationCode(cursor.station()),
                 new ContestId(cursor.text(SheetPart.CONTEST)),
                 cursor.number(),
                 cursor.of(),

@@ -4,6 +4,8 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.cotejo.base.Check;
+import org.cotejo.crypto.Ed25519Key;
+import org.cotejo.crypto.Ed25519Secret;
 
 /**
  * A sheet with the signature that stands on it, true or false: the bytes that were signed, and 64 bytes. As text it ends with the
@@ -11,7 +13,7 @@ import org.cotejo.base.Check;
  */
 public final class SignedSheet {
     /** Bytes of a signature. */
-    public static final int SIGNATURE_BYTES = 64;
+    public static final int SIGNATURE_BYTES = Ed25519Key.SIGNATURE_SIZE;
 
     /** Decimal digits of a signature in the text. */
     public static final int SIGNATURE_DIGITS = 155;
@@ -30,6 +32,17 @@ public final class SignedSheet {
     /** A sheet with a signature, which is not checked. */
     public static SignedSheet of(Sheet sheet, byte[] signature) {
         return new SignedSheet(sheet, SheetWriter.signed(sheet), signature.clone());
+    }
+
+    /** A sheet as a machine signs it with its key. */
+    public static SignedSheet signedBy(Ed25519Secret machine, Sheet sheet) {
+        byte[] signed = SheetWriter.signed(sheet);
+        return new SignedSheet(sheet, signed, machine.sign(signed));
+    }
+
+    /** Whether the signature is that of a key of the same algorithm. */
+    public boolean isSignedBy(StationKey key) {
+        return key.algorithm() == sheet.algorithm() && key.key().verifies(signed, signature);
     }
 
     public Sheet sheet() {

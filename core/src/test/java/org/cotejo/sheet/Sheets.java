@@ -21,6 +21,22 @@ final class Sheets {
             Figure.Count.VOTERS, 340,
             Figure.Count.BALLOTS, 340));
 
+    /** What the same machine printed before the vote. */
+    static final Sheet OPENING = new Sheet(
+            SHEET.algorithm(),
+            SHEET.election(),
+            SHEET.definition(),
+            SHEET.station(),
+            SHEET.contest(),
+            SHEET.number(),
+            SHEET.of(),
+            Sheet.Paper.OPENING,
+            SHEET.machine(),
+            new SheetHours(
+                    LocalDateTime.of(2024, 7, 28, 5, 40), LocalDateTime.of(2024, 7, 28, 5, 40), ZoneOffset.ofHours(-4)),
+            List.of(0, 0, 0),
+            Map.of(Figure.Count.REGISTERED, 512));
+
     private Sheets() {}
 
     static Sheet with(Map<Figure.Count, Integer> counts) {
