@@ -49,7 +49,7 @@ final class TreeCheck {
             // Said already; without every leaf no other tile can be set against anything.
             return List.of();
         }
-        @Nullable byte[] right = null;
+        byte @Nullable [] right = null;
         TreeHash hash = new TreeHash();
         for (int number = 0; TilePath.hashes(number, head.size()) > 0; number++) {
             long count = TilePath.hashes(number, head.size());
@@ -64,8 +64,7 @@ final class TreeCheck {
                 for (int tile = 0; tile < full; tile++) {
                     int at = tile * TilePath.FULL_BYTES;
                     compare(new TilePath(number, tile, TilePath.FULL), level, at);
-                    System.arraycopy(
-                            root(hash, level, at, TilePath.FULL, null), 0, above, tile * Hash.SIZE, Hash.SIZE);
+                    System.arraycopy(root(hash, level, at, TilePath.FULL, null), 0, above, tile * Hash.SIZE, Hash.SIZE);
                 }
                 if (edge > 0) {
                     compare(new TilePath(number, full, edge), level, full * TilePath.FULL_BYTES);
@@ -93,8 +92,8 @@ final class TreeCheck {
         return bytes;
     }
 
-    private static @Nullable byte[] edgeRoot(
-            TreeHash hash, byte[] hashes, int at, int count, @Nullable byte[] right) {
+    private static byte @Nullable [] edgeRoot(
+            TreeHash hash, byte[] hashes, int at, int count, byte @Nullable [] right) {
         return count == 0 ? right : root(hash, hashes, at, count, right);
     }
 
@@ -121,7 +120,7 @@ final class TreeCheck {
     private long bundle(TreeHash hash, int number, byte[] roots) {
         int count = (int) Math.min(TilePath.FULL, head.size() - (long) number * TilePath.FULL);
         TilePath path = TilePath.entries(number, count);
-        @Nullable byte[] content = files.bytes(path.path(), BUNDLE_MOST).orElse(null);
+        byte @Nullable [] content = files.bytes(path.path(), BUNDLE_MOST).orElse(null);
         if (content == null) {
             tile(path, -1, "this bundle of entries is missing", "falta este paquete de asientos");
             return 0;
@@ -135,7 +134,8 @@ final class TreeCheck {
                         Level.BYTES,
                         PublicationProblem.TILE.because(
                                 new Spot(path.path(), (long) number * TilePath.FULL + i, at),
-                                new Sentence("this bundle of entries is cut off", "este paquete de asientos está cortado")));
+                                new Sentence(
+                                        "this bundle of entries is cut off", "este paquete de asientos está cortado")));
                 return content.length;
             }
             at += EntryBlock.LENGTH_BYTES;
@@ -157,7 +157,7 @@ final class TreeCheck {
     }
 
     /** The root over {@code count} hashes that stand side by side, and, if given, one more at the right. */
-    private static byte[] root(TreeHash hash, byte[] hashes, int at, int count, @Nullable byte[] right) {
+    private static byte[] root(TreeHash hash, byte[] hashes, int at, int count, byte @Nullable [] right) {
         int width = count + (right == null ? 0 : 1);
         byte[] row = Arrays.copyOf(Arrays.copyOfRange(hashes, at, at + count * Hash.SIZE), width * Hash.SIZE);
         if (right != null) {
@@ -179,7 +179,8 @@ final class TreeCheck {
     /** Sets a tile as it lies there against the hashes that it must hold. */
     private void compare(TilePath path, byte[] hashes, int at) {
         int length = path.width() * Hash.SIZE;
-        @Nullable byte[] content = files.bytes(path.path(), TilePath.FULL_BYTES).orElse(null);
+        byte @Nullable [] content =
+                files.bytes(path.path(), TilePath.FULL_BYTES).orElse(null);
         if (content == null) {
             tile(path, -1, "this tile is missing", "falta esta tesela");
             return;
