@@ -49,19 +49,22 @@ final class HeadCheck {
     @Nullable
     String judge(SignedCheckpoint head, @Nullable Policy policy) {
         String origin = head.checkpoint().origin();
-        Sentence what = new Sentence("the head of the log \"{0}\", {1} entries", "la cabeza del registro «{0}», {1} asientos")
+        Sentence what = new Sentence(
+                        "the head of the log \"{0}\", {1} entries", "la cabeza del registro «{0}», {1} asientos")
                 .with(origin, head.checkpoint().size());
         if (policy == null) {
             findings.answer(Level.SIGNATURES, Answer.UNCHECKED);
-            claims.add(Claim.of(
-                    what,
-                    Answer.UNCHECKED,
-                    new Sentence(
-                            "no policy was pinned, so nobody vouches for the key: give --policy with a file that you have from elsewhere than this site",
-                            "no se fijó ninguna política, así que nadie responde por la clave: dé --policy con un archivo que tenga de otra parte que este sitio")));
+            claims.add(
+                    Claim.of(
+                            what,
+                            Answer.UNCHECKED,
+                            new Sentence(
+                                    "no policy was pinned, so nobody vouches for the key: give --policy with a file that you have from elsewhere than this site",
+                                    "no se fijó ninguna política, así que nadie responde por la clave: dé --policy con un archivo que tenga de otra parte que este sitio")));
             return null;
         }
-        boolean isNamed = policy.logs().stream().anyMatch(log -> log.key().name().equals(origin));
+        boolean isNamed =
+                policy.logs().stream().anyMatch(log -> log.key().name().equals(origin));
         String pinned = policy.logs().getFirst().key().name();
         if (!isNamed) {
             refuse(what, PublicationProblem.OTHER_LOG.at(Spot.file(SitePath.CHECKPOINT), origin, pinned));
@@ -71,8 +74,7 @@ final class HeadCheck {
             case Result.Refused<Policy.Verdict>(Problem problem) ->
                 refuse(
                         what,
-                        PublicationProblem.LOG_SIGNATURE.because(
-                                Spot.file(SitePath.CHECKPOINT), problem.sentence()));
+                        PublicationProblem.LOG_SIGNATURE.because(Spot.file(SitePath.CHECKPOINT), problem.sentence()));
             case Result.Ok<Policy.Verdict>(Policy.Verdict verdict) -> accept(what, verdict, policy);
         }
         return origin;
