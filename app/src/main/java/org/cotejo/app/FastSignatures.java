@@ -25,9 +25,19 @@ final class FastSignatures {
      * since the platform reads the preference once. May be called again.
      */
     static void prefer() {
+        allow();
+        load();
+    }
+
+    /** States the preference, which costs nothing, before anything is hashed or signed; {@link #load} makes it work at any time. */
+    static void allow() {
         if (Security.getProperty(PREFERRED) == null) {
             Security.setProperty(PREFERRED, OURS);
         }
+    }
+
+    /** Loads the provider, which takes about half a second; to be called where it turns out that there is much to verify. */
+    static void load() {
         if (Security.getProvider(PROVIDER) == null) {
             // Last in the order, so that it is asked for nothing but what is preferred.
             installed().ifPresent(Security::addProvider);

@@ -21,6 +21,7 @@ public final class Main {
 
     /** Runs one command line and ends the process with its exit code. */
     public static void main(String[] args) {
+        FastSignatures.allow();
         int code = new Main(Verb.all(), System.out, System.err).run(args);
         System.out.flush();
         if (System.out.checkError() && code == Exit.PROVEN) {

@@ -60,6 +60,9 @@ final class SimCommand implements Callable<Integer> {
                         Options.texts(spec, "--lie"),
                         Options.isSet(spec, "--signed"))
                 .orThrow();
+        if (plan.isSigned()) {
+            FastSignatures.load();
+        }
         Path path = Path.of(into);
         Folders.checkNew(path);
         console.say(new Sentence("Simulating {0} stations into {1} ...", "Simulando {0} mesas en {1} ...")

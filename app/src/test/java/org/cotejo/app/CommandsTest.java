@@ -85,6 +85,56 @@ class CommandsTest {
     }
 
     @Test
+    void theToyElectionIsFrozenAndItsSheetsAreProvenAndALateStationIsNamed() throws IOException {
+        Path folder = temporary.resolve("toy");
+        assertEquals(Exit.PROVEN, run("new", folder));
+        for (String name : List.of("definition.json", "register.csv", "keys.csv")) {
+            String format = name.substring(0, name.indexOf('.'));
+            assertEquals(Exit.PROVEN, run("import", format, folder.resolve("templates").resolve(name), "--into", folder));
+        }
+        assertEquals(Exit.UNCHECKED, run("definition", "freeze", folder));
+        String typed = said().replaceAll("(?s).*--typed \"([0-9 ]+)\".*", "$1");
+        assertEquals(Exit.PROVEN, run("definition", "freeze", folder, "--typed", typed));
+        Path sheets = folder.resolve("templates/sheets.txt");
+        assertEquals(Exit.BAD_INPUT, run("import", "sheets", sheets, "--custodian", "nobody", "--into", folder));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("TEMPLATE-104"));
+        assertEquals(Exit.PROVEN, run("import", "sheets", sheets, "--custodian", "coalition", "--into", folder));
+        assertSays("2 stations");
+        Path late = folder.resolve("late.csv");
+        Files.writeString(late, "State,Municipality,station,registered\nSouth,Harbour,0301.01,400\n");
+        assertEquals(
+                Exit.PROVEN,
+                run("import", "register", late, "--set", "custodian=commission", "--into", folder));
+        assertEquals(Exit.PROVEN, run("reconcile", folder));
+        assertSays(
+                "Signed sheets:",
+                "2  signed by the station's machine, proven",
+                "Stations that are not in the committed definition: 1",
+                "  0301.01",
+                "REG-403");
+        assertEquals(Exit.PROVEN, run("import", "--list"));
+        assertSays("keys", "sheets", "retractions", "commitments", "--set custodian=...");
+    }
+
+    @Test
+    void aSignedCountryIsSimulatedAndItsLiesAreFound() {
+        Path folder = temporary.resolve("signed");
+        assertEquals(
+                Exit.PROVEN,
+                run("sim", "country", "--stations", 40, "--seed", 3, "--lie", "forged-sheet", "--into", folder));
+        assertSays("-> SHEET-701");
+        assertEquals(Exit.PROVEN, run("reconcile", folder));
+        assertSays("the signature is not the station's", "SHEET-701");
+        assertEquals(Exit.PROVEN, run("sim", "--list"));
+        assertSays("forged-sheet", "machine-signs-twice", "sheet-of-another-station", "late-key");
+        Path honest = temporary.resolve("honest");
+        assertEquals(
+                Exit.PROVEN, run("sim", "country", "--stations", 40, "--seed", 3, "--signed", "--into", honest));
+        assertEquals(Exit.PROVEN, run("reconcile", honest));
+        assertSays("signed by the station's machine, proven");
+    }
+
+    @Test
     void theDemoWritesItsReportAndReplacesOnlyItself() throws IOException {
         Path folder = temporary.resolve("demo");
         assertEquals(Exit.PROVEN, run("demo", "--stations", 300, "--dir", folder, "--no-serve"));

@@ -55,6 +55,11 @@ public final class FiguresBytes {
                 && (bytes[offset + 1] == Kind.FIGURES || bytes[offset + 1] == Kind.SHEET);
     }
 
+    /** Whether the entry that begins here is a signed sheet, by its kind byte alone. */
+    public static boolean isSheet(byte[] bytes, int offset, int length) {
+        return length > 2 && bytes[offset] == Entry.VERSION && bytes[offset + 1] == Kind.SHEET;
+    }
+
     /** Points at one entry and reads all but its cells; throws {@link CanonicalReader.Malformed}. */
     public FiguresBytes over(byte[] bytes, int offset, int length) {
         reader.over(bytes, offset, length);

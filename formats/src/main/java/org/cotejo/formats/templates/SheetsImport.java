@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cotejo.base.Problem;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Result;
@@ -37,11 +38,17 @@ import org.cotejo.tally.Figure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code sheets.txt}: texts of signed sheets, one a line, or their chained parts in any order. Each contest and set of counts is a
+ * {@code sheets.txt}: texts of signed sheets, one a line, or their chained parts in any order. What the options say of all of
+ * them may stand in the file as {@code name=value}. Each contest and set of counts is a
  * delivery of its own; where a station stands in a file with several different sheets, each further one is in a further delivery.
  * Whether signatures are true is found when the folder is reconciled: a false sheet is evidence too.
  */
 final class SheetsImport implements Importer {
+    private static final String CUSTODIAN = "custodian";
+    private static final String PROVENANCE = "provenance";
+    private static final String WAY = "way";
+    private static final String PUBLISHED_AT = "published-at";
+
     @Override
     public String name() {
         return "sheets";
@@ -57,19 +64,19 @@ final class SheetsImport implements Importer {
     @Override
     public Map<String, Sentence> options() {
         return Map.of(
-                "custodian",
+                CUSTODIAN,
                 new Sentence(
                         "who holds the sheets, a custodian of the definition; needed",
                         "quién tiene las actas, un custodio de la definición; obligatorio"),
-                "provenance",
+                PROVENANCE,
                 new Sentence(
                         "how the custodian came by them; published if not given",
                         "cómo las obtuvo el custodio; published si no se indica"),
-                "published-at",
+                PUBLISHED_AT,
                 new Sentence(
                         "when the custodian made them public, such as 2030-05-12T19:00Z; may be left out",
                         "cuándo las hizo públicas el custodio, como 2030-05-12T19:00Z; puede omitirse"),
-                "way",
+                WAY,
                 new Sentence(
                         "how they reached the custodian: transmitted, by_hand or unstated, which it is if not given",
                         "cómo llegaron al custodio: transmitted, by_hand o unstated, que vale si no se indica"));
@@ -91,6 +98,7 @@ final class SheetsImport implements Importer {
         private final InputFile file;
         private final ImportSession session;
         private final Known known;
+        private final List<String> lines;
         private final CustodianId custodian;
         private final Provenance provenance;
         private final StationFigures.Way way;
@@ -106,24 +114,49 @@ final class SheetsImport implements Importer {
             this.session = session;
             Where whole = Where.file(file.name());
             this.known = Known.of(session, whole);
-            String named = session.option("custodian", "");
-            if (named.isEmpty()) {
+            this.lines = TextLines.of(file.name(), file.bytes());
+            Said said = said(CUSTODIAN, "");
+            if (said.value().isEmpty()) {
                 throw TemplateProblem.WHOSE_SHEETS.at(whole);
             }
-            this.custodian = known.custodian(named, Where.field("custodian"));
-            this.provenance =
-                    Words.of(Provenance.class, session.option("provenance", "published"), Where.field("provenance"));
-            this.way = Words.of(StationFigures.Way.class, session.option("way", "unstated"), Where.field("way"));
-            String published = session.option("published-at", "");
-            this.publishedAt = published.isEmpty() ? null : Words.second(published, Where.field("published-at"));
+            this.custodian = known.custodian(said.value(), said.where());
+            said = said(PROVENANCE, "published");
+            this.provenance = Words.of(Provenance.class, said.value(), said.where());
+            said = said(WAY, "unstated");
+            this.way = Words.of(StationFigures.Way.class, said.value(), said.where());
+            said = said(PUBLISHED_AT, "");
+            this.publishedAt = said.value().isEmpty() ? null : Words.second(said.value(), said.where());
+        }
+
+        /** What is said of all sheets of the file, and where. */
+        private record Said(String value, Where where) {}
+
+        /** The option of this name as the user gave it; else as a line of the file states it; else what stands for it. */
+        private Said said(String option, String otherwise) {
+            String given = session.option(option, "");
+            if (!given.isEmpty()) {
+                return new Said(given, Where.field(option));
+            }
+            for (int i = 0; i < lines.size(); i++) {
+                String line = lines.get(i).strip();
+                if (line.startsWith(option + "=")) {
+                    return new Said(line.substring(option.length() + 1), new Where(file.name(), i + 1L, option));
+                }
+            }
+            return new Said(otherwise, Where.field(option));
+        }
+
+        private static boolean isSheet(String line) {
+            return !line.isEmpty()
+                    && line.charAt(0) != '#'
+                    && Stream.of(CUSTODIAN, PROVENANCE, WAY, PUBLISHED_AT).noneMatch(o -> line.startsWith(o + "="));
         }
 
         void read() {
-            List<String> lines = TextLines.of(file.name(), file.bytes());
             Hash kept = session.keep(file);
             for (int i = 0; i < lines.size(); i++) {
                 String line = lines.get(i).strip();
-                if (!line.isEmpty() && line.charAt(0) != '#') {
+                if (isSheet(line)) {
                     Where where = new Where(file.name(), i + 1L, "");
                     whole(line, where).ifPresent(text -> take(text, where, kept));
                     session.rowRead();

@@ -130,8 +130,8 @@ enum TemplateProblem {
             "ninguna columna de este archivo es un candidato de la contienda {0}; se esperaba al menos uno de estos: {1}"),
     WHOSE_SHEETS(
             "TEMPLATE-132",
-            "nobody says who holds these sheets; --custodian with a custodian of the definition was expected",
-            "nadie dice quién tiene estas actas; se esperaba --custodian con un custodio de la definición"),
+            "nobody says who holds these sheets; --custodian or a line custodian=... with a custodian of the definition was expected",
+            "nadie dice quién tiene estas actas; se esperaba --custodian o una línea custodian=... con un custodio de la definición"),
     NO_SHEETS(
             "TEMPLATE-133",
             "this file holds no signed sheet; texts that begin with COTEJO1 were expected, one a line",

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The commented files that a new election folder begins with. As they are they make a toy election of four stations, so that
@@ -19,24 +18,15 @@ public final class Templates {
      *
      * @param file its name
      * @param importer the importer that reads it
-     * @param options with which that importer reads it as it is
      */
-    public record Template(String file, String importer, Map<String, String> options) {
-        public Template {
-            options = Map.copyOf(options);
-        }
-
-        Template(String file, String importer) {
-            this(file, importer, Map.of());
-        }
-    }
+    public record Template(String file, String importer) {}
 
     private static final List<Template> ALL = List.of(
             new Template("definition.json", "definition"),
             new Template("register.csv", "register"),
             new Template("copies.csv", "copies"),
             new Template("keys.csv", "keys"),
-            new Template("sheets.txt", "sheets", Map.of("custodian", "mission")),
+            new Template("sheets.txt", "sheets"),
             new Template("announcements.json", "announcements"),
             new Template("incidents.csv", "incidents"),
             new Template("denials.csv", "denials"),

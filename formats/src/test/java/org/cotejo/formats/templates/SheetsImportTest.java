@@ -211,6 +211,25 @@ class SheetsImportTest {
     }
 
     @Test
+    void aFileMayStateItselfWhoHoldsItsSheetsAndAnOptionWins() {
+        String[] lines = {"custodian=coalition", "way=by_hand", president("0101.01", 1)};
+        run(Map.of(), lines);
+        run(MISSION, lines);
+        assertEquals(List.of("coalition/1 0101.01 [1, 2, 3]", "mission/1 0101.01 [1, 2, 3]"), given());
+        assertEquals(
+                StationFigures.Way.BY_HAND,
+                folder.entries(Entry.SheetGiven.class).getLast().copy().way());
+        assertEquals(
+                "sheets.txt:1 [custodian]",
+                refused("TEMPLATE-104", Map.of(), "custodian=misson", president("0101.01", 1))
+                        .where()
+                        .toString()
+                        .replaceFirst("^.*/", ""));
+        refused("TEMPLATE-111", Map.of(), "custodian=mission", "way=fax", president("0101.01", 1));
+        refused("SHEET-101", MISSION, "side=opposition", president("0101.01", 1));
+    }
+
+    @Test
     void theFileOfSheetsIsKeptPrivately() throws java.io.IOException {
         run(MISSION, president("0101.01", 1));
         Path kept = folder.path()

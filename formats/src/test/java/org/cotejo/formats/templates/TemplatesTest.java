@@ -52,7 +52,7 @@ class TemplatesTest {
         Templates.writeInto(base);
         for (Templates.Template template : Templates.all()) {
             ImportSummary summary =
-                    folder.run(template.importer(), null, template.options(), base.resolve(template.file()));
+                    folder.run(template.importer(), base.resolve(template.file()));
             assertEquals(template.importer(), summary.importer());
             assertTrue(summary.counts().values().stream().anyMatch(count -> count > 0), template.file());
         }
