@@ -14,7 +14,7 @@ final class SignatureEdges {
 
     static final VectorKind KIND = new VectorKind(
             new Sentence("edge cases of Ed25519", "casos límite de Ed25519"),
-            List.of("vectors"),
+            List.of("vectors[].sig", "vectors[].jdk25Accepts"),
             List.of(),
             (file, _, cases) -> {
                 List<JsonValue> vectors = file.get("vectors").list();
