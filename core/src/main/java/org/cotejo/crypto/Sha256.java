@@ -1,5 +1,6 @@
 package org.cotejo.crypto;
 
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -33,5 +34,14 @@ public final class Sha256 {
     /** The hash of all that was added; begins anew afterwards. */
     public Hash hash() {
         return new Hash(digest.digest());
+    }
+
+    /** Writes the hash of all that was added to {@code to}, from {@code at}; begins anew afterwards. */
+    public void hash(byte[] to, int at) {
+        try {
+            digest.digest(to, at, Hash.SIZE);
+        } catch (DigestException e) {
+            throw new IndexOutOfBoundsException("no room for a hash at " + at + " of " + to.length);
+        }
     }
 }
