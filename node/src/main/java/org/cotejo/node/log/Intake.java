@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
 
 /** Requests in the order in which they came, with a bound that is refused visibly. Safe for use by several threads. */
@@ -15,11 +16,10 @@ final class Intake {
     /** Entries that one caller wants in the log together, and where the answer goes. */
     record Request(List<byte[]> entries, long bytes, CompletableFuture<Result<Appended>> answer) {
         static Request of(List<byte[]> entries) {
-            long bytes = 0;
-            for (byte[] entry : entries) {
-                bytes += entry.length;
-            }
-            return new Request(entries, bytes, new CompletableFuture<>());
+            // Copied: bytes that the caller changes later would be hashed as one thing and written as another.
+            List<byte[]> copies = entries.stream().map(byte[]::clone).toList();
+            long bytes = copies.stream().mapToLong(entry -> entry.length).sum();
+            return new Request(copies, bytes, new CompletableFuture<>());
         }
     }
 
@@ -38,6 +38,12 @@ final class Intake {
     /** Whether a request could be taken if nothing else were waiting. */
     boolean canEverTake(Request request) {
         return request.entries().size() <= pace.waitingEntries() && request.bytes() <= pace.waitingBytes();
+    }
+
+    /** Why a request can never be taken. */
+    Problem tooMany(Request request, Object place) {
+        return LogProblem.TOO_MANY.in(
+                place, request.entries().size(), request.bytes(), pace.waitingEntries(), pace.waitingBytes());
     }
 
     /** Puts a request in the queue; false where there is no room, and nothing of it is taken. */
@@ -123,14 +129,8 @@ final class Intake {
     static Result<Appended> await(Request request) throws InterruptedException {
         try {
             return request.answer().get();
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException("answers are results, never exceptions", e);
         }
-    }
-
-    @Override
-    public String toString() {
-        return "at most " + pace.waitingEntries() + " entries, a batch every " + pace.period().toNanos() / TimeUnit.MILLISECONDS.toNanos(1)
-                + " ms";
     }
 }

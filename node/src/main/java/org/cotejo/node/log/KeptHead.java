@@ -1,8 +1,9 @@
 package org.cotejo.node.log;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import org.cotejo.base.Check;
 import org.cotejo.crypto.Hash;
+import org.cotejo.tlog.SignedCheckpoint;
 
 /**
  * A head as the store keeps it.
@@ -11,30 +12,18 @@ import org.cotejo.crypto.Hash;
  * @param root root of the tree over them
  * @param note the signed checkpoint that says so
  */
-record KeptHead(long size, Hash root, byte[] note) {
+record KeptHead(long size, Hash root, String note) {
     KeptHead {
         Check.that(size >= 0, "a log of %d entries", size);
-        note = note.clone();
     }
 
-    @Override
-    public byte[] note() {
-        return note.clone();
+    static KeptHead of(SignedCheckpoint head) {
+        return new KeptHead(
+                head.checkpoint().size(), head.checkpoint().root(), new String(head.bytes(), StandardCharsets.UTF_8));
     }
 
-    /** Whether this is a head of the same tree, whatever its signatures. */
-    boolean isOfTree(long otherSize, Hash otherRoot) {
-        return size == otherSize && root.equals(otherRoot);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof KeptHead head && isOfTree(head.size, head.root) && Arrays.equals(note, head.note);
-    }
-
-    @Override
-    public int hashCode() {
-        return root.hashCode();
+    byte[] noteBytes() {
+        return note.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.cotejo.base.Where;
 enum LogProblem {
     EXISTS(
             "LOG-101",
-            "there is a log here already; a log is created once, so open it or choose other folders and another origin",
+            "there is a log here already; a log is created once, so open it, or choose other folders and another origin",
             "aquí ya hay un registro; un registro se crea una sola vez: ábralo o elija otras carpetas y otro origen"),
     NO_STORE(
             "LOG-102",
@@ -23,13 +23,13 @@ enum LogProblem {
             "LOG-104",
             "the public checkpoint of {0} entries is of another tree than the log that is kept here: the log was forked; keep both"
                     + " checkpoints as evidence and write nothing more",
-            "el checkpoint público de {0} asientos es de otro árbol que el registro guardado aquí: el registro fue bifurcado;"
-                    + " conserve ambos checkpoints como evidencia y no escriba más"),
+            "el punto de control público de {0} asientos es de otro árbol que el registro guardado aquí: el registro fue"
+                    + " bifurcado; conserve ambos puntos de control como evidencia y no escriba más"),
     AHEAD(
             "LOG-105",
             "the public checkpoint has {0} entries and the head that is kept only {1}: the kept head is an old copy; bring back the"
                     + " newest one",
-            "el checkpoint público tiene {0} asientos y la cabeza guardada solo {1}: la cabeza guardada es una copia vieja;"
+            "el punto de control público tiene {0} asientos y la cabeza guardada solo {1}: la cabeza guardada es una copia vieja;"
                     + " recupere la más nueva"),
     BEHIND(
             "LOG-106",
@@ -48,7 +48,7 @@ enum LogProblem {
     NOT_OURS(
             "LOG-109",
             "this checkpoint is not one of log {0} signed with the keys at hand: {1}",
-            "este checkpoint no es del registro {0} firmado con las claves presentes: {1}"),
+            "este punto de control no es del registro {0} firmado con las claves presentes: {1}"),
     FULL(
             "LOG-110",
             "too many entries are waiting to be written; send these again in a moment, none of them was taken",
@@ -75,10 +75,21 @@ enum LogProblem {
             "LOG-115",
             "these are not the entries of this log: {0}; its public folder can't be rebuilt from them",
             "estos no son los asientos de este registro: {0}; su carpeta pública no se puede reconstruir con ellos"),
-    NO_FOLDER(
-            "LOG-116",
-            "there is no such folder; make it first",
-            "no existe esta carpeta; créela primero");
+    NO_FOLDER("LOG-116", "there is no such folder; make it first", "no existe esta carpeta; créela primero"),
+    TOO_MANY(
+            "LOG-117",
+            "these are {0} entries of {1} bytes at once; at most {2} entries and {3} bytes were expected",
+            "son {0} asientos de {1} bytes de una vez; se esperaban a lo sumo {2} asientos y {3} bytes"),
+    NESTED(
+            "LOG-118",
+            "the folder that keeps the newest head lies in the public folder or around it; what belongs to the keys must not lie"
+                    + " where the world reads",
+            "la carpeta que guarda la última cabeza está dentro de la carpeta pública o la contiene; lo que es de las claves no"
+                    + " debe estar donde lee el mundo"),
+    NOT_EMPTY(
+            "LOG-119",
+            "this public folder has a checkpoint; it can be rebuilt only where there is none",
+            "esta carpeta pública tiene un punto de control; solo se reconstruye donde no lo hay");
 
     private final String code;
     private final Sentence sentence;
@@ -94,5 +105,15 @@ enum LogProblem {
 
     RefusedException at(Object place, Object... values) {
         return new RefusedException(in(place, values));
+    }
+
+    /** With a reason that is itself in both languages. */
+    Problem because(Object place, Sentence reason) {
+        return new Problem(
+                code,
+                Where.file(place.toString()),
+                new Sentence(
+                        sentence.with(reason.en()).en(),
+                        sentence.with(reason.es()).es()));
     }
 }

@@ -17,7 +17,8 @@ public record Pace(Duration period, int batchEntries, int waitingEntries, int wa
     public Pace {
         Check.that(!period.isNegative() && period.toSeconds() < 60, "a batch every %s", period);
         Check.that(batchEntries > 0, "a batch of %d entries", batchEntries);
-        Check.that(waitingEntries >= batchEntries, "%d may wait, which is no batch of %d", waitingEntries, batchEntries);
+        Check.that(
+                waitingEntries >= batchEntries, "%d may wait, which is no batch of %d", waitingEntries, batchEntries);
         Check.that(waitingBytes >= 1 << 16 && waitingBytes <= BYTES_MOST, "%d bytes may wait", waitingBytes);
     }
 

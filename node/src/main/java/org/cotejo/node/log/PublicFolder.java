@@ -3,22 +3,26 @@ package org.cotejo.node.log;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.cotejo.tlog.EntryBundle;
+import org.cotejo.tlog.Note;
+import org.cotejo.tlog.TilePath;
+import org.cotejo.tlog.TileSource;
 
 /**
  * The folder that everybody reads. What is written to it is whole before it has its name, and never changes afterwards; only the
  * checkpoint is replaced. Not safe for use by several threads.
  */
-final class PublicFolder {
+final class PublicFolder implements TileSource {
     static final String CHECKPOINT = "checkpoint";
 
     /** Files that have no name yet; a name with a full stop in front is never part of a publication. */
     private static final String UNFINISHED = ".unfinished";
 
-    /** A checkpoint with a hundred cosignatures of the longest kind has some 350 kB. */
-    private static final int CHECKPOINT_MOST = 1 << 20;
+    private static final int BUNDLE_MOST = TilePath.FULL * (2 + EntryBundle.ENTRY_MOST);
 
     private final Disk disk;
     private final Path root;
@@ -37,24 +41,19 @@ final class PublicFolder {
 
     /** The public checkpoint as it stands there. */
     Optional<byte[]> checkpoint() {
-        return disk.read(root.resolve(CHECKPOINT), CHECKPOINT_MOST);
+        return disk.read(root.resolve(CHECKPOINT), Note.SIZE_MOST);
     }
 
-    /** A file that must be there; refuses where it is not, or is longer than it can be. */
-    byte[] read(String file, int most) {
-        byte[] bytes = disk.read(root.resolve(file), most)
-                .orElseThrow(() -> LogProblem.DAMAGED.at(root.resolve(file), "it is missing"));
-        if (bytes.length > most) {
-            throw LogProblem.DAMAGED.at(root.resolve(file), "it is longer than it can be");
-        }
-        return bytes;
+    @Override
+    public Optional<byte[]> read(TilePath tile) {
+        return disk.read(root.resolve(tile.path()), tile.isEntries() ? BUNDLE_MOST : TilePath.FULL_BYTES);
     }
 
-    /** Writes all files of a stage; they are durable when this returns. Those that are there must hold the same bytes. */
-    void apply(Stage stage) {
+    /** Writes files; they are durable when this returns. Those that are there must hold the same bytes. */
+    void add(List<Stage.File> files) {
         Set<Path> touched = new LinkedHashSet<>();
-        for (Stage.File file : stage.files()) {
-            Path place = root.resolve(file.path());
+        for (Stage.File file : files) {
+            Path place = root.resolve(file.path().path());
             Path around = Objects.requireNonNull(place.getParent());
             folders.ready(around);
             place(place, file.bytes());

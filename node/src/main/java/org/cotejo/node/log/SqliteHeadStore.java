@@ -22,7 +22,7 @@ import org.sqlite.SQLiteOpenMode;
 final class SqliteHeadStore implements HeadStore {
     private static final String TABLE =
             "CREATE TABLE IF NOT EXISTS head (origin TEXT NOT NULL PRIMARY KEY, size INTEGER NOT NULL, root BLOB NOT NULL,"
-                    + " note BLOB NOT NULL) STRICT";
+                    + " note TEXT NOT NULL) STRICT";
     private static final String READ = "SELECT size, root, note FROM head WHERE origin = ?";
     private static final String CREATE =
             "INSERT INTO head (origin, size, root, note) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
@@ -127,7 +127,7 @@ final class SqliteHeadStore implements HeadStore {
         if (rows.getLong(1) < 0 || root.length != Hash.SIZE) {
             throw LogProblem.DAMAGED.at(file, "the head that it keeps can't be one");
         }
-        return new KeptHead(rows.getLong(1), new Hash(root), rows.getBytes(3));
+        return new KeptHead(rows.getLong(1), new Hash(root), rows.getString(3));
     }
 
     @Override
@@ -136,7 +136,7 @@ final class SqliteHeadStore implements HeadStore {
             statement.setString(1, origin);
             statement.setLong(2, first.size());
             statement.setBytes(3, first.root().bytes());
-            statement.setBytes(4, first.note());
+            statement.setString(4, first.note());
             return statement.executeUpdate() == 1;
         } catch (SQLException e) {
             throw failed("keeping the first head in " + file, e);
@@ -148,11 +148,11 @@ final class SqliteHeadStore implements HeadStore {
         try (PreparedStatement statement = connection.prepareStatement(SWAP)) {
             statement.setLong(1, next.size());
             statement.setBytes(2, next.root().bytes());
-            statement.setBytes(3, next.note());
+            statement.setString(3, next.note());
             statement.setString(4, origin);
             statement.setLong(5, kept.size());
             statement.setBytes(6, kept.root().bytes());
-            statement.setBytes(7, kept.note());
+            statement.setString(7, kept.note());
             return statement.executeUpdate() == 1;
         } catch (SQLException e) {
             throw failed("replacing the head in " + file, e);

@@ -6,8 +6,10 @@ import org.cotejo.base.CanonicalReader;
 import org.cotejo.base.CanonicalReader.Malformed;
 import org.cotejo.base.CanonicalWriter;
 import org.cotejo.base.Check;
+import org.cotejo.base.Result;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
+import org.cotejo.tlog.TilePath;
 
 /**
  * All that one batch adds to the public folder, in one piece: kept on the disk before the head that needs it is signed, so that it can be
@@ -24,32 +26,26 @@ record Stage(long from, long size, Hash root, List<File> files) {
     /** Far above what the bounded queue can make of a batch. */
     private static final int FILE_BYTES_MOST = 1 << 28;
 
-    /**
-     * A file of the public folder.
-     *
-     * @param path from the public folder, with slashes
-     * @param bytes what it holds; nobody changes them
-     */
-    record File(String path, byte[] bytes) {
-        private static final int PATH_MOST = 200;
+    private static final int PATH_MOST = 200;
 
-        File {
-            Check.that(isBelowTile(path), "'%s' is no place of a tile", path);
+    /**
+     * A file of the public folder: which tile or bundle, and what it holds, which nobody changes.
+     */
+    static final class File {
+        private final TilePath path;
+        private final byte[] bytes;
+
+        File(TilePath path, byte[] bytes) {
+            this.path = path;
+            this.bytes = bytes;
         }
 
-        /** A stage is only ever read back from the folder of the keys, but no path in it may lead anywhere else. */
-        static boolean isBelowTile(String path) {
-            if (!path.startsWith("tile/") || path.length() > PATH_MOST) {
-                return false;
-            }
-            for (String part : path.split("/", -1)) {
-                if (part.isEmpty()
-                        || part.startsWith(".")
-                        || !part.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z')) {
-                    return false;
-                }
-            }
-            return true;
+        TilePath path() {
+            return path;
+        }
+
+        byte[] bytes() {
+            return bytes;
         }
     }
 
@@ -71,7 +67,7 @@ record Stage(long from, long size, Hash root, List<File> files) {
         CanonicalWriter out = new CanonicalWriter();
         out.text(MARK).number(from).number(size).raw(root.bytes(), 0, Hash.SIZE).number(files.size());
         for (File file : files) {
-            out.text(file.path()).bytes(file.bytes());
+            out.text(file.path().path()).bytes(file.bytes());
         }
         byte[] digest = new Sha256().add(out.array(), 0, out.size()).hash().bytes();
         return out.raw(digest, 0, Hash.SIZE).toBytes();
@@ -93,16 +89,20 @@ record Stage(long from, long size, Hash root, List<File> files) {
         List<File> files = new ArrayList<>();
         long count = in.number();
         for (long i = 0; i < count; i++) {
-            String path = in.text(File.PATH_MOST);
-            if (!File.isBelowTile(path)) {
-                throw new Malformed("it names a file that is no tile");
-            }
-            files.add(new File(path, in.bytes(FILE_BYTES_MOST)));
+            files.add(new File(path(in.text(PATH_MOST)), in.bytes(FILE_BYTES_MOST)));
         }
         in.atEnd();
         if (size < from) {
             throw new Malformed("it takes entries away");
         }
         return new Stage(from, size, root, files);
+    }
+
+    /** A stage is only ever read back from the folder of the keys, but no path in it may lead anywhere else. */
+    private static TilePath path(String text) {
+        return switch (TilePath.parse(text)) {
+            case Result.Ok<TilePath>(TilePath path) -> path;
+            case Result.Refused<TilePath> _ -> throw new Malformed("it names a file that is no tile");
+        };
     }
 }

@@ -22,6 +22,8 @@ final class Faults {
     private long cutAt = NEVER;
     private long failAt = NEVER;
     private boolean isCut;
+    private int planned;
+    private int happened;
 
     Faults(long seed) {
         random = new SplittableRandom(seed);
@@ -32,12 +34,11 @@ final class Faults {
         return steps;
     }
 
-    /** A new process begins, without any fault to come. */
+    /** A new process begins; nothing happens to it unless that was planned. */
     void begin() {
         steps = 0;
-        cutAt = NEVER;
-        failAt = NEVER;
         isCut = false;
+        arm();
     }
 
     /** The process will be cut off at its step with this number, from 0. */
@@ -50,8 +51,29 @@ final class Faults {
         failAt = step;
     }
 
-    boolean isStillToCome() {
-        return steps <= Math.min(cutAt, failAt);
+    /** So many processes from this one on will each be cut off or fail somewhere. */
+    void plan(int faults) {
+        planned = faults;
+        arm();
+    }
+
+    private void arm() {
+        cutAt = NEVER;
+        failAt = NEVER;
+        if (planned > 0) {
+            planned--;
+            long step = random.nextInt(random.nextBoolean() ? 25 : 120);
+            if (random.nextInt(3) == 0) {
+                failAt = step;
+            } else {
+                cutAt = step;
+            }
+        }
+    }
+
+    /** Cuts and failures that there were. */
+    int happened() {
+        return happened;
     }
 
     /** One step that takes effect or does not when it is cut off or fails. */
@@ -67,12 +89,14 @@ final class Faults {
         long step = steps++;
         if (step == cutAt) {
             isCut = true;
+            happened++;
             if (random.nextBoolean()) {
                 effect.run();
             }
             throw new Cut(what);
         }
         if (step == failAt) {
+            happened++;
             failure.run();
             throw new UncheckedIOException(what, new IOException("injected at step " + step));
         }
