@@ -27,7 +27,7 @@ public final class NoteSignature {
     }
 
     /** Reads a line without its line feed. */
-    static Optional<NoteSignature> parse(String line) {
+    public static Optional<NoteSignature> parse(String line) {
         int blank = line.indexOf(' ', BEGIN.length());
         if (!line.startsWith(BEGIN) || blank < 0) {
             return Optional.empty();
@@ -69,7 +69,7 @@ public final class NoteSignature {
     }
 
     /** The POSIX seconds of a cosignature of this size; empty if the line has another size or says a time beyond 2^63. */
-    Optional<Long> seconds(int signatureSize) {
+    public Optional<Long> seconds(int signatureSize) {
         if (signature.length != TIME_BYTES + signatureSize) {
             return Optional.empty();
         }

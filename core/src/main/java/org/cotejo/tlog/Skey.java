@@ -84,8 +84,7 @@ public final class Skey {
     /** The line under a checkpoint; the POSIX seconds stand in it if the key signs a time. */
     public NoteSignature sign(Checkpoint checkpoint, long seconds) {
         Check.that(seconds >= 0, "a time before 1970: %d", seconds);
-        byte[] signature =
-                secret.sign(Signatures.message(vkey, checkpoint.text(), seconds).orElseThrow());
+        byte[] signature = secret.sign(vkey.message(checkpoint, seconds));
         return vkey.kind() == Vkey.Kind.NOTE
                 ? new NoteSignature(vkey.name(), vkey.id(), signature)
                 : NoteSignature.timed(vkey, seconds, signature);

@@ -1,5 +1,6 @@
 package org.cotejo.tlog;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.cotejo.base.Check;
@@ -77,6 +78,11 @@ public record Vkey(String name, Kind kind, VerifyKey key) {
         return Plain.joined(new byte[] {(byte) kind.type}, key.bytes());
     }
 
+    /** The bytes that this key signs of a checkpoint at a time in POSIX seconds, which those that sign no time leave out. */
+    public byte[] message(Checkpoint checkpoint, long seconds) {
+        return Signatures.message(this, checkpoint.text(), seconds).orElseThrow();
+    }
+
     /** Reads the printed form; refuses what is not a known type's, and an ID that the name and key do not have. */
     public static Result<Vkey> parse(String text) {
         if (text.length() > TEXT_MOST) {
@@ -114,7 +120,7 @@ public record Vkey(String name, Kind kind, VerifyKey key) {
         if (kind.isEmpty()) {
             return Result.refused(NoteProblem.KIND.with(typed[0] & 0xff));
         }
-        byte[] key = java.util.Arrays.copyOfRange(typed, 1, typed.length);
+        byte[] key = Arrays.copyOfRange(typed, 1, typed.length);
         return switch (kind.get()) {
             case NOTE, COSIGNATURE -> Ed25519Key.enrolled(key).then(k -> Result.ok(new Vkey(name, kind.get(), k)));
             case COSIGNATURE_ML_DSA -> MlDsa44Key.enrolled(key).then(k -> Result.ok(new Vkey(name, kind.get(), k)));
