@@ -45,28 +45,12 @@ final class EntryCheck {
             publications.addAll(frame.publications());
             blobs(frame, files);
             long shown = publications.isEmpty() ? size : publications.getLast().entries();
-            Dossier dossier = Dossier.of(first(shown));
+            Dossier dossier = Dossier.of(EntryBlock.first(blocks, shown));
             published = dossier;
             count(dossier);
         } catch (FoldException e) {
             locate(String.valueOf(e.getMessage()));
         }
-    }
-
-    /** The blocks of the first {@code count} entries. */
-    private List<EntryBlock> first(long count) {
-        List<EntryBlock> first =
-                new ArrayList<>(blocks.subList(0, Math.toIntExact(count / TilePath.FULL)));
-        int rest = (int) (count % TilePath.FULL);
-        if (rest > 0) {
-            EntryBlock last = blocks.get(first.size());
-            int end = last.start();
-            for (int i = 0; i < rest; i++) {
-                end += EntryBlock.LENGTH_BYTES + EntryBlock.lengthAt(last.bytes(), end);
-            }
-            first.add(new EntryBlock(last.bytes(), last.start(), end));
-        }
-        return first;
     }
 
     private void count(Dossier dossier) {
@@ -123,8 +107,7 @@ final class EntryCheck {
                 if (EntryReader.read(bytes, offset, length) instanceof Result.Refused<Entry>(Problem problem)) {
                     findings.add(
                             Level.BYTES,
-                            PublicationProblem.ENTRIES.because(
-                                    new Spot(path, index[0], offset), problem.sentence()));
+                            PublicationProblem.ENTRIES.because(new Spot(path, index[0], offset), problem.sentence()));
                 }
                 index[0]++;
             });
@@ -134,7 +117,9 @@ final class EntryCheck {
                     Level.BYTES,
                     PublicationProblem.ENTRIES.because(
                             Spot.all(),
-                            new Sentence("the entries can't follow each other: {0}", "los asientos no pueden seguirse: {0}")
+                            new Sentence(
+                                            "the entries can't follow each other: {0}",
+                                            "los asientos no pueden seguirse: {0}")
                                     .with(reason)));
         }
     }

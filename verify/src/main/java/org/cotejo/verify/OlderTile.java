@@ -23,12 +23,9 @@ final class OlderTile {
     private static boolean isTile(TilePath tile, int width, FileReader reader) {
         int length = tile.width() * Hash.SIZE;
         byte[] older = reader.bytes(tile.path(), length).orElse(new byte[0]);
-        byte[] newer = reader.bytes(
-                        new TilePath(tile.level(), tile.index(), width).path(), TilePath.FULL_BYTES)
+        byte[] newer = reader.bytes(new TilePath(tile.level(), tile.index(), width).path(), TilePath.FULL_BYTES)
                 .orElse(new byte[0]);
-        return older.length == length
-                && newer.length >= length
-                && Arrays.equals(older, 0, length, newer, 0, length);
+        return older.length == length && newer.length >= length && Arrays.equals(older, 0, length, newer, 0, length);
     }
 
     private static boolean isBundle(TilePath tile, FileReader reader, List<EntryBlock> blocks) {

@@ -13,6 +13,8 @@ import java.nio.file.Path;
  * @param site what everybody reads: checkpoint and tiles
  */
 public record LogFolders(Path state, Path site) {
+    static final String HEADS = "heads.sqlite";
+
     /** The same folders by their real paths; refuses folders that are not there or lie in each other. */
     LogFolders real() {
         LogFolders real = new LogFolders(real(state), real(site));
@@ -33,6 +35,6 @@ public record LogFolders(Path state, Path site) {
     }
 
     Path heads() {
-        return state.resolve("heads.sqlite");
+        return state.resolve(HEADS);
     }
 }

@@ -1,9 +1,11 @@
 package org.cotejo.node.log;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.cotejo.base.Check;
 import org.cotejo.base.RefusedException;
@@ -91,6 +93,19 @@ public final class LogWriter implements AutoCloseable {
         LogWriter writer = with(disk, locked(disk, folders), store, signer, folders, pace);
         writer.thread.start();
         return writer;
+    }
+
+    /** How many entries the log has, by its own store; empty if it was never created. */
+    public static OptionalLong kept(Path state, LogKeys keys) {
+        if (!Files.exists(state.resolve(LogFolders.HEADS))) {
+            return OptionalLong.empty();
+        }
+        try (HeadStore store =
+                SqliteHeadStore.open(state.resolve(LogFolders.HEADS)).orElseThrow()) {
+            return store.read(keys.origin())
+                    .map(kept -> OptionalLong.of(kept.size()))
+                    .orElseGet(OptionalLong::empty);
+        }
     }
 
     /**
