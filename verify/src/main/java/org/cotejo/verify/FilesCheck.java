@@ -118,7 +118,6 @@ final class FilesCheck {
         for (String path : all) {
             boolean isCovered = covered.contains(path)
                     || manifest == null && SitePath.isOfManifest(path)
-                    || isTimestamp(path)
                     || isBlob(path)
                     || path.startsWith(SitePath.TILES) && isOlderTile(path, blocks, size);
             if (!isCovered) {
@@ -126,12 +125,6 @@ final class FilesCheck {
             }
         }
         return true;
-    }
-
-    /** Timestamps are checked by themselves. */
-    private static boolean isTimestamp(String path) {
-        return path.startsWith(SitePath.TIMESTAMPS)
-                && path.matches("timestamp/[0-9]{1,13}-[0-9a-f]{16}[.](tsr|ots|note)");
     }
 
     /** A file that lies by its own hash says nothing that an entry does not say, but it must have that hash. */
