@@ -40,6 +40,10 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "definition",
                         "show, freeze and check a definition, or compare registers",
                         console -> new DefinitionCommand(console).spec()),
-                new Verb("sim", "simulate a country and its liars", console -> new SimCommand(console).spec()));
+                new Verb("sim", "simulate a country and its liars", console -> new SimCommand(console).spec()),
+                new Verb(
+                        "conformance",
+                        "recompute published test vectors",
+                        console -> new ConformanceCommand(console).spec()));
     }
 }

@@ -126,4 +126,29 @@ class CommandsTest {
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("a.csv:2 [A]: TEXT-113"));
         assertFalse(Files.exists(folder));
     }
+
+    @Test
+    void publishedVectorsAreRecomputedAndAnUnknownFileIsAFailure() throws IOException {
+        Path probes = shared("vectors/tlog/merkle/inclusion-probes.json");
+        Path notes = shared("vectors/tlog/note/signed-note.json");
+        assertEquals(Exit.PROVEN, run("conformance", probes, notes));
+        assertTrue(said().endsWith("\n56 passed, 0 failed\n"), this::said);
+        Path changed = Files.writeString(
+                temporary.resolve("probes.json"),
+                Files.readString(probes).replaceFirst("\"wantErr\": false", "\"wantErr\": true"));
+        assertEquals(Exit.REFUTED, run("conformance", changed));
+        assertSays("FAILED " + changed + ": inclusion/0/happy-path.json: got holds; expected refused");
+        assertTrue(said().endsWith("\n48 passed, 1 failed\n"), this::said);
+        Path unknown = Files.writeString(temporary.resolve("unknown.json"), "{\"what\": 1}");
+        assertEquals(Exit.REFUTED, run("conformance", unknown, notes));
+        assertTrue(said().endsWith("\n7 passed, 1 failed\n"), this::said);
+    }
+
+    @Test
+    void vectorsThatAreNotThereAreBadInput() {
+        assertEquals(Exit.BAD_INPUT, run("conformance", temporary.resolve("missing.json")));
+        assertEquals(Exit.BAD_INPUT, run("conformance"));
+        assertEquals(Exit.PROVEN, run("conformance", "--help"));
+        assertSays("Example:", "cotejo conformance vectors/tlog/merkle/*.json");
+    }
 }

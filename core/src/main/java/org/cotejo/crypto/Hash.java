@@ -15,6 +15,11 @@ public final class Hash {
         this.value = value.clone();
     }
 
+    /** The hash that stands in the 32 bytes from {@code at}. */
+    public static Hash at(byte[] bytes, int at) {
+        return new Hash(Arrays.copyOfRange(bytes, at, at + SIZE));
+    }
+
     /** Reads 64 hexadecimal digits; throws {@link IllegalArgumentException} on anything else. */
     public static Hash ofHex(String hex) {
         return new Hash(HexFormat.of().parseHex(hex));
@@ -22,6 +27,11 @@ public final class Hash {
 
     public byte[] bytes() {
         return value.clone();
+    }
+
+    /** Copies the 32 bytes to {@code to}, from {@code at}. */
+    public void copyTo(byte[] to, int at) {
+        System.arraycopy(value, 0, to, at, SIZE);
     }
 
     /** 64 lower-case hexadecimal digits. */

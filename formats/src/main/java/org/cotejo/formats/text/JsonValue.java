@@ -59,6 +59,10 @@ public final class JsonValue {
         return content instanceof Scalar(Form form, String _) && form == Form.TEXT;
     }
 
+    public boolean isList() {
+        return content instanceof List;
+    }
+
     public boolean isObject() {
         return content instanceof Map;
     }
