@@ -838,14 +838,13 @@ export async function rootOfFirst(tree, size) {
   return root ?? sha256(new Uint8Array(0));
 }
 
-/** RFC 9162, 2.1.3.2. Whether `path` leads from the leaf at `index` to the root of a tree of `size` leaves. */
-export async function provesInclusion(index, size, leaf, path, root) {
-  if (index >= size) return false;
-  let fn = BigInt(index);
-  let sn = BigInt(size) - 1n;
+/** RFC 9162, 2.1.3.2: whether `path` leads from the leaf at `index` to the root of a tree of `size` leaves; {ok} or PROOF-101 to PROOF-104. */
+export const checkInclusion = answeringLater(async (index, size, leaf, path, root) => {
+  if (BigInt(index) >= BigInt(size)) refuse('PROOF-101', `a tree of ${size} leaves has none at ${index}`);
+  let [fn, sn] = [BigInt(index), BigInt(size) - 1n];
   let hash = leaf;
   for (const step of path) {
-    if (sn === 0n) return false;
+    if (sn === 0n) refuse('PROOF-102', 'the proof has too many hashes');
     if (fn % 2n === 1n || fn === sn) {
       hash = await nodeHash(step, hash);
       while (fn % 2n === 0n && fn !== 0n) [fn, sn] = [fn >> 1n, sn >> 1n];
@@ -854,23 +853,22 @@ export async function provesInclusion(index, size, leaf, path, root) {
     }
     [fn, sn] = [fn >> 1n, sn >> 1n];
   }
-  return sn === 0n && sameBytes(hash, root);
-}
+  if (sn !== 0n) refuse('PROOF-103', 'the proof has too few hashes');
+  if (!sameBytes(hash, root)) refuse('PROOF-104', 'the proof leads to another root');
+});
 
-/** RFC 9162, 2.1.4.2. Whether the tree of the first size and root is the beginning of the second. */
-export async function provesConsistency(size1, size2, root1, root2, path) {
+/** RFC 9162, 2.1.4.2: whether the tree of the first size and root is the beginning of the second; {ok} or PROOF-102 to PROOF-105. */
+export const checkConsistency = answeringLater(async (size1, size2, root1, root2, path) => {
   const [first, second] = [BigInt(size1), BigInt(size2)];
-  if (first > second) return false;
-  if (first === second) return path.length === 0 && sameBytes(root1, root2);
-  if (first === 0n) return path.length === 0 && sameBytes(root1, await sha256(new Uint8Array(0)));
+  if (first === 0n || first > second) refuse('PROOF-105', `the sizes ${first} and ${second} can't be compared`);
+  if (first === second) return sameRoot(path, root1, root2);
   const steps = (first & (first - 1n)) === 0n ? [root1, ...path] : [...path];
-  if (steps.length === 0 || path.length === 0) return false;
+  if (steps.length === 0) refuse('PROOF-103', 'the proof has too few hashes');
   let [fn, sn] = [first - 1n, second - 1n];
   while (fn % 2n === 1n) [fn, sn] = [fn >> 1n, sn >> 1n];
-  let fr = steps[0];
-  let sr = steps[0];
+  let [fr, sr] = [steps[0], steps[0]];
   for (const step of steps.slice(1)) {
-    if (sn === 0n) return false;
+    if (sn === 0n) refuse('PROOF-102', 'the proof has too many hashes');
     if (fn % 2n === 1n || fn === sn) {
       fr = await nodeHash(step, fr);
       sr = await nodeHash(step, sr);
@@ -880,264 +878,251 @@ export async function provesConsistency(size1, size2, root1, root2, path) {
     }
     [fn, sn] = [fn >> 1n, sn >> 1n];
   }
-  return sn === 0n && sameBytes(fr, root1) && sameBytes(sr, root2);
+  if (sn !== 0n) refuse('PROOF-103', 'the proof has too few hashes');
+  if (!sameBytes(fr, root1) || !sameBytes(sr, root2)) refuse('PROOF-104', 'the proof leads to another root');
+});
+
+/** Trees of one size have nothing to prove: their roots are equal. */
+function sameRoot(path, root1, root2) {
+  if (path.length > 0) refuse('PROOF-102', 'the proof has too many hashes');
+  if (!sameBytes(root1, root2)) refuse('PROOF-104', 'trees of one size have different roots');
 }
 
-const CODES = {
-  note: 'NOTE', vkey: 'VKEY', checkpoint: 'CHECKPOINT', falseSignature: 'FALSE', unsigned: 'UNSIGNED', otherLog: 'OTHER', policy: 'POLICY',
-  quorum: 'QUORUM', proof: 'PROOF', inclusion: 'INCLUSION',
-};
-const CODES_OF_HEAD = { [CODES.otherLog]: 'PUB-211', [CODES.quorum]: 'PUB-210' };
-
 // ------------------------------------------------------------------------------------------------------------------------
-// 6  Notes, checkpoints, cosignatures (log.md)
+// 6  Keys of notes, notes, checkpoints (log.md, sections 2 to 4)
 // ------------------------------------------------------------------------------------------------------------------------
 
-const NOTE_BYTES = 1_000_000;
-const MOST_SIGNATURES = 100;
-const MOST_SIZE = 2 ** 40;
+const NOTE_BYTES = 1_048_576;
+const MOST_LINES = 100;
+const MOST_SIZE = 1_099_511_627_776;
 const DASH = '\u2014 ';
 
-/** The kinds of key whose signatures this program knows, by the octet in front of the key. */
-const KEY_KINDS = { 1: ED25519, 4: ED25519, 6: ML_DSA_44 };
+/** The types of keys whose signatures this program knows. */
+const KEY_TYPES = { 1: ED25519, 4: ED25519, 6: ML_DSA_44 };
 
-/** Why this is no name of a key, or undefined. */
-function faultOfKeyName(name) {
-  if (name === '' || name.includes('+') || /\p{White_Space}|\p{Cc}/u.test(name)) return 'a name without space, control character and + was expected';
-  return name.length > 200 ? 'a name of at most 200 characters was expected' : undefined;
+const isOrigin = text => text !== '' && utf8(text).length <= 255 && !WITHOUT_PLACE_IN_TEXT.test(text);
+const isKeyName = text => isOrigin(text) && !/\p{White_Space}|\+/u.test(text);
+
+/** A key of notes: its ID is the beginning of the SHA-256 of name, LF, type and key. */
+async function keyOf(name, type, key) {
+  const digest = await sha256(joined(utf8(`${name}\n`), Uint8Array.of(type), key));
+  return { name, id: hex(digest.subarray(0, 4)), type, key };
 }
 
-/** A key of notes: its id is the beginning of the SHA-256 of name, LF, kind and key. */
-async function keyOf(name, kind, key) {
-  const digest = await sha256(joined(utf8(`${name}\n`), Uint8Array.of(kind), key));
-  return { name, id: hex(digest.subarray(0, 4)), kind, key };
-}
-
-/** A vkey, `name+id+base64(kind key)`: {ok, name, id, kind, key}. Base64 may hold plus signs: only the first two divide. */
+/** A vkey, `name+id+base64(type, key)`: {ok, name, id, type, key}. Base64 may hold plus signs: only the first two divide. */
 export const readVkey = answeringLater(async text => {
-  const wrong = why => refuse(CODES.vkey, why);
   const first = text.indexOf('+');
   const second = text.indexOf('+', first + 1);
-  if (text.length > 4_000 || first < 0 || second < 0) wrong('name+id+key was expected');
-  const name = text.slice(0, first);
-  const fault = faultOfKeyName(name);
-  if (fault) wrong(fault);
-  const octets = bytesOfBase64(text.slice(second + 1));
-  if (!octets || octets.length < 2) wrong('kind and key in base64 were expected');
-  const [kind, bytes] = [octets[0], octets.subarray(1)];
-  if (!KEY_KINDS[kind]) wrong(`keys of kind ${kind} are not known`);
-  if (bytes.length !== KEY_KINDS[kind].keyBytes) wrong(`a key of ${KEY_KINDS[kind].keyBytes} bytes was expected`);
-  const unfit = KEY_KINDS[kind] === ED25519 && faultOfKey(bytes);
-  if (unfit) wrong(unfit);
-  const key = await keyOf(name, kind, bytes);
-  if (key.id !== text.slice(first + 1, second)) wrong(`the id of this key is ${key.id}`);
+  const [name, id] = [text.slice(0, first), text.slice(first + 1, second)];
+  const octets = second < 0 ? undefined : bytesOfBase64(text.slice(second + 1));
+  if (first < 0 || !isKeyName(name) || !/^[0-9a-f]{8}$/.test(id) || !octets || octets.length === 0) refuse('NOTE-103', 'name+id+key was expected');
+  const [type, bytes] = [octets[0], octets.subarray(1)];
+  if (!KEY_TYPES[type]) refuse('NOTE-104', `keys of type ${type} are not known`);
+  const fault = KEY_TYPES[type] === ED25519 ? faultOfKey(bytes) : undefined;
+  if (fault) refuse('KEY-101', fault);
+  if (bytes.length !== KEY_TYPES[type].keyBytes) refuse('KEY-103', `a key of ${KEY_TYPES[type].keyBytes} bytes was expected`);
+  const key = await keyOf(name, type, bytes);
+  if (key.id !== id) refuse('NOTE-105', `the ID of this key is ${key.id}`);
   return key;
 });
 
-/** A signed note: {ok, text, signatures: [{name, id, bytes}]}. Nothing is verified yet. */
+/** A signed note: {ok, text, lines: [{name, id, bytes}]}. Nothing is verified yet. */
 export const readNote = answering(given => {
-  const wrong = why => refuse(CODES.note, why);
+  const wrong = why => refuse('NOTE-101', why);
   const [all, bytes] = textAndBytes(given);
-  if (bytes.length > NOTE_BYTES) wrong(`a note has at most ${NOTE_BYTES} bytes`);
+  if (bytes.length > NOTE_BYTES) refuse('NOTE-102', `a note has at most ${NOTE_BYTES} bytes`);
   if (all === undefined) wrong('a note is UTF-8');
-  if (/[\x00-\x09\x0b-\x1f]/.test(all)) wrong('a note holds no control character but the line feed');
+  if (/(?!\n)\p{Cc}/u.test(all)) wrong('a note holds no control character but the line feed');
   const split = all.lastIndexOf('\n\n');
   if (split < 0) wrong('an empty line before the signatures was expected');
   if (!all.endsWith('\n') || split + 2 === all.length) wrong('signature lines, each ended by a line feed, were expected');
   const lines = all.slice(split + 2, -1).split('\n');
-  if (lines.length > MOST_SIGNATURES) wrong(`at most ${MOST_SIGNATURES} signatures were expected`);
-  return { text: all.slice(0, split + 1), signatures: lines.map(line => readSignatureLine(line, wrong)) };
+  if (lines.length > MOST_LINES) refuse('NOTE-102', `a note has at most ${MOST_LINES} signature lines`);
+  return { text: all.slice(0, split + 1), lines: lines.map(line => readSignatureLine(line, wrong)) };
 });
 
 function readSignatureLine(line, wrong) {
   const space = line.indexOf(' ', DASH.length);
-  if (!line.startsWith(DASH) || space < 0) wrong('dash, name and signature were expected');
   const name = line.slice(DASH.length, space);
-  const fault = faultOfKeyName(name);
-  if (fault) wrong(fault);
   const octets = bytesOfBase64(line.slice(space + 1));
-  if (!octets || octets.length < 5) wrong('an id and a signature in base64 were expected');
+  if (!line.startsWith(DASH) || space < 0 || !isKeyName(name) || !octets || octets.length < 5) wrong('dash, name, ID and signature were expected');
   return { name, id: hex(octets.subarray(0, 4)), bytes: octets.subarray(4) };
 }
 
-/** What one signature line states by a known key: {state: 'valid' | 'false' | 'unchecked', time} (time: seconds, of cosignatures). */
-async function checkLine(text, key, bytes) {
-  if (key.kind === 1) return { state: await checkSignature(ED25519, key.key, bytes, utf8(text)) };
-  if (bytes.length < 8) return { state: 'false' };
-  const time = numberOf(bytes.subarray(0, 8));
-  const signature = bytes.subarray(8);
-  if (time >= 2n ** 63n) return { state: 'false' };
-  if (key.kind === 4) return { time, state: await checkSignature(ED25519, key.key, signature, utf8(`cosignature/v1\ntime ${time}\n${text}`)) };
-  const head = readCheckpoint(text);
-  if (!head.ok) return { state: 'false' }; // these cosign checkpoints, not texts
-  const named = name => joined(Uint8Array.of(utf8(name).length), utf8(name));
-  const message = joined(utf8('subtree/v1\n\0'), named(key.name), bigEndian(time, 8), named(head.origin), bigEndian(0, 8), bigEndian(head.size, 8), head.root);
-  return { time, state: await checkSignature(ML_DSA_44, key.key, signature, message) };
+/** What one line states by a known key: {state: 'valid' | 'false' | 'unchecked', time} (seconds, where its type has a time). */
+async function checkLine(text, { name, type, key }, bytes) {
+  if (type === 1) return { state: await checkSignature(ED25519, key, bytes, utf8(text)) };
+  const head = type === 6 ? readCheckpoint(text) : { ok: true };
+  if (bytes.length < 8 || bytes[0] >= 0x80 || !head.ok) return { state: 'false' }; // times are below 2^63; type 0x06 signs checkpoints alone
+  const [time, signature] = [numberOf(bytes.subarray(0, 8)), bytes.subarray(8)];
+  if (type === 4) return { time, state: await checkSignature(ED25519, key, signature, utf8(`cosignature/v1\ntime ${time}\n${text}`)) };
+  const named = words => joined(Uint8Array.of(utf8(words).length), utf8(words));
+  const message = joined(utf8('subtree/v1\n\0'), named(name), bigEndian(time, 8), named(head.origin), bigEndian(0, 8), bigEndian(head.size, 8), head.root);
+  return { time, state: await checkSignature(ML_DSA_44, key, signature, message) };
 }
 
 /**
- * Verifies a note with the keys given: a line of an unknown name and id is passed over, a known one that is false refuses the whole, and so does a note
- * that none of the keys has signed. {ok, text, verified: [{key, time}], unchecked: [key], unknown}
+ * Verifies a note with the keys given: a line of an unknown name and ID is passed over, a false one of a known key refuses the whole.
+ * {ok, text, verified: [{key, time}], unchecked: [key], unknown: how many}
  */
 export const checkNote = answeringLater(async (given, keys) => {
   const note = must(readNote(given));
+  const checked = await checkLines(note, keys);
+  if (checked.verified.length + checked.unchecked.length === 0) refuse('NOTE-107', 'no line is by a known key');
+  return { text: note.text, ...checked };
+});
+
+async function checkLines(note, keys) {
+  const byName = new Map(keys.map(key => [`${key.name}+${key.id}`, key]));
+  if (byName.size !== keys.length) refuse('NOTE-109', 'two known keys have the same name and ID');
   const verified = [];
   const unchecked = [];
   let unknown = 0;
-  for (const { name, id, bytes } of note.signatures) {
-    const key = keys.find(one => one.name === name && one.id === id);
-    if (!key) {
-      unknown++;
-      continue;
-    }
-    const { state, time } = await checkLine(note.text, key, bytes);
-    if (state === 'false') refuse(CODES.falseSignature, `the signature of ${name}+${id} is false`);
+  for (const { name, id, bytes } of note.lines) {
+    const key = byName.get(`${name}+${id}`);
+    const { state, time } = key ? await checkLine(note.text, key, bytes) : { state: 'unknown' };
+    if (state === 'false') refuse('NOTE-106', `the line of ${name}+${id} is false`);
+    if (state === 'unknown') unknown++;
     if (state === 'unchecked') unchecked.push(key);
-    else if (!verified.some(one => one.key === key)) verified.push({ key, time });
+    if (state === 'valid' && !verified.some(one => one.key === key)) verified.push({ key, time });
   }
-  if (verified.length + unchecked.length === 0) refuse(CODES.unsigned, 'none of the known keys has signed this');
-  return { text: note.text, verified, unchecked, unknown };
-});
+  return { verified, unchecked, unknown };
+}
 
-/** The text of a checkpoint: {ok, origin, size, root}. Extension lines are refused. */
+/** The text of a checkpoint: {ok, origin, size, root}. */
 export const readCheckpoint = answering(text => {
-  const wrong = why => refuse(CODES.checkpoint, why);
-  const lines = text.split('\n');
-  if (lines.length !== 4 || lines[3] !== '') wrong('three lines, each ended by a line feed, were expected');
-  const fault = faultOfOrigin(lines[0]);
-  if (lines[0] === '') wrong('an origin was expected');
-  const size = decimal(lines[1], MOST_SIZE);
-  if (size === undefined) wrong('the size of a tree was expected');
-  const root = bytesOfBase64(lines[2]);
-  if (root?.length !== 32) wrong('a root of 32 bytes in base64 was expected');
-  return { origin: lines[0], size, root };
+  const wrong = why => refuse('TLOG-101', why);
+  const [origin, size, root, ...rest] = text.split('\n');
+  if (rest.length === 0 || rest.at(-1) !== '') wrong('three lines, each ended by a line feed, were expected');
+  if (!isOrigin(origin)) wrong('an origin was expected');
+  if (!/^(?:0|[1-9][0-9]*)$/.test(size)) wrong('the size of a tree was expected');
+  if (size.length > 20 || BigInt(size) > MOST_SIZE) refuse('TLOG-103', `a tree has at most ${MOST_SIZE} leaves`);
+  const hash = bytesOfBase64(root);
+  if (hash?.length !== 32) wrong('a root of 32 bytes in base64 was expected');
+  if (rest.length > 1) refuse('TLOG-102', 'lines follow the root');
+  return { origin, size: Number(size), root: hash };
 });
 
 // ------------------------------------------------------------------------------------------------------------------------
-// 7  Policies and proofs (log.md)
+// 7  Policies and proofs (log.md, sections 6 and 7)
 // ------------------------------------------------------------------------------------------------------------------------
 
-const POLICY_BYTES = 1_000_000;
-const MOST_MEMBERS = 1_000; // of each: logs, witnesses, groups
+const POLICY_BYTES = 1_048_576;
+const MOST_OF_A_POLICY = 256; // logs, witnesses, groups, each
 
-/**
- * A policy: {ok, logs: [key], witnesses: Map(name -> key), groups: Map(name -> {least, members}), quorum}. Members are defined before they are
- * named, each is named once, and exactly one line states the quorum.
- */
+/** A policy: {ok, logs: [key], witnesses: Map(name -> key), groups: Map(name -> {least, members}), quorum: name, or null for none}. */
 export const readPolicy = answeringLater(async given => {
   const [text, bytes] = textAndBytes(given);
-  if (bytes.length > POLICY_BYTES || text === undefined) refuse(CODES.policy, `a policy is UTF-8 and has at most ${POLICY_BYTES} bytes`);
+  if (bytes.length > POLICY_BYTES || text === undefined) refuse('POLICY-108', `a policy is UTF-8 and has at most ${POLICY_BYTES} bytes`);
+  if (text !== '' && !text.endsWith('\n')) refuse('POLICY-108', 'a policy ends with a line feed: something may be cut off');
   const policy = { logs: [], witnesses: new Map(), groups: new Map(), quorum: undefined };
-  const used = new Set();
+  const members = new Set();
   for (const [i, line] of text.split('\n').entries()) {
-    if (line.trim() === '' || line.startsWith('#')) continue;
-    const wrong = why => refuse(CODES.policy, `line ${i + 1}: ${why}`);
-    await readPolicyLine(policy, used, line.trim().split(/[ \t]+/), wrong);
+    const items = line.split(/[ \t]+/).filter(item => item !== '');
+    if (items.length > 0 && !line.startsWith('#')) await readPolicyLine(policy, members, items, (code, why) => refuse(code, `line ${i + 1}: ${why}`));
   }
-  if (policy.quorum === undefined) refuse(CODES.policy, 'no line states the quorum');
+  if (policy.quorum === undefined) refuse('POLICY-107', 'no line states the quorum');
   return policy;
 });
 
-async function readPolicyLine(policy, used, [word, ...rest], wrong) {
+async function readPolicyLine(policy, members, [word, ...items], wrong) {
   const { logs, witnesses, groups } = policy;
-  const vkey = async text => {
-    const key = await readVkey(text ?? '');
-    return key.ok ? key : wrong(key.message);
+  const isDefined = name => witnesses.has(name) || groups.has(name);
+  const defined = name => (isDefined(name) ? name : wrong('POLICY-104', `'${name}' is not defined before`));
+  const fresh = name => (isDefined(name) || name === 'none' ? wrong('POLICY-102', `the name '${name}' is taken`) : name);
+  const vkey = async (text, types, others) => {
+    const key = await readVkey(text);
+    if (!key.ok) wrong(key.code, key.message);
+    if (!types.includes(key.type)) wrong('POLICY-109', `a key of type ${key.type} does not sign so`);
+    if ([...others].some(other => sameBytes(other.key, key.key))) wrong('POLICY-103', 'this key stands twice');
+    return key;
   };
-  const fresh = name => {
-    if (!name || name === 'none' || witnesses.has(name) || groups.has(name)) wrong('a name that is not taken was expected');
-    return name;
-  };
-  const defined = name => (witnesses.has(name) || groups.has(name) ? name : wrong(`${name} is not defined before`));
-  if (word === 'log' && rest.length >= 1 && rest.length <= 2) logs.push(await vkey(rest[0]));
-  else if (word === 'witness' && rest.length >= 2 && rest.length <= 3) witnesses.set(fresh(rest[0]), await vkey(rest[1]));
-  else if (word === 'group' && rest.length >= 3) {
-    const [name, rule, ...members] = rest;
+  if (word === 'log' && (items.length === 1 || items.length === 2)) logs.push(await vkey(items[0], [1, 6], logs));
+  else if (word === 'witness' && (items.length === 2 || items.length === 3)) {
+    const name = fresh(items[0]);
+    const key = await vkey(items[1], [1, 4, 6], witnesses.values());
+    witnesses.set(name, key.type === 1 ? await keyOf(key.name, 4, key.key) : key); // some programs print a witness's key so
+  } else if (word === 'group' && items.length >= 2 && /^(?:all|any|0|[1-9][0-9]*)$/.test(items[1])) {
+    const [name, rule, ...inside] = items;
     fresh(name);
-    const least = rule === 'all' ? members.length : rule === 'any' ? 1 : decimal(rule, members.length);
-    if (!least) wrong(`all, any or 1 to ${members.length} was expected`);
-    for (const member of members) {
-      if (used.has(defined(member))) wrong(`${member} is a member already`);
-      used.add(member);
+    for (const member of inside) {
+      if (members.has(defined(member))) wrong('POLICY-105', `'${member}' is a member of a group already`);
+      members.add(member);
     }
-    groups.set(name, { least, members });
-  } else if (word === 'quorum' && rest.length === 1) {
-    if (policy.quorum !== undefined) wrong('the quorum is stated twice');
-    policy.quorum = rest[0] === 'none' ? null : defined(rest[0]);
-  } else wrong('log, witness, group or quorum with its words was expected');
-  if (Math.max(logs.length, witnesses.size, groups.size) > MOST_MEMBERS) wrong('too many lines of this kind');
+    const least = rule === 'all' ? inside.length : rule === 'any' ? 1 : Number(rule);
+    if (least < 1 || least > inside.length) wrong('POLICY-106', `1 to ${inside.length} of this group were expected`);
+    groups.set(name, { least, members: inside });
+  } else if (word === 'quorum' && items.length === 1) {
+    if (policy.quorum !== undefined) wrong('POLICY-107', 'the quorum is stated twice');
+    policy.quorum = items[0] === 'none' ? null : defined(items[0]);
+  } else wrong('POLICY-101', 'a line that states a log, a witness, a group or the quorum was expected');
+  if (Math.max(logs.length, witnesses.size, groups.size) > MOST_OF_A_POLICY) wrong('POLICY-108', `at most ${MOST_OF_A_POLICY} of a kind were expected`);
 }
 
-/** 'valid', 'unchecked' or 'false': whether a quorum is reached, given the state of each witness that cosigned. */
+/** 'valid', 'unchecked' or 'false': whether the witness or group of this name stands behind a head, given the states of those that cosigned. */
 function quorumOf(policy, name, states) {
   if (name === null) return 'valid';
   const group = policy.groups.get(name);
   if (!group) return states.get(name) ?? 'false';
-  const members = group.members.map(member => quorumOf(policy, member, states));
-  const valid = members.filter(state => state === 'valid').length;
-  const perhaps = members.filter(state => state === 'unchecked').length;
+  const inside = group.members.map(member => quorumOf(policy, member, states));
+  const valid = inside.filter(state => state === 'valid').length;
+  const perhaps = inside.filter(state => state === 'unchecked').length;
   return valid >= group.least ? 'valid' : valid + perhaps >= group.least ? 'unchecked' : 'false';
 }
 
 /**
- * A checkpoint under a policy (as text, or as readPolicy answers it): {ok, origin, size, root, logKey, logSignature, cosigned: [{name, time}], unchecked: [name],
- * quorum: 'valid' | 'unchecked'}.
+ * A checkpoint under a policy (as text, as bytes, or as readPolicy answers it): {ok, origin, size, root, logKeys, logSignature: 'valid' | 'unchecked',
+ * cosigned: [{name, time}], unchecked: [name], quorum: 'valid' | 'unchecked'}.
  */
 export const checkCheckpoint = answeringLater(async (given, pinned) => {
   const policy = pinned.logs ? pinned : must(await readPolicy(pinned));
-  const keys = [...policy.logs, ...policy.witnesses.values()];
-  const head = must(readCheckpoint(must(readNote(given)).text));
-  const note = must(await checkNote(given, keys));
+  const note = must(readNote(given));
+  const head = must(readCheckpoint(note.text));
+  const logKeys = policy.logs.filter(key => key.name === head.origin);
+  if (logKeys.length === 0) refuse('POLICY-110', `the policy lists no log ${head.origin}`);
+  const { verified, unchecked } = await checkLines(note, [...logKeys, ...policy.witnesses.values()]);
+  const signed = verified.some(one => logKeys.includes(one.key));
+  if (!signed && !unchecked.some(key => logKeys.includes(key))) refuse('POLICY-111', `no listed key of ${head.origin} has signed this`);
   const states = new Map();
   const cosigned = [];
   for (const [name, key] of policy.witnesses) {
-    const line = note.verified.find(one => one.key === key);
+    const line = verified.find(one => one.key === key);
     if (line) cosigned.push({ name, time: line.time });
-    if (line) states.set(name, 'valid');
-    else if (note.unchecked.includes(key)) states.set(name, 'unchecked');
+    if (line || unchecked.includes(key)) states.set(name, line ? 'valid' : 'unchecked');
   }
-  const signers = [...note.verified.map(one => one.key), ...note.unchecked];
-  const logKey = signers.find(key => policy.logs.includes(key));
-  if (!logKey) refuse(CODES.unsigned, 'no log of the policy has signed this');
-  if (logKey.name !== head.origin) refuse(CODES.otherLog, `the origin is ${head.origin}, the log of the policy is ${logKey.name}`);
   const quorum = quorumOf(policy, policy.quorum, states);
-  if (quorum === 'false') refuse(CODES.quorum, `the quorum ${policy.quorum} is not reached: ${cosigned.map(one => one.name).join(', ') || 'nobody'} cosigned`);
-  return {
-    origin: head.origin, size: head.size, root: head.root, logKey, logSignature: note.unchecked.includes(logKey) ? 'unchecked' : 'valid',
-    cosigned, unchecked: note.unchecked.map(key => key.name), quorum,
-  };
+  if (quorum === 'false') refuse('POLICY-112', `the quorum '${policy.quorum}' is not reached; cosigned by: ${cosigned.map(one => one.name).join(', ') || 'nobody'}`);
+  const { origin, size, root } = head;
+  return { origin, size, root, logKeys, logSignature: signed ? 'valid' : 'unchecked', cosigned, unchecked: unchecked.map(key => key.name), quorum };
 });
 
-const PROOF_BYTES = 1_100_000;
+const PROOF_BYTES = 1_310_720;
 const LONGEST_PATH = 63;
 
-/** A proof of inclusion, a .tlog-proof: {ok, index, path, note}. What `extra` holds is signed by nobody. */
+/** A proof of inclusion, a .tlog-proof: {ok, index, path, note}. Nobody vouches for what `extra` holds. */
 export const readProof = answering(given => {
-  const wrong = why => refuse(CODES.proof, why);
+  const wrong = why => refuse('PROOF-107', why);
   const [text, bytes] = textAndBytes(given);
   if (text === undefined || bytes.length > PROOF_BYTES) wrong(`a proof is UTF-8 and has at most ${PROOF_BYTES} bytes`);
   const end = text.indexOf('\n\n');
   if (end < 0) wrong('an empty line before the checkpoint was expected');
   const lines = text.slice(0, end).split('\n');
   if (lines.shift() !== 'c2sp.org/tlog-proof@v1') wrong('c2sp.org/tlog-proof@v1 was expected in line 1');
-  if (lines[0]?.startsWith('extra ') && !bytesOfBase64(lines.shift().slice(6))) wrong('extra and base64 were expected');
-  const line = lines.shift() ?? '';
-  const index = line.startsWith('index ') ? decimal(line.slice(6), MOST_SIZE - 1) : undefined;
-  if (index === undefined) wrong('index and a number were expected');
-  if (lines.length > LONGEST_PATH) wrong(`at most ${LONGEST_PATH} hashes were expected`);
+  if (lines[0]?.startsWith('extra ') && !bytesOfBase64(lines.shift().slice(6))?.length) wrong('extra and base64 were expected');
+  const digits = /^index (0|[1-9][0-9]{0,18})$/.exec(lines.shift() ?? '')?.[1];
+  if (digits === undefined || BigInt(digits) > LARGEST_NUMBER) wrong('index and a number were expected');
   const path = lines.map(bytesOfBase64);
   if (path.some(hash => hash?.length !== 32)) wrong('hashes of 32 bytes in base64 were expected');
-  return { index, path, note: text.slice(end + 2) };
+  if (path.length > LONGEST_PATH) refuse('PROOF-102', `a proof has at most ${LONGEST_PATH} hashes`);
+  return { index: BigInt(digits), path, note: text.slice(end + 2) };
 });
 
-/** Whether `entry` is in the log of the policy: what checkCheckpoint answers, and the index. */
+/** Whether `entry` is in a log of the policy: what checkCheckpoint answers, and its index. */
 export const checkProof = answeringLater(async (given, entry, policy) => {
   const proof = must(readProof(given));
   const head = must(await checkCheckpoint(proof.note, policy));
-  if (!(await provesInclusion(proof.index, head.size, await leafHash(entry), proof.path, head.root))) {
-    refuse(CODES.inclusion, `this is not entry ${proof.index} of the tree of ${head.size}`);
-  }
-  return { ...head, index: proof.index };
+  must(await checkInclusion(proof.index, head.size, await leafHash(entry), proof.path, head.root));
+  return { ...head, index: Number(proof.index) };
 });
 
 // ------------------------------------------------------------------------------------------------------------------------
@@ -1583,11 +1568,11 @@ class Site {
     }
     if (this.policy === null) return this.checkHeadAlone(log);
     const checked = await checkCheckpoint(this.note, this.policy);
-    if (!checked.ok) return this.problem(CODES_OF_HEAD[checked.code] ?? 'PUB-209', 'checkpoint', `${checked.code}: ${checked.message}`);
-    if (log && !sameBytes(checked.logKey.key, log.key)) this.problem('PUB-211', 'checkpoint', "the policy's key of the log is not the one that entry 20 states");
+    if (!checked.ok) return this.problem({ 'POLICY-110': 'PUB-211', 'POLICY-112': 'PUB-210' }[checked.code] ?? 'PUB-209', 'checkpoint', `${checked.code}: ${checked.message}`);
+    if (log && !checked.logKeys.some(key => sameBytes(key.key, log.key))) this.problem('PUB-211', 'checkpoint', "the policy's key of the log is not the one that entry 20 states");
     for (const line of checked.unchecked) this.problem('PUB-220', 'checkpoint', `${line} could not be checked here`);
     if (checked.logSignature === 'unchecked') return { state: 'unchecked', words: 'this platform has no Ed25519' };
-    return { words: [`signed by ${checked.logKey.name}`, ...checked.cosigned.map(({ name, time }) => `${name} at ${time}`)].join('; ') };
+    return { words: [`signed by ${checked.origin}`, ...checked.cosigned.map(({ name, time }) => `${name} at ${time}`)].join('; ') };
   }
 
   async checkHeadAlone(log) {
@@ -1805,8 +1790,8 @@ const QUESTIONS = {
     return must(await checkSheet(sheet, key, question.algorithm));
   },
   async vkey(question) {
-    const { name, id, kind } = must(await readVkey(`${question.text}`));
-    return { name, id, kind };
+    const { name, id, type } = must(await readVkey(`${question.text}`));
+    return { name, id, type };
   },
   async note(question) {
     const keys = await Promise.all(textsAsked(question, 'keys').map(async text => must(await readVkey(text))));
@@ -1868,7 +1853,8 @@ Exit codes: 0 proven, 1 refuted, 2 bad input or usage, 3 could not check, 4 the 
 const EXIT = { proven: 0, refuted: 1, badInput: 2, unchecked: 3, machine: 4 };
 
 // What a signature, a proof or a quorum fails by; every other code says that the input is malformed.
-const REFUTING = () => new Set(['SHEET-701', 'KEY-101', 'KEY-102', CODES.falseSignature, CODES.unsigned, CODES.otherLog, CODES.quorum, CODES.inclusion]);
+const REFUTING = new Set(['SHEET-701', 'KEY-101', 'KEY-102', 'NOTE-106', 'NOTE-107', 'POLICY-110', 'POLICY-111', 'POLICY-112', 'PROOF-101', 'PROOF-102',
+  'PROOF-103', 'PROOF-104']);
 
 const toJson = (value, space) => JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? Number(item) : item instanceof Uint8Array ? hex(item) : item), space);
 
@@ -2056,7 +2042,7 @@ async function main(given) {
   } catch (error) {
     if (error instanceof Refusal) {
       process.stderr.write(`${error.code}: ${error.message}\n`);
-      return REFUTING().has(error.code) ? EXIT.refuted : error.code === 'LIMIT' ? EXIT.unchecked : EXIT.badInput;
+      return REFUTING.has(error.code) ? EXIT.refuted : error.code === 'LIMIT' ? EXIT.unchecked : EXIT.badInput;
     }
     if (error instanceof Usage) process.stderr.write(`${error.message}\n\n${USAGE}\n`);
     else process.stderr.write(`${error.stack}\n`);
