@@ -68,13 +68,6 @@ final class Console {
         return isTerminal ? this::show : Progress.NONE;
     }
 
-    /** As {@link #progress}, for work that says how many pages it has written. */
-    org.cotejo.site.Progress pages() {
-        Progress progress = progress();
-        Sentence what = new Sentence("Writing pages:", "Escribiendo páginas:");
-        return (done, total) -> progress.at(what, done, total);
-    }
-
     /** As {@link #progress}, for work that says how many rows of a file it has read. */
     org.cotejo.formats.importer.Progress rows() {
         Progress progress = progress();

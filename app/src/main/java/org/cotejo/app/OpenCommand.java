@@ -41,7 +41,7 @@ final class OpenCommand implements Callable<Integer> {
         }
         Path site = path.resolve("site");
         console.say(new Sentence("Writing the report to {0} ...", "Escribiendo el informe en {0} ...").with(site));
-        ReportSite.write(report, site, console.pages()).orThrow();
+        ReportSite.write(report, site, console.progress()).orThrow();
         Serving.serve(spec, site, console);
         return Exit.PROVEN;
     }

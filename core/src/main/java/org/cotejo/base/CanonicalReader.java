@@ -144,6 +144,16 @@ public final class CanonicalReader {
         return start;
     }
 
+    /** Steps over exactly {@code length} bytes; returns where they begin. */
+    public int skip(int length) {
+        if (length > end - at) {
+            throw new Malformed("the bytes end too early");
+        }
+        int start = at;
+        at += length;
+        return start;
+    }
+
     /** Where the next byte lies in the array that is read. */
     public int position() {
         return at;

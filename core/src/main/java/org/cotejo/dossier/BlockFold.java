@@ -29,6 +29,7 @@ final class BlockFold implements Runnable {
     private int[] rowSources = new int[1 << 10];
     private int[] offsets = new int[1 << 10];
     private int size;
+    private int sheets;
     private int lastStation = -1;
 
     /** {@code contests}: the contest of each source in the definition, -1 for one that it does not have. */
@@ -76,6 +77,7 @@ final class BlockFold implements Runnable {
             rowSources = Arrays.copyOf(rowSources, more);
             offsets = Arrays.copyOf(offsets, more);
         }
+        sheets += cursor.isSheet() ? 1 : 0;
         stations[size] = station;
         rowSources[size] = source;
         offsets[size++] = offset;
@@ -106,6 +108,11 @@ final class BlockFold implements Runnable {
         for (int row = 0; row < size; row++) {
             rows.add(contests[rowSources[row]], stations[row], rowSources[row], number, offsets[row]);
         }
+    }
+
+    /** Number of rows that are signed sheets. */
+    int sheets() {
+        return sheets;
     }
 
     /** The records of the block, in their order. */

@@ -9,6 +9,7 @@ import org.cotejo.base.Workers;
 import org.cotejo.bulletin.Announcement;
 import org.cotejo.bulletin.Decision;
 import org.cotejo.custody.AuditDue;
+import org.cotejo.custody.Commitment;
 import org.cotejo.custody.Source;
 import org.cotejo.definition.Contest;
 import org.cotejo.definition.ContestId;
@@ -36,7 +37,10 @@ public final class Dossier {
     private final Map<String, AuditDue> audits = new LinkedHashMap<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final Map<Integer, List<Decision>> decisionsByStation = new HashMap<>();
+    private final List<Commitment> commitments = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    /** Of each row what checking its signature gave, packed; none where no row is of a signed sheet. */
+    private byte[] verdicts = new byte[0];
 
     private Dossier(Frame frame, ElectionDefinition definition, FigureRows rows) {
         this.frame = frame;
@@ -70,6 +74,11 @@ public final class Dossier {
             folds.get(block).addTo(rows, block);
             folds.get(block).records().forEach(dossier::take);
             dossier.findings.addAll(folds.get(block).findings());
+        }
+        int sheets = folds.stream().mapToInt(BlockFold::sheets).sum();
+        if (sheets > 0 || frame.keys().size() > 0) {
+            byte[] verdicts = SheetChecks.run(frame, definition, rows, dossier.findings);
+            dossier.verdicts = sheets > 0 ? verdicts : dossier.verdicts;
         }
         dossier.findings.addAll(FrameFindings.of(frame, definition));
         dossier.findings.addAll(dossier.recordFindings());
@@ -108,6 +117,9 @@ public final class Dossier {
             case Entry.CorrectionMade(var correction) ->
                 open(correction.station()).corrections.add(correction);
             case Entry.RosterPlanned(var place) -> open(place.station()).roster.add(place);
+            case Entry.CopyRetracted(var retraction) ->
+                open(retraction.station()).retractions.add(retraction);
+            case Entry.AuditCommitted(Commitment commitment) -> commitments.add(commitment);
             case Entry.AuditScheduled(AuditDue audit) -> audits.put(audit.id(), audit);
             case Entry.AnnouncementMade(Announcement announcement) -> announce(announcement);
             case Entry.DecisionMade(Decision decision) -> decide(decision);
@@ -116,7 +128,12 @@ public final class Dossier {
                     Entry.StationListed _,
                     Entry.DefinitionFrozen _,
                     Entry.SourceOpened _,
-                    Entry.FiguresGiven _ -> {
+                    Entry.FiguresGiven _,
+                    Entry.SheetGiven _,
+                    Entry.StationKeyStated _,
+                    Entry.LogOpened _,
+                    Entry.PublicationMade _,
+                    Entry.PublicationTaken _ -> {
                 // in the frame or in the rows
             }
         }
@@ -216,6 +233,16 @@ public final class Dossier {
         return rows.point(cursor, row);
     }
 
+    /** Whether any row is of a signed sheet, so that most readers need not ask for each. */
+    public boolean hasSheets() {
+        return verdicts.length > 0;
+    }
+
+    /** What checking the signature of a row gave; checked once, when the entries were folded. */
+    public SignatureVerdict verdictOf(int row) {
+        return verdicts.length == 0 ? SignatureVerdict.UNSIGNED : SheetChecks.unpack(verdicts[row]);
+    }
+
     /** What is on record of a station beside figures. */
     public StationRecords records(int station) {
         return records.of(station);
@@ -244,6 +271,11 @@ public final class Dossier {
     /** The newest state of each audit due. */
     public List<AuditDue> audits() {
         return List.copyOf(audits.values());
+    }
+
+    /** What audits committed to, in order. */
+    public List<Commitment> commitments() {
+        return List.copyOf(commitments);
     }
 
     public List<Decision> decisions() {

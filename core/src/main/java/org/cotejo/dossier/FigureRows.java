@@ -66,9 +66,14 @@ final class FigureRows {
         return sources[row];
     }
 
+    /** The array in which the row's entry lies. */
+    byte[] bytes(int row) {
+        return blocks.get((int) (places[row] >>> 32)).bytes();
+    }
+
     /** Points the cursor at the row's entry. */
     FiguresBytes point(FiguresBytes cursor, int row) {
-        byte[] bytes = blocks.get((int) (places[row] >>> 32)).bytes();
+        byte[] bytes = bytes(row);
         int offset = (int) places[row];
         return cursor.over(bytes, offset, EntryBlock.lengthAt(bytes, offset - EntryBlock.LENGTH_BYTES));
     }

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cotejo.base.CanonicalReader;
+import org.cotejo.base.CanonicalWriter;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
+import org.cotejo.bulletin.PublicLog;
+import org.cotejo.bulletin.Publication;
+import org.cotejo.bulletin.TakenPublication;
 import org.cotejo.crypto.Hash;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
@@ -20,8 +24,11 @@ import org.cotejo.definition.Register;
 import org.cotejo.entry.Entry;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.entry.EntryReader;
+import org.cotejo.entry.EntryWriter;
 import org.cotejo.entry.FiguresBytes;
+import org.cotejo.entry.KeyBytes;
 import org.cotejo.entry.ListingBytes;
+import org.cotejo.sheet.StationKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +57,11 @@ public final class Frame {
     private boolean isRegisterImported;
     private @Nullable Hash frozen;
     private int stationsFrozen;
+    private final StationKeys keys = new StationKeys();
+    private @Nullable PublicLog log;
+    private final List<Publication> publications = new ArrayList<>();
+    private final List<TakenPublication> taken = new ArrayList<>();
+    private long entriesSeen;
 
     /**
      * The frame that blocks of entries state, in their order; throws {@link FoldException} where they can't follow each other
@@ -58,11 +70,13 @@ public final class Frame {
     public static Frame of(List<EntryBlock> blocks) {
         Frame frame = new Frame();
         ListingBytes listing = new ListingBytes();
+        KeyBytes key = new KeyBytes();
         for (EntryBlock block : blocks) {
             boolean isWhole = block.forEach((bytes, offset, length) -> {
                 if (!FiguresBytes.isFigures(bytes, offset, length)) {
-                    frame.take(bytes, offset, length, listing);
+                    frame.take(bytes, offset, length, listing, key);
                 }
+                frame.entriesSeen++;
             });
             if (!isWhole) {
                 throw new FoldException("the lengths of the entries do not add up");
@@ -71,10 +85,16 @@ public final class Frame {
         return frame;
     }
 
-    private void take(byte[] bytes, int offset, int length, ListingBytes listing) {
+    private void take(byte[] bytes, int offset, int length, ListingBytes listing, KeyBytes key) {
         try {
+            if (key.isPlain(bytes, offset, length)) {
+                state(bytes, key);
+                return;
+            }
             if (!listing.isPlain(bytes, offset, length)) {
-                apply(read(bytes, offset, length));
+                Entry entry = read(bytes, offset, length);
+                checkPlace(entry);
+                apply(entry);
                 return;
             }
         } catch (CanonicalReader.Malformed e) {
@@ -82,6 +102,13 @@ public final class Frame {
         }
         int source = finder.find(bytes, listing.custodianAt(), listing.custodianLength(), listing.sourceNumber());
         list(source, bytes, listing.stationAt(), listing.stationLength(), listing.place(), listing.registered());
+    }
+
+    /** Refuses a publication that does not stand where it says. */
+    private void checkPlace(Entry entry) {
+        if (entry instanceof Entry.PublicationMade(Publication publication) && publication.entries() != entriesSeen) {
+            throw new FoldException("a publication of " + publication.entries() + " entries is entry " + entriesSeen);
+        }
     }
 
     static Entry read(byte[] bytes, int offset, int length) {
@@ -109,7 +136,12 @@ public final class Frame {
             case Entry.DefinitionFrozen(Hash hash) -> {
                 frozen = hash;
                 stationsFrozen = register.size();
+                keys.freeze();
             }
+            case Entry.StationKeyStated(StationKey key) -> state(key);
+            case Entry.LogOpened(PublicLog opened) -> log = opened;
+            case Entry.PublicationMade(Publication publication) -> publications.add(publication);
+            case Entry.PublicationTaken(TakenPublication publication) -> take(publication);
             case Entry.FiguresGiven _,
                     Entry.CorrectionMade _,
                     Entry.SignaturesSeen _,
@@ -119,7 +151,10 @@ public final class Frame {
                     Entry.RosterPlanned _,
                     Entry.AuditScheduled _,
                     Entry.AnnouncementMade _,
-                    Entry.DecisionMade _ -> {
+                    Entry.DecisionMade _,
+                    Entry.SheetGiven _,
+                    Entry.CopyRetracted _,
+                    Entry.AuditCommitted _ -> {
                 // no part of the frame
             }
         }
@@ -132,9 +167,38 @@ public final class Frame {
         sources.add(source);
         if (source.kind() == Source.Kind.REGISTER && !isRegisterImported) {
             isRegisterImported = true;
+            keys.unlist(register);
             register = new Register();
             claims.clear();
         }
+    }
+
+    private void take(TakenPublication publication) {
+        for (TakenPublication.Taken source : publication.sources()) {
+            if (!sourceIndexes.containsKey(source.here())) {
+                throw new FoldException("source " + source.here() + " was taken from a log and never opened");
+            }
+        }
+        taken.add(publication);
+    }
+
+    private void state(StationKey key) {
+        CanonicalWriter entry = new CanonicalWriter();
+        EntryWriter.write(new Entry.StationKeyStated(key), entry);
+        byte[] bytes = entry.toBytes();
+        KeyBytes read = new KeyBytes();
+        read.over(bytes, 0, bytes.length);
+        state(bytes, read);
+    }
+
+    private void state(byte[] bytes, KeyBytes key) {
+        int station = register.find(bytes, key.stationAt(), key.stationLength());
+        if (station >= 0) {
+            keys.add(station, bytes, key.machineAt(), key.machineLength(), key.algorithm(), key.keyAt());
+            return;
+        }
+        String code = new String(bytes, key.stationAt(), key.stationLength(), StandardCharsets.UTF_8);
+        keys.addUnlisted(code, bytes, key.machineAt(), key.machineLength(), key.algorithm(), key.keyAt());
     }
 
     private void list(Entry.StationListed listed) {
@@ -154,7 +218,7 @@ public final class Frame {
         int station = register.find(code, offset, length);
         boolean mayAdd = !isRegisterImported || sources.get(source).kind() == Source.Kind.REGISTER;
         if (station < 0 && mayAdd) {
-            register.add(code, offset, length, place, registered);
+            keys.listed(code, offset, length, register.add(code, offset, length, place, registered));
         } else if (station >= 0) {
             if (mayAdd && registered != Register.UNKNOWN && register.registered(station) == Register.UNKNOWN) {
                 register.setRegistered(station, registered);
@@ -213,6 +277,31 @@ public final class Frame {
     /** The hash with which definition and register were frozen; empty if they were not. */
     public Optional<Hash> frozen() {
         return Optional.ofNullable(frozen);
+    }
+
+    /** The keys of machines, in the order in which they were stated. */
+    public StationKeys keys() {
+        return keys;
+    }
+
+    /** Whether a key was stated before the definition was frozen; true where it never was. */
+    public boolean isKeyInFrozen(int key) {
+        return frozen == null || key < keys.frozen();
+    }
+
+    /** The log that sequences these entries; empty if there is none. */
+    public Optional<PublicLog> log() {
+        return Optional.ofNullable(log);
+    }
+
+    /** What was published of these entries, in order. */
+    public List<Publication> publications() {
+        return List.copyOf(publications);
+    }
+
+    /** What was taken from other logs, in order. */
+    public List<TakenPublication> taken() {
+        return List.copyOf(taken);
     }
 
     /** Number of stations listed when the definition was frozen; 0 if it never was. */

@@ -2,6 +2,7 @@ package org.cotejo.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cotejo.crypto.Hash;
 import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.definition.PlaceTree;
 
@@ -30,10 +31,46 @@ final class FrameFindings {
                 }
             }
             boolean hasAll = frame.stationsFrozen() <= frame.register().size();
-            if (!hasAll || !frame.frozen().get().equals(DefinitionHash.of(frame, definition, frame.stationsFrozen()))) {
+            if (!hasAll || !frame.frozen().get().equals(frozenHash(frame, definition))) {
                 found.add(Finding.at(DossierFinding.FROZEN_HASH, Finding.NOWHERE, Finding.NOWHERE));
             }
         }
+        keys(frame, definition, found);
         return found;
+    }
+
+    private static Hash frozenHash(Frame frame, ElectionDefinition definition) {
+        return DefinitionHash.of(
+                frame, definition, frame.stationsFrozen(), frame.keys().frozen());
+    }
+
+    private static void keys(Frame frame, ElectionDefinition definition, List<Finding> found) {
+        StationKeys keys = frame.keys();
+        int rehearsals = 0;
+        for (int key = 0; key < keys.size(); key++) {
+            int station = keys.station(key);
+            rehearsals += keys.algorithm(key).countsIn(definition.id()) ? 0 : 1;
+            if (station != StationKeys.NONE && keys.isSecond(key)) {
+                found.add(Finding.at(
+                        DossierFinding.SECOND_KEY,
+                        Finding.NOWHERE,
+                        station,
+                        keys.machine(key).value()));
+            }
+            if (station != StationKeys.NONE && !frame.isKeyInFrozen(key)) {
+                found.add(Finding.at(
+                        DossierFinding.LATE_KEY,
+                        Finding.NOWHERE,
+                        station,
+                        keys.machine(key).value()));
+            }
+        }
+        if (rehearsals > 0) {
+            found.add(Finding.at(
+                    DossierFinding.REHEARSAL_KEYS, Finding.NOWHERE, Finding.NOWHERE, Integer.toString(rehearsals)));
+        }
+        keys.unlistedStations()
+                .forEach(code -> found.add(
+                        Finding.at(DossierFinding.RECORD_OF_UNKNOWN_STATION, Finding.NOWHERE, Finding.NOWHERE, code)));
     }
 }

@@ -9,6 +9,7 @@ import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.Incident;
+import org.cotejo.custody.Retraction;
 import org.cotejo.custody.RosterPlace;
 import org.cotejo.custody.SignatureSlots;
 
@@ -22,6 +23,7 @@ public final class StationRecords {
     final List<CustodyEvent> custody = new ArrayList<>();
     final List<Correction> corrections = new ArrayList<>();
     final List<RosterPlace> roster = new ArrayList<>();
+    final List<Retraction> retractions = new ArrayList<>();
 
     StationRecords() {}
 
@@ -32,7 +34,8 @@ public final class StationRecords {
                 && signatures.isEmpty()
                 && custody.isEmpty()
                 && corrections.isEmpty()
-                && roster.isEmpty();
+                && roster.isEmpty()
+                && retractions.isEmpty();
     }
 
     public List<Denial> denials() {
@@ -57,6 +60,10 @@ public final class StationRecords {
 
     public List<RosterPlace> roster() {
         return Collections.unmodifiableList(roster);
+    }
+
+    public List<Retraction> retractions() {
+        return Collections.unmodifiableList(retractions);
     }
 
     /** The records of those stations that have any, by index in the register. */

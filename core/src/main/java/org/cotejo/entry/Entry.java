@@ -4,13 +4,19 @@ import org.cotejo.base.Check;
 import org.cotejo.base.Texts;
 import org.cotejo.bulletin.Announcement;
 import org.cotejo.bulletin.Decision;
+import org.cotejo.bulletin.PublicLog;
+import org.cotejo.bulletin.Publication;
+import org.cotejo.bulletin.TakenPublication;
 import org.cotejo.crypto.Hash;
 import org.cotejo.custody.AuditDue;
+import org.cotejo.custody.Commitment;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.Incident;
+import org.cotejo.custody.Retraction;
 import org.cotejo.custody.RosterPlace;
+import org.cotejo.custody.SheetCopy;
 import org.cotejo.custody.SignatureSlots;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
@@ -19,6 +25,7 @@ import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.definition.Names;
 import org.cotejo.definition.Register;
 import org.cotejo.definition.StationCode;
+import org.cotejo.sheet.StationKey;
 import org.cotejo.tally.Cell;
 
 /**
@@ -100,4 +107,25 @@ public sealed interface Entry {
 
     /** A decision of a court or an authority. */
     record DecisionMade(Decision decision) implements Entry {}
+
+    /** The public key of a station's machine; the first of a station and machine counts. */
+    record StationKeyStated(StationKey key) implements Entry {}
+
+    /** A signed sheet, as one source delivers it for a station. */
+    record SheetGiven(SheetCopy copy) implements Entry {}
+
+    /** A source takes back what it delivered for a station. */
+    record CopyRetracted(Retraction retraction) implements Entry {}
+
+    /** A hash that an audit commits to before its draw. */
+    record AuditCommitted(Commitment commitment) implements Entry {}
+
+    /** The log that sequences these entries; the newest counts. */
+    record LogOpened(PublicLog log) implements Entry {}
+
+    /** Pages and data of the entries before this one. */
+    record PublicationMade(Publication publication) implements Entry {}
+
+    /** Another log's publication, verified and taken as evidence. */
+    record PublicationTaken(TakenPublication taken) implements Entry {}
 }

@@ -8,14 +8,18 @@ import java.util.List;
 import org.cotejo.base.CanonicalReader;
 import org.cotejo.base.Result;
 import org.cotejo.bulletin.Decision;
+import org.cotejo.crypto.Ed25519Key;
 import org.cotejo.crypto.Hash;
 import org.cotejo.custody.AuditDue;
+import org.cotejo.custody.Commitment;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Provenance;
+import org.cotejo.custody.Retraction;
 import org.cotejo.custody.RosterPlace;
+import org.cotejo.custody.SheetCopy;
 import org.cotejo.custody.SignatureSlot;
 import org.cotejo.custody.SignatureSlots;
 import org.cotejo.custody.Source;
@@ -25,6 +29,12 @@ import org.cotejo.definition.ContestId;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.SideId;
 import org.cotejo.definition.StationCode;
+import org.cotejo.sheet.KeyAlgorithm;
+import org.cotejo.sheet.MachineId;
+import org.cotejo.sheet.SheetCursor;
+import org.cotejo.sheet.SheetReader;
+import org.cotejo.sheet.SignedSheet;
+import org.cotejo.sheet.StationKey;
 import org.cotejo.tally.Cell;
 import org.cotejo.tally.Cells;
 import org.cotejo.tally.Figure;
@@ -55,13 +65,13 @@ public final class EntryReader {
                 return Result.refused(EntryProblem.VERSION.with(version));
             }
             int kind = from.octet();
-            if (kind < Kind.DEFINITION || kind > Kind.DECISION) {
+            if (kind < Kind.DEFINITION || kind > Kind.TAKEN) {
                 return Result.refused(EntryProblem.KIND.with(kind));
             }
             if (kind == Kind.FIGURES) {
                 return Result.ok(figures(bytes, offset, length));
             }
-            Entry entry = body(kind, from);
+            Entry entry = kind < Kind.KEY ? body(kind, from) : newerBody(kind, from);
             from.atEnd();
             return Result.ok(entry);
         } catch (CanonicalReader.Malformed | IllegalArgumentException | DateTimeException e) {
@@ -71,7 +81,10 @@ public final class EntryReader {
 
     /** Whether the entry that begins here states the frame of the election, by its kind byte alone. */
     public static boolean isFrameKind(byte[] bytes, int offset, int length) {
-        return length > 2 && bytes[offset + 1] >= Kind.DEFINITION && bytes[offset + 1] <= Kind.SOURCE;
+        int kind = length > 2 ? bytes[offset + 1] : 0;
+        return kind >= Kind.DEFINITION && kind <= Kind.SOURCE
+                || kind == Kind.KEY
+                || kind >= Kind.LOG && kind <= Kind.TAKEN;
     }
 
     private static Entry body(int kind, CanonicalReader from) {
@@ -104,6 +117,56 @@ public final class EntryReader {
             case Kind.ANNOUNCEMENT -> new Entry.AnnouncementMade(AnnouncementBytes.read(from));
             case Kind.DECISION -> new Entry.DecisionMade(decision(from));
             default -> throw new IllegalStateException("kind " + kind + " was checked before");
+        };
+    }
+
+    /** Kinds that came after the first version of the format was in use. */
+    private static Entry newerBody(int kind, CanonicalReader from) {
+        return switch (kind) {
+            case Kind.KEY -> new Entry.StationKeyStated(key(from));
+            case Kind.SHEET -> new Entry.SheetGiven(sheet(from));
+            case Kind.RETRACTION ->
+                new Entry.CopyRetracted(
+                        new Retraction(station(from), sourceId(from), choice(from, Retraction.Reason.values())));
+            case Kind.COMMITMENT ->
+                new Entry.AuditCommitted(
+                        new Commitment(from.text(ID), choice(from, Commitment.Kind.values()), day(from), hash(from)));
+            case Kind.LOG -> new Entry.LogOpened(LogBytes.readLog(from));
+            case Kind.PUBLICATION -> new Entry.PublicationMade(LogBytes.readPublication(from));
+            case Kind.TAKEN -> new Entry.PublicationTaken(LogBytes.readTaken(from));
+            default -> throw new IllegalStateException("kind " + kind + " was checked before");
+        };
+    }
+
+    private static StationKey key(CanonicalReader from) {
+        StationCode station = station(from);
+        MachineId machine = new MachineId(from.text(ID));
+        KeyAlgorithm algorithm = choice(from, KeyAlgorithm.values());
+        return new StationKey(station, machine, algorithm, enrolled(from));
+    }
+
+    /** A public key of a kind on which all verifiers agree. */
+    static Ed25519Key enrolled(CanonicalReader from) {
+        return ok(Ed25519Key.enrolled(from.raw(Ed25519Key.SIZE)));
+    }
+
+    private static SheetCopy sheet(CanonicalReader from) {
+        SourceId source = sourceId(from);
+        StationFigures.Way way = choice(from, StationFigures.Way.values());
+        StationCode station = station(from);
+        int figures = from.count(Source.FIGURES_MOST, "number of figures");
+        byte[] signed = from.bytes(SheetCursor.TEXT_MOST);
+        SignedSheet sheet = ok(SheetReader.read(signed, from.raw(SignedSheet.SIGNATURE_BYTES)));
+        if (sheet.sheet().cells().size() != figures) {
+            throw new CanonicalReader.Malformed("the sheet does not hold " + figures + " figures");
+        }
+        return new SheetCopy(source, way, station, sheet);
+    }
+
+    private static <T> T ok(Result<T> result) {
+        return switch (result) {
+            case Result.Ok<T>(T value) -> value;
+            case Result.Refused<T>(var problem) -> throw new CanonicalReader.Malformed(problem.line("en"));
         };
     }
 
@@ -214,7 +277,7 @@ public final class EntryReader {
         return values[from.octetBelow(values.length, values[0].getClass().getSimpleName())];
     }
 
-    private static SourceId sourceId(CanonicalReader from) {
+    static SourceId sourceId(CanonicalReader from) {
         return new SourceId(custodian(from), from.count(SourceId.NUMBER_MOST, "source number"));
     }
 
@@ -226,12 +289,12 @@ public final class EntryReader {
         return new CustodianId(from.text(ID));
     }
 
-    private static @Nullable CustodianId optionalCustodian(CanonicalReader from) {
+    static @Nullable CustodianId optionalCustodian(CanonicalReader from) {
         String id = from.text(ID);
         return id.isEmpty() ? null : new CustodianId(id);
     }
 
-    private static Hash hash(CanonicalReader from) {
+    static Hash hash(CanonicalReader from) {
         return new Hash(from.raw(Hash.SIZE));
     }
 

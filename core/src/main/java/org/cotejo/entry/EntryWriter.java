@@ -7,18 +7,25 @@ import java.time.LocalDate;
 import org.cotejo.base.CanonicalWriter;
 import org.cotejo.base.Check;
 import org.cotejo.bulletin.Decision;
+import org.cotejo.bulletin.PublicLog;
+import org.cotejo.bulletin.Publication;
+import org.cotejo.bulletin.TakenPublication;
 import org.cotejo.crypto.Hash;
 import org.cotejo.custody.AuditDue;
+import org.cotejo.custody.Commitment;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.Incident;
+import org.cotejo.custody.Retraction;
 import org.cotejo.custody.RosterPlace;
+import org.cotejo.custody.SheetCopy;
 import org.cotejo.custody.SignatureSlots;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
 import org.cotejo.custody.StationFigures;
 import org.cotejo.definition.CustodianId;
+import org.cotejo.sheet.StationKey;
 import org.jspecify.annotations.Nullable;
 
 /** Prints entries to their canonical bytes, which {@link EntryReader} reads back (docs/formats/entries.md). */
@@ -37,7 +44,7 @@ public final class EntryWriter {
 
     /** Adds the entry's bytes to what {@code to} holds. */
     public static void write(Entry entry, CanonicalWriter to) {
-        if (!(entry instanceof Entry.FiguresGiven || entry instanceof Entry.StationListed)) {
+        if (!isWrittenInPlace(entry)) {
             to.octet(Entry.VERSION).octet(kind(entry));
         }
         switch (entry) {
@@ -58,7 +65,22 @@ public final class EntryWriter {
             case Entry.AuditScheduled(AuditDue audit) -> audit(audit, to);
             case Entry.AnnouncementMade(var announcement) -> AnnouncementBytes.write(announcement, to);
             case Entry.DecisionMade(Decision decision) -> decision(decision, to);
+            case Entry.StationKeyStated(StationKey key) -> key(key, to);
+            case Entry.SheetGiven(SheetCopy copy) -> sheet(copy, to);
+            case Entry.CopyRetracted(Retraction retraction) -> retraction(retraction, to);
+            case Entry.AuditCommitted(Commitment commitment) -> commitment(commitment, to);
+            case Entry.LogOpened(PublicLog log) -> LogBytes.write(log, to);
+            case Entry.PublicationMade(Publication publication) -> LogBytes.write(publication, to);
+            case Entry.PublicationTaken(TakenPublication taken) -> LogBytes.write(taken, to);
         }
+    }
+
+    /** Whether the writer of its bytes, which serves hot loops too, writes version and kind. */
+    private static boolean isWrittenInPlace(Entry entry) {
+        return entry instanceof Entry.FiguresGiven
+                || entry instanceof Entry.StationListed
+                || entry instanceof Entry.SheetGiven
+                || entry instanceof Entry.StationKeyStated;
     }
 
     private static int kind(Entry entry) {
@@ -78,6 +100,13 @@ public final class EntryWriter {
             case Entry.AuditScheduled _ -> Kind.AUDIT;
             case Entry.AnnouncementMade _ -> Kind.ANNOUNCEMENT;
             case Entry.DecisionMade _ -> Kind.DECISION;
+            case Entry.StationKeyStated _ -> Kind.KEY;
+            case Entry.SheetGiven _ -> Kind.SHEET;
+            case Entry.CopyRetracted _ -> Kind.RETRACTION;
+            case Entry.AuditCommitted _ -> Kind.COMMITMENT;
+            case Entry.LogOpened _ -> Kind.LOG;
+            case Entry.PublicationMade _ -> Kind.PUBLICATION;
+            case Entry.PublicationTaken _ -> Kind.TAKEN;
         };
     }
 
@@ -180,6 +209,39 @@ public final class EntryWriter {
         to.text(decision.contest() == null ? "" : decision.contest().value());
         to.number(decision.stations().size());
         decision.stations().forEach(station -> to.text(station.value()));
+    }
+
+    private static void key(StationKey key, CanonicalWriter to) {
+        byte[] station = key.station().value().getBytes(StandardCharsets.UTF_8);
+        byte[] machine = key.machine().value().getBytes(StandardCharsets.UTF_8);
+        KeyBytes.write(to, station, machine, key.algorithm(), key.key().bytes());
+    }
+
+    private static void sheet(SheetCopy copy, CanonicalWriter to) {
+        SheetBytes.writeSource(
+                to,
+                copy.source().custodian().value().getBytes(StandardCharsets.UTF_8),
+                copy.source().number());
+        byte[] signed = copy.sheet().signed();
+        SheetBytes.writeStation(
+                to,
+                copy.way(),
+                copy.station().value().getBytes(StandardCharsets.UTF_8),
+                copy.sheet().sheet().cells().size(),
+                signed,
+                signed.length,
+                copy.sheet().signature());
+    }
+
+    private static void retraction(Retraction retraction, CanonicalWriter to) {
+        to.text(retraction.station().value());
+        source(retraction.source(), to);
+        to.octet(retraction.reason().ordinal());
+    }
+
+    private static void commitment(Commitment commitment, CanonicalWriter to) {
+        to.text(commitment.audit()).octet(commitment.kind().ordinal()).number(days(commitment.day()));
+        hash(commitment.file(), to);
     }
 
     static void source(SourceId source, CanonicalWriter to) {

@@ -2,18 +2,23 @@ package org.cotejo.entry;
 
 import org.cotejo.base.CanonicalReader;
 import org.cotejo.base.CanonicalWriter;
+import org.cotejo.base.Check;
+import org.cotejo.base.RefusedException;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
 import org.cotejo.custody.StationFigures;
+import org.cotejo.sheet.SheetCursor;
+import org.cotejo.sheet.SignedSheet;
 import org.cotejo.tally.Cell;
 
 /**
- * The bytes of a {@link Entry.FiguresGiven}, read in place. There are millions of them, and most readers want to know the
- * source and the station first and the cells later or never; so this is a cursor that is pointed at one entry after the
- * other and makes no object. {@link EntryReader} reads through it too: there is one reader of these bytes.
+ * The bytes of a {@link Entry.FiguresGiven} or {@link Entry.SheetGiven}, read in place. There are millions of them, and most
+ * readers want to know the source and the station first and the cells later or never; so this is a cursor that is pointed at one
+ * entry after the other and makes no object. {@link EntryReader} reads figures through it too: there is one reader of these bytes.
  *
- * <p>Layout after version and kind: custodian (text), source number, paper, way, station code (text), number of cells, then
- * each cell as 0 illegible, 1 blank, n+2 for the number n. Not safe for use by several threads.
+ * <p>Layout of figures after version and kind: custodian (text), source number, paper, way, station code (text), number of cells,
+ * then each cell as 0 illegible, 1 blank, n+2 for the number n. A signed sheet has no paper there, and its text and signature
+ * instead of cells. Not safe for use by several threads.
  */
 @SuppressWarnings("EnumOrdinal") // the order of these enums is part of the format (docs/formats/entries.md, section 4)
 public final class FiguresBytes {
@@ -35,26 +40,81 @@ public final class FiguresBytes {
     private int stationAt;
     private int stationLength;
     private int cellCount;
+    private final SheetCursor sheet = new SheetCursor();
+    private boolean isSheet;
+    private boolean isSheetRead;
+    private byte[] entryBytes = new byte[0];
+    private int signedAt;
+    private int signedLength;
+    private int signatureAt;
 
-    /** Whether the entry that begins here is one of figures, by its kind byte alone. */
+    /** Whether the entry that begins here is one of figures, of a signed sheet or not, by its kind byte alone. */
     public static boolean isFigures(byte[] bytes, int offset, int length) {
-        return length > 2 && bytes[offset] == Entry.VERSION && bytes[offset + 1] == Kind.FIGURES;
+        return length > 2
+                && bytes[offset] == Entry.VERSION
+                && (bytes[offset + 1] == Kind.FIGURES || bytes[offset + 1] == Kind.SHEET);
     }
 
     /** Points at one entry and reads all but its cells; throws {@link CanonicalReader.Malformed}. */
     public FiguresBytes over(byte[] bytes, int offset, int length) {
         reader.over(bytes, offset, length);
         reader.octet();
-        reader.octet();
+        isSheet = reader.octet() == Kind.SHEET;
+        isSheetRead = false;
         custodianAt = reader.skipBytes(ID_BYTES_MOST);
         custodianLength = reader.position() - custodianAt;
         sourceNumber = reader.count(SourceId.NUMBER_MOST, "source number");
-        paper = PAPERS[reader.octetBelow(PAPERS.length, "paper")];
+        if (!isSheet) {
+            paper = PAPERS[reader.octetBelow(PAPERS.length, "paper")];
+        }
         way = WAYS[reader.octetBelow(WAYS.length, "way")];
         stationAt = reader.skipBytes(ID_BYTES_MOST);
         stationLength = reader.position() - stationAt;
         cellCount = reader.count(Source.FIGURES_MOST, "number of cells");
+        if (isSheet) {
+            entryBytes = bytes;
+            signedAt = reader.skipBytes(SheetCursor.TEXT_MOST);
+            signatureAt = reader.skip(SignedSheet.SIGNATURE_BYTES);
+            signedLength = signatureAt - signedAt;
+            reader.atEnd();
+        }
         return this;
+    }
+
+    /** Whether the entry is of a signed sheet. */
+    public boolean isSheet() {
+        return isSheet;
+    }
+
+    /** The text of the entry's sheet, read; throws {@link CanonicalReader.Malformed} if it is not in its one form. */
+    public SheetCursor sheet() {
+        Check.that(isSheet, "these figures are not of a signed sheet");
+        if (!isSheetRead) {
+            try {
+                sheet.over(entryBytes, signedAt, signedLength);
+            } catch (RefusedException e) {
+                throw new CanonicalReader.Malformed(String.valueOf(e.getMessage()));
+            }
+            if (sheet.figureCount() != cellCount) {
+                throw new CanonicalReader.Malformed("the sheet does not hold " + cellCount + " figures");
+            }
+            isSheetRead = true;
+        }
+        return sheet;
+    }
+
+    /** Where the signed text of the sheet begins in the array given to {@link #over}. */
+    public int signedAt() {
+        return signedAt;
+    }
+
+    public int signedLength() {
+        return signedLength;
+    }
+
+    /** Where the signature of the sheet begins: right after its text. */
+    public int signatureAt() {
+        return signatureAt;
     }
 
     /**
@@ -62,6 +122,10 @@ public final class FiguresBytes {
      * {@link #cellCount}; to be called once after {@link #over}.
      */
     public void readCells(int[] cells) {
+        if (isSheet) {
+            sheet().copyFigures(cells);
+            return;
+        }
         for (int i = 0; i < cellCount; i++) {
             cells[i] = reader.count(Cell.MOST + PACKED_TO_WIRE, "cell") - PACKED_TO_WIRE;
         }
@@ -124,8 +188,15 @@ public final class FiguresBytes {
         return sourceNumber;
     }
 
+    /** Of a sheet it stands in its text, which is then read. */
     public StationFigures.Paper paper() {
-        return paper;
+        if (!isSheet) {
+            return paper;
+        }
+        return switch (sheet().paper()) {
+            case FINAL -> StationFigures.Paper.FINAL;
+            case OPENING -> StationFigures.Paper.OPENING_REPORT;
+        };
     }
 
     public StationFigures.Way way() {

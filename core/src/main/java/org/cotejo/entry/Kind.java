@@ -17,6 +17,13 @@ final class Kind {
     static final int AUDIT = 13;
     static final int ANNOUNCEMENT = 14;
     static final int DECISION = 15;
+    static final int KEY = 16;
+    static final int SHEET = 17;
+    static final int RETRACTION = 18;
+    static final int COMMITMENT = 19;
+    static final int LOG = 20;
+    static final int PUBLICATION = 21;
+    static final int TAKEN = 22;
 
     private Kind() {}
 }

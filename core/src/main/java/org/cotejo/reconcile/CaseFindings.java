@@ -135,6 +135,10 @@ final class CaseFindings {
                 add(ReconcileFinding.BY_DECISION, decision == null ? "" : decision.id());
             }
             case OTHER_ANNOUNCER -> otherAnnouncer(row);
+            case RETRACTED -> add(ReconcileFinding.RETRACTED, custodian(row));
+            case SIGNATURE_FALSE, OTHER_STATION, OTHER_ELECTION -> {
+                // named where signatures are checked
+            }
             case COUNTS, ANNOUNCED, ANNOUNCERS_OWN, OLDER_VERSION, CORRECTED -> {
                 // nothing odd in itself
             }
@@ -194,7 +198,10 @@ final class CaseFindings {
     }
 
     private boolean isVersion(int row) {
-        return c.standings[row] != Standing.PROVENANCE && c.papers[row] == StationFigures.Paper.FINAL;
+        return c.standings[row] != Standing.PROVENANCE
+                && c.standings[row] != Standing.RETRACTED
+                && !c.isRefuted(row)
+                && c.papers[row] == StationFigures.Paper.FINAL;
     }
 
     private void versions() {
@@ -204,7 +211,7 @@ final class CaseFindings {
             }
             if (c.standings[row] == Standing.OLDER_VERSION) {
                 int newest = c.newestVersion(row);
-                if (c.differ(row, newest)) {
+                if (c.differ(row, newest) && c.standings[newest] != Standing.RETRACTED) {
                     changed(row, newest);
                 }
             } else if (c.sources.isSucceeded(c.rows[row])) {

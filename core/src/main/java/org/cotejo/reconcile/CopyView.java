@@ -6,12 +6,17 @@ import org.cotejo.base.Check;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.StationFigures;
 import org.cotejo.definition.Custodian;
+import org.cotejo.dossier.SignatureVerdict;
+import org.cotejo.sheet.MachineId;
 import org.cotejo.tally.Cell;
 import org.cotejo.tally.Cells;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One copy, or one announced row, of one station in one contest as a page shows it.
  *
+ * @param signature what checking its signature gave
+ * @param machine the machine that its signed sheet names, null if it is of paper
  * @param packed one cell for each slot (candidates in the definition's order, then null, blank, valid, registered, voters,
  *     ballots), packed as {@link org.cotejo.tally.Cells} says, or {@link #NOT_CARRIED}
  * @param differs for each slot whether it differs from another copy that counts or from the announced result
@@ -22,6 +27,8 @@ public record CopyView(
         StationFigures.Paper paper,
         StationFigures.Way way,
         Standing standing,
+        SignatureVerdict signature,
+        @Nullable MachineId machine,
         List<Integer> packed,
         List<Boolean> differs) {
     /** Stands for a figure that the source does not carry. */
@@ -30,6 +37,8 @@ public record CopyView(
     public CopyView {
         packed = List.copyOf(packed);
         differs = List.copyOf(differs);
+        Check.that(
+                (machine == null) == (signature == SignatureVerdict.UNSIGNED), "%s by machine %s", signature, machine);
         Check.that(packed.size() == differs.size(), "%d cells, %d marks", packed.size(), differs.size());
     }
 

@@ -97,6 +97,13 @@ public enum ReconcileFinding implements FindingCode {
             "Las cifras aquí son las mismas que en la mesa {0}. Un indicio, no una prueba.",
             "Chance, among very many small stations.",
             "La casualidad, entre muchísimas mesas pequeñas."),
+    RETRACTED(
+            "COPY-216",
+            Weight.NOTE,
+            "{0} took back what it delivered for this station: it stays in view and no longer counts.",
+            "{0} retiró lo que entregó de esta mesa: sigue a la vista y ya no cuenta.",
+            "A mistake was put right, on record.",
+            "Se corrigió un error, y consta."),
     CONTRADICTED(
             "ANN-301",
             Weight.CONTRADICTION,

@@ -51,7 +51,7 @@ final class Registers {
         int slot = c.registeredSlot();
         for (int row = 0; row < c.size; row++) {
             int voters = c.cell(row, slot);
-            if (voters >= 0 && c.rows[row].counts() && newest(c, row, slot) == row) {
+            if (voters >= 0 && c.isStated(row) && newest(c, row, slot) == row) {
                 take(voters);
             }
         }
@@ -63,7 +63,7 @@ final class Registers {
         @Nullable Instant latest = null;
         for (int version = 0; version < c.size; version++) {
             SourceTable.Row source = c.rows[version];
-            if (source.custodian() == c.rows[row].custodian() && source.counts() && c.cell(version, slot) >= 0) {
+            if (source.custodian() == c.rows[row].custodian() && c.isStated(version) && c.cell(version, slot) >= 0) {
                 Instant published = source.source().publishedAt();
                 if (published == null || latest == null || !published.isBefore(latest)) {
                     newest = version;

@@ -23,6 +23,14 @@ public enum Standing {
     PROVENANCE(
             "got against the law or from nobody knows where: never counted",
             "obtenida contra la ley o de origen desconocido: nunca cuenta"),
+    SIGNATURE_FALSE(
+            "the signature is not the station's: counts nowhere", "la firma no es de la mesa: no cuenta en nada"),
+    OTHER_STATION(
+            "a signed sheet of another station: counts nowhere", "un acta firmada de otra mesa: no cuenta en nada"),
+    OTHER_ELECTION(
+            "a signed sheet of another election, contest or definition: counts nowhere",
+            "un acta firmada de otra elección, contienda o definición: no cuenta en nada"),
+    RETRACTED("taken back by who delivered it", "retirada por quien la entregó"),
     ANNULLED("annulled by a decision", "anulada por una decisión"),
     QUARANTINED("set aside by a decision", "apartada por una decisión");
 

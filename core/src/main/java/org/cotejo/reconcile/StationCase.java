@@ -6,12 +6,15 @@ import java.util.List;
 import org.cotejo.base.CanonicalReader;
 import org.cotejo.bulletin.Decision;
 import org.cotejo.custody.Correction;
+import org.cotejo.custody.Retraction;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.StationFigures;
 import org.cotejo.definition.Contest;
 import org.cotejo.dossier.Dossier;
 import org.cotejo.dossier.FoldException;
+import org.cotejo.dossier.SignatureVerdict;
 import org.cotejo.entry.FiguresBytes;
+import org.cotejo.sheet.MachineId;
 import org.cotejo.tally.Cells;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +37,18 @@ final class StationCase {
     private int[] scratch = new int[64];
 
     private List<Correction> corrections = List.of();
+    private List<Retraction> retractions = List.of();
     int station;
     int size;
     SourceTable.Row[] rows = new SourceTable.Row[16];
     Standing[] standings = new Standing[16];
     StationFigures.Paper[] papers = new StationFigures.Paper[16];
     StationFigures.Way[] ways = new StationFigures.Way[16];
+    /** What checking the signature of each row gave. */
+    SignatureVerdict[] signatures = new SignatureVerdict[16];
+    /** Which row of the dossier each is. */
+    int[] dossierRows = new int[16];
+
     /** Figures of row r in slots r * slots to (r + 1) * slots - 1. */
     int[] cells;
     /** The row announced by the announcer of record, or -1. */
@@ -69,6 +78,7 @@ final class StationCase {
         size = 0;
         announced = NO_ROW;
         corrections = dossier.records(station).corrections();
+        retractions = dossier.records(station).retractions();
         for (int row = dossier.firstRow(contestIndex, station); row != Dossier.NO_ROW; row = dossier.nextRow(row)) {
             read(row);
         }
@@ -98,6 +108,8 @@ final class StationCase {
             standings = Arrays.copyOf(standings, size * 2);
             papers = Arrays.copyOf(papers, size * 2);
             ways = Arrays.copyOf(ways, size * 2);
+            signatures = Arrays.copyOf(signatures, size * 2);
+            dossierRows = Arrays.copyOf(dossierRows, size * 2);
             cells = Arrays.copyOf(cells, size * 2 * slots);
         }
         SourceTable.Row source = sources.row(dossier.sourceOf(row));
@@ -121,6 +133,8 @@ final class StationCase {
         rows[size] = source;
         papers[size] = cursor.paper();
         ways[size] = cursor.way();
+        signatures[size] = dossier.verdictOf(row);
+        dossierRows[size] = row;
         size++;
     }
 
@@ -137,8 +151,14 @@ final class StationCase {
         if (!source.counts()) {
             return Standing.PROVENANCE;
         }
+        if (isRefuted(row)) {
+            return refuted(signatures[row]);
+        }
         if (papers[row] == StationFigures.Paper.OPENING_REPORT) {
             return Standing.OPENING_REPORT;
+        }
+        if (isRetracted(row)) {
+            return Standing.RETRACTED;
         }
         if (newestVersion(row) != row) {
             return Standing.OLDER_VERSION;
@@ -156,6 +176,38 @@ final class StationCase {
     }
 
     /**
+     * Whether a copy counts nowhere for its signature. What was announced was announced, whatever stands under it: else whoever
+     * announces could take a contradiction back by signing it wrongly.
+     */
+    boolean isRefuted(int row) {
+        return signatures[row].refutes() && !rows[row].isAnnounced();
+    }
+
+    private static Standing refuted(SignatureVerdict verdict) {
+        return switch (verdict) {
+            case FALSE -> Standing.SIGNATURE_FALSE;
+            case OTHER_STATION -> Standing.OTHER_STATION;
+            case OTHER_ELECTION -> Standing.OTHER_ELECTION;
+            case UNSIGNED, PROVEN, LATE_KEY, UNCHECKED -> Standing.COUNTS;
+        };
+    }
+
+    /** Whether the source of a row took back what it delivered here. */
+    private boolean isRetracted(int row) {
+        for (Retraction retraction : retractions) {
+            if (retraction.source().equals(rows[row].source().id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a row states something that its source stands by: it is neither unlawful, refuted nor taken back. */
+    boolean isStated(int row) {
+        return rows[row].counts() && !isRefuted(row) && !isRetracted(row);
+    }
+
+    /**
      * The newest version of a row: of the lawful final papers of its custodian and kind the last that came in, but one that was
      * published before another goes under it. Rows are compared with the pile and not two by two, which could go in a circle
      * where some deliveries do not say when they were published.
@@ -167,6 +219,7 @@ final class StationCase {
             boolean isVersion = rows[version].custodian() == rows[row].custodian()
                     && rows[version].isAnnounced() == rows[row].isAnnounced()
                     && rows[version].counts()
+                    && !isRefuted(version)
                     && papers[version] == StationFigures.Paper.FINAL;
             if (isVersion) {
                 Instant published = rows[version].source().publishedAt();
@@ -251,7 +304,7 @@ final class StationCase {
         }
         for (int other = 0; other < size; other++) {
             boolean isOtherSidesCopy = rows[other].side() != rows[row].side()
-                    && rows[other].counts()
+                    && isStated(other)
                     && !rows[other].isAnnounced()
                     && papers[other] == StationFigures.Paper.FINAL
                     && standings[other] != Standing.OLDER_VERSION;
@@ -353,6 +406,14 @@ final class StationCase {
             sides += isFirst ? 1 : 0;
         }
         return sides;
+    }
+
+    /** The machine that the signed sheet of a row names; null if it is of paper. */
+    @Nullable
+    MachineId machine(int row) {
+        return signatures[row] == SignatureVerdict.UNSIGNED
+                ? null
+                : new MachineId(dossier.point(cursor, dossierRows[row]).sheet().machine());
     }
 
     /** A cell of a row by slot. */

@@ -44,7 +44,15 @@ final class Views {
                 .custodian(c.rows[row].source().id().custodian())
                 .orElseThrow();
         return new CopyView(
-                c.rows[row].source(), custodian, c.papers[row], c.ways[row], c.standings[row], cells, differs);
+                c.rows[row].source(),
+                custodian,
+                c.papers[row],
+                c.ways[row],
+                c.standings[row],
+                c.signatures[row],
+                c.machine(row),
+                cells,
+                differs);
     }
 
     private static boolean differs(StationCase c, int row, int slot) {

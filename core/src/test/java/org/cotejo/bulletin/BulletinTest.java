@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.cotejo.base.Fraction;
+import org.cotejo.crypto.Hash;
+import org.cotejo.crypto.Sha256;
+import org.cotejo.custody.SourceId;
 import org.cotejo.definition.CandidateId;
 import org.cotejo.definition.ContestId;
 import org.cotejo.definition.CustodianId;
@@ -87,6 +90,33 @@ class BulletinTest {
                 new Coverage.Full(),
                 false,
                 figures);
+    }
+
+    @Test
+    void anOriginIsANameWithoutSchemePlusOrBlank() {
+        assertEquals("cotejo.example/ve-2024", new LogOrigin("cotejo.example/ve-2024").value());
+        assertEquals(200, new LogOrigin("x".repeat(200)).value().length());
+        for (String origin : List.of(
+                "", "/x", "a+b", "a b", "a\u00a0b", "a\nb", "x".repeat(201), "n\u0303", "\u4e2d".repeat(81), " a")) {
+            assertThrows(IllegalArgumentException.class, () -> new LogOrigin(origin), origin);
+        }
+    }
+
+    @Test
+    void aPublicationSpeaksOfEntriesThatAreThere() {
+        Hash hash = Sha256.of(new byte[0]);
+        Instant second = Instant.parse("2024-08-02T12:00:00Z");
+        assertThrows(IllegalArgumentException.class, () -> new Publication(-1, second, hash));
+        assertThrows(IllegalArgumentException.class, () -> new Publication(1, second.plusMillis(1), hash));
+        LogOrigin origin = new LogOrigin("cotejo.example");
+        TakenPublication.Taken taken = new TakenPublication.Taken(
+                new SourceId(new CustodianId("here"), 1), new SourceId(new CustodianId("there"), 1));
+        assertEquals(List.of(taken), new TakenPublication(origin, 1, hash, hash, List.of(taken)).sources());
+        assertThrows(IllegalArgumentException.class, () -> new TakenPublication(origin, 0, hash, hash, List.of(taken)));
+        assertThrows(IllegalArgumentException.class, () -> new TakenPublication(origin, 1, hash, hash, List.of()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new TakenPublication(origin, 1, hash, hash, List.of(taken, taken)));
     }
 
     @Test

@@ -45,6 +45,16 @@ class CustodyTest {
     }
 
     @Test
+    void whatIsCommittedToNamesItsAuditByAShortName() {
+        LocalDate day = LocalDate.of(2024, 8, 1);
+        Commitment seed = new Commitment("post-1", Commitment.Kind.SEED, day, Sha256.of(new byte[0]));
+        assertEquals("post-1", seed.audit());
+        for (String audit : List.of("", "post 1", "x".repeat(61), "auditoría")) {
+            assertRefused(() -> new Commitment(audit, Commitment.Kind.SEED, day, Sha256.of(new byte[0])));
+        }
+    }
+
+    @Test
     void aHandOverHasTwoEnds() {
         assertRefused(() -> box(CustodyEvent.Step.HANDED_OVER, PARTY, null, ""));
         assertRefused(() -> box(CustodyEvent.Step.HANDED_OVER, null, PARTY, ""));

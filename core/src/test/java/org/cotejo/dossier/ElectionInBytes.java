@@ -14,9 +14,12 @@ import java.util.stream.Stream;
 import org.cotejo.base.CanonicalWriter;
 import org.cotejo.bulletin.Announcement;
 import org.cotejo.bulletin.Decision;
+import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.Provenance;
+import org.cotejo.custody.Retraction;
+import org.cotejo.custody.SheetCopy;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
 import org.cotejo.custody.StationFigures;
@@ -32,10 +35,12 @@ import org.cotejo.definition.PlaceTree;
 import org.cotejo.definition.Register;
 import org.cotejo.definition.Side;
 import org.cotejo.definition.SideId;
+import org.cotejo.definition.SpokenHash;
 import org.cotejo.definition.StationCode;
 import org.cotejo.entry.Entry;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.entry.EntryWriter;
+import org.cotejo.sheet.KeyAlgorithm;
 import org.cotejo.tally.Cell;
 import org.cotejo.tally.Cells;
 import org.cotejo.tally.Figure;
@@ -66,6 +71,8 @@ public final class ElectionInBytes {
     private final Set<String> listed = new LinkedHashSet<>();
     private boolean hasRegister;
     private int decisions;
+    private String id = "election";
+    private SpokenHash committed = new SpokenHash("0000" + " 0000".repeat(9));
     private ElectionDefinition.Origin origin = ElectionDefinition.Origin.DERIVED;
     private @Nullable Long roll;
     private @Nullable Integer stations;
@@ -206,6 +213,55 @@ public final class ElectionInBytes {
         return this;
     }
 
+    /** The key of a machine; it is made from the machine's name. */
+    public ElectionInBytes key(String station, String machine) {
+        return key(station, machine, KeyAlgorithm.ED25519, machine);
+    }
+
+    /** A key that is stated for a machine and belongs to {@code owner}. */
+    public ElectionInBytes key(String station, String machine, KeyAlgorithm algorithm, String owner) {
+        return entry(SheetsInBytes.key(station, machine, algorithm, owner));
+    }
+
+    /** Freezes the definition, stations and keys so far; sheets name it from now on. */
+    public ElectionInBytes frozen() {
+        Hash hash = DefinitionHash.of(Frame.of(blocks()), definition());
+        committed = SpokenHash.of(hash);
+        return entry(new Entry.DefinitionFrozen(hash));
+    }
+
+    public ElectionInBytes sheets(String custodian, String figures, String... rows) {
+        return sheets(given(custodian), figures, rows);
+    }
+
+    /** A delivery of signed sheets; rows as {@link SheetsInBytes} says. */
+    public ElectionInBytes sheets(Given given, String figures, String... rows) {
+        ContestId contest = given.contest == null ? contests.getFirst().id() : new ContestId(given.contest);
+        SourceId source = open(given, given.kind, contest, figures(figures));
+        for (String row : rows) {
+            SheetCopy copy = SheetsInBytes.copy(source, figures(figures), id, contest, committed, row);
+            if (!hasRegister && listed.add(copy.station().value())) {
+                entries.add(new Entry.StationListed(source, copy.station(), PlaceTree.COUNTRY, Register.UNKNOWN));
+            }
+            entries.add(new Entry.SheetGiven(copy));
+        }
+        return this;
+    }
+
+    /** A delivery, written {@code custodian/number}, takes back what it has of a station. */
+    public ElectionInBytes retracted(String station, String delivery) {
+        String[] source = delivery.split("/", 2);
+        return entry(new Entry.CopyRetracted(new Retraction(
+                new StationCode(station),
+                new SourceId(new CustodianId(source[0]), Integer.parseInt(source[1])),
+                Retraction.Reason.MISREAD)));
+    }
+
+    public ElectionInBytes id(String electionId) {
+        id = electionId;
+        return this;
+    }
+
     private SourceId open(Given given, Source.Kind kind, @Nullable ContestId contest, List<Figure> figures) {
         int number = deliveries.merge(given.custodian, 1, Integer::sum);
         SourceId id = new SourceId(new CustodianId(given.custodian), number);
@@ -299,7 +355,7 @@ public final class ElectionInBytes {
 
     public ElectionDefinition definition() {
         return new ElectionDefinition(
-                "election",
+                id,
                 "Election in bytes",
                 origin,
                 List.of("state", "town"),
@@ -350,6 +406,7 @@ public final class ElectionInBytes {
         private Provenance provenance = Provenance.PUBLISHED;
         private @Nullable Instant publishedAt;
         private boolean isPart;
+        private Source.Kind kind = Source.Kind.COPIES;
 
         private Given(String custodian) {
             this.custodian = custodian;
@@ -368,6 +425,12 @@ public final class ElectionInBytes {
 
         public Given published(String instant) {
             publishedAt = Instant.parse(instant);
+            return this;
+        }
+
+        /** Signed sheets as announced results. */
+        public Given announcing() {
+            kind = Source.Kind.ANNOUNCED;
             return this;
         }
 

@@ -2,11 +2,13 @@ package org.cotejo.entry;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -14,16 +16,26 @@ import org.cotejo.bulletin.AnnouncedFigure;
 import org.cotejo.bulletin.Announcement;
 import org.cotejo.bulletin.Coverage;
 import org.cotejo.bulletin.Decision;
+import org.cotejo.bulletin.LogOrigin;
 import org.cotejo.bulletin.Percentage;
+import org.cotejo.bulletin.PublicLog;
+import org.cotejo.bulletin.Publication;
 import org.cotejo.bulletin.Subject;
+import org.cotejo.bulletin.TakenPublication;
+import org.cotejo.crypto.Ed25519Key;
+import org.cotejo.crypto.Ed25519Secret;
 import org.cotejo.crypto.Hash;
+import org.cotejo.crypto.Sha256;
 import org.cotejo.custody.AuditDue;
+import org.cotejo.custody.Commitment;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Provenance;
+import org.cotejo.custody.Retraction;
 import org.cotejo.custody.RosterPlace;
+import org.cotejo.custody.SheetCopy;
 import org.cotejo.custody.SignatureSlot;
 import org.cotejo.custody.SignatureSlots;
 import org.cotejo.custody.Source;
@@ -40,6 +52,10 @@ import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.definition.Side;
 import org.cotejo.definition.SideId;
 import org.cotejo.definition.StationCode;
+import org.cotejo.sheet.AnySheet;
+import org.cotejo.sheet.KeyAlgorithm;
+import org.cotejo.sheet.MachineId;
+import org.cotejo.sheet.StationKey;
 import org.cotejo.tally.Cell;
 import org.cotejo.tally.Cells;
 import org.cotejo.tally.Figure;
@@ -69,7 +85,15 @@ final class AnyEntry {
                         roster().map(Entry.RosterPlanned::new),
                         audit().map(Entry.AuditScheduled::new)),
                 announcement().map(Entry.AnnouncementMade::new),
-                decision().map(Entry.DecisionMade::new));
+                decision().map(Entry.DecisionMade::new),
+                key().map(Entry.StationKeyStated::new),
+                sheet().map(Entry.SheetGiven::new),
+                Arbitraries.oneOf(
+                        retraction().map(Entry.CopyRetracted::new),
+                        commitment().map(Entry.AuditCommitted::new),
+                        log().map(Entry.LogOpened::new),
+                        publication().map(Entry.PublicationMade::new),
+                        taken().map(Entry.PublicationTaken::new)));
     }
 
     /** Text of 1 to {@code most} characters, Latin or not, in one of the house's two widths: an id has no blanks. */
@@ -359,6 +383,72 @@ final class AnyEntry {
                         id().map(ContestId::new).injectNull(0.5),
                         stationCode().list().ofMinSize(1).ofMaxSize(20))
                 .as(Decision::new);
+    }
+
+    static Arbitrary<StationKey> key() {
+        return Combinators.combine(
+                        stationCode(), id().map(MachineId::new), Arbitraries.of(KeyAlgorithm.values()), publicKey())
+                .as(StationKey::new);
+    }
+
+    /** A few keys; making one takes as long as signing. */
+    private static Arbitrary<Ed25519Key> publicKey() {
+        return Arbitraries.of(KEYS);
+    }
+
+    private static final List<Ed25519Key> KEYS = IntStream.range(0, 8)
+            .mapToObj(i -> Ed25519Secret.ofSeed(Sha256.of(new byte[] {(byte) i}).bytes())
+                    .verifyKey())
+            .toList();
+
+    static Arbitrary<SheetCopy> sheet() {
+        return Combinators.combine(
+                        sourceId(), Arbitraries.of(StationFigures.Way.values()), stationCode(), AnySheet.signed())
+                .as(SheetCopy::new);
+    }
+
+    static Arbitrary<Retraction> retraction() {
+        return Combinators.combine(stationCode(), sourceId(), Arbitraries.of(Retraction.Reason.values()))
+                .as(Retraction::new);
+    }
+
+    static Arbitrary<Commitment> commitment() {
+        return Combinators.combine(plainId(), Arbitraries.of(Commitment.Kind.values()), day(), hash())
+                .as(Commitment::new);
+    }
+
+    private static Arbitrary<LogOrigin> origin() {
+        return text(200, List.of("a", "Z", "0", ".", "-", "ñ", "中"))
+                .filter(text -> text.getBytes(StandardCharsets.UTF_8).length <= 240)
+                .map(LogOrigin::new);
+    }
+
+    static Arbitrary<PublicLog> log() {
+        return Combinators.combine(origin(), publicKey(), custodianId().injectNull(0.3))
+                .as(PublicLog::new);
+    }
+
+    static Arbitrary<Publication> publication() {
+        return Combinators.combine(
+                        Arbitraries.longs().greaterOrEqual(0),
+                        Arbitraries.longs().between(0, Instant.MAX.getEpochSecond()),
+                        hash())
+                .as((entries, at, manifest) -> new Publication(entries, Instant.ofEpochSecond(at), manifest));
+    }
+
+    static Arbitrary<TakenPublication> taken() {
+        return Combinators.combine(
+                        origin(),
+                        Arbitraries.longs().greaterOrEqual(1),
+                        hash(),
+                        hash(),
+                        Combinators.combine(sourceId(), sourceId())
+                                .as(TakenPublication.Taken::new)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(4)
+                                .uniqueElements(TakenPublication.Taken::here))
+                .as(TakenPublication::new);
     }
 
     private static Arbitrary<StationCode> stationCode() {

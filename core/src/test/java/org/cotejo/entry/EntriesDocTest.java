@@ -22,23 +22,27 @@ import org.cotejo.base.Result;
 import org.cotejo.bulletin.Coverage;
 import org.cotejo.bulletin.Decision;
 import org.cotejo.custody.AuditDue;
+import org.cotejo.custody.Commitment;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Provenance;
+import org.cotejo.custody.Retraction;
 import org.cotejo.custody.SignatureSlot;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.StationFigures;
 import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.dossier.Dossier;
 import org.cotejo.dossier.DossierFinding;
+import org.cotejo.dossier.SignatureVerdict;
+import org.cotejo.sheet.KeyAlgorithm;
 import org.cotejo.tally.Figure;
 import org.junit.jupiter.api.Test;
 
 /** Holds docs/formats/entries.md against the code: its examples, its kinds, its alternatives, its refusals. */
 class EntriesDocTest {
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| ([A-Za-z.]+) \\| ([A-Z_]+(?:, [A-Z_]+)*) \\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| ([A-Za-z.]+) \\| ([A-Z_0-9]+(?:, [A-Z_0-9]+)*) \\|$");
     private static final Pattern KIND = Pattern.compile("(?m)^\\| ([0-9]+) \\| ([A-Za-z]+) \\|");
 
     private static String document() throws IOException {
@@ -85,7 +89,8 @@ class EntriesDocTest {
         }
         Dossier dossier = Dossier.of(List.of(new EntryBlock(to.toBytes(), 0, to.size())));
         assertEquals(2, dossier.frame().register().size());
-        assertEquals(2, dossier.rows());
+        assertEquals(3, dossier.rows());
+        assertEquals(SignatureVerdict.PROVEN, dossier.verdictOf(2));
         assertTrue(dossier.frame().frozen().isPresent());
         assertTrue(dossier.findings().stream().noneMatch(found -> found.kind().equals(DossierFinding.FROZEN_HASH)));
     }
@@ -142,6 +147,9 @@ class EntriesDocTest {
                 AuditDue.State.values(),
                 Coverage.Base.values(),
                 Coverage.Rounding.values(),
+                KeyAlgorithm.values(),
+                Retraction.Reason.values(),
+                Commitment.Kind.values(),
                 Decision.Kind.values());
         for (Enum<?>[] choice : choices) {
             Class<?> type = choice[0].getDeclaringClass();

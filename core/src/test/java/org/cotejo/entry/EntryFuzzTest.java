@@ -115,7 +115,7 @@ class EntryFuzzTest {
                 Arbitraries.bytes().between((byte) 0, (byte) 4),
                 Arbitraries.bytes().between((byte) 97, (byte) 122));
         return Arbitraries.integers()
-                .between(0, 17)
+                .between(0, 24)
                 .flatMap(kind -> octet.array(byte[].class).ofMaxSize(90).map(rest -> {
                     byte[] bytes = new byte[rest.length + 2];
                     bytes[0] = Entry.VERSION;
@@ -141,7 +141,7 @@ class EntryFuzzTest {
         byte[] bytes = EntryWriter.bytes(EntrySamples.all().getFirst());
         for (int kind = 0; kind < 256; kind++) {
             bytes[1] = (byte) kind;
-            if (kind == 0 || kind > 15) {
+            if (kind == 0 || kind > 22) {
                 assertEquals("ENTRY-102", code(bytes));
             }
         }
@@ -202,7 +202,7 @@ class EntryFuzzTest {
     @Test
     void theLongestEntriesAreReadInBoundedTimeAndMemory() {
         for (byte filler = 0; filler < 4; filler++) {
-            for (int kind = 1; kind <= 15; kind++) {
+            for (int kind = 1; kind <= 22; kind++) {
                 byte[] bytes = new byte[Entry.SIZE_MOST];
                 Arrays.fill(bytes, filler);
                 bytes[0] = Entry.VERSION;

@@ -1,23 +1,35 @@
 package org.cotejo.entry;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.cotejo.bulletin.AnnouncedFigure;
 import org.cotejo.bulletin.Announcement;
 import org.cotejo.bulletin.Coverage;
 import org.cotejo.bulletin.Decision;
+import org.cotejo.bulletin.LogOrigin;
 import org.cotejo.bulletin.Percentage;
+import org.cotejo.bulletin.PublicLog;
+import org.cotejo.bulletin.Publication;
 import org.cotejo.bulletin.Subject;
+import org.cotejo.bulletin.TakenPublication;
+import org.cotejo.crypto.Ed25519Secret;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
 import org.cotejo.custody.AuditDue;
+import org.cotejo.custody.Commitment;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Provenance;
+import org.cotejo.custody.Retraction;
 import org.cotejo.custody.RosterPlace;
+import org.cotejo.custody.SheetCopy;
 import org.cotejo.custody.SignatureSlot;
 import org.cotejo.custody.SignatureSlots;
 import org.cotejo.custody.Source;
@@ -34,7 +46,14 @@ import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.definition.Register;
 import org.cotejo.definition.Side;
 import org.cotejo.definition.SideId;
+import org.cotejo.definition.SpokenHash;
 import org.cotejo.definition.StationCode;
+import org.cotejo.sheet.KeyAlgorithm;
+import org.cotejo.sheet.MachineId;
+import org.cotejo.sheet.Sheet;
+import org.cotejo.sheet.SheetHours;
+import org.cotejo.sheet.SignedSheet;
+import org.cotejo.sheet.StationKey;
 import org.cotejo.tally.Cell;
 import org.cotejo.tally.Cells;
 import org.cotejo.tally.Figure;
@@ -47,9 +66,14 @@ final class EntrySamples {
     private static final ContestId PRESIDENT = new ContestId("presidente");
     private static final CandidateId EG = new CandidateId("EG");
     private static final CandidateId NM = new CandidateId("NM");
+    private static final MachineId MACHINE = new MachineId("M-0417");
+    /** Made here from words that everybody can read, so it proves nothing. */
+    private static final Ed25519Secret SECRET = Ed25519Secret.ofSeed(
+            Sha256.of("an example of cotejo".getBytes(StandardCharsets.UTF_8)).bytes());
+
     private static final Hash FILE = Sha256.of(new byte[0]);
     /** The hash of the definition, places and stations before it (docs/formats/entries.md, section 5). */
-    private static final Hash FROZEN = Hash.ofHex("44c5e1f8f73db179bbac3d347287537c04649aee6c1a1764684b599b76d019ec");
+    private static final Hash FROZEN = Hash.ofHex("483a85f3ea4292eab8862c5653986f59262b260222834d8b71b8069d7a6a2cb1");
 
     private static final Instant HOUR = Instant.parse("2024-07-28T22:00:00Z");
 
@@ -63,6 +87,7 @@ final class EntrySamples {
                 new Entry.SourceOpened(register()),
                 new Entry.StationListed(new SourceId(CNE, 1), STATION, 2, 512),
                 new Entry.StationListed(new SourceId(CNE, 1), new StationCode("10101001.01.0002"), 1, Register.UNKNOWN),
+                new Entry.StationKeyStated(new StationKey(STATION, MACHINE, KeyAlgorithm.ED25519, SECRET.verifyKey())),
                 new Entry.DefinitionFrozen(FROZEN),
                 new Entry.SourceOpened(copies()),
                 new Entry.FiguresGiven(new StationFigures(
@@ -129,7 +154,69 @@ final class EntrySamples {
                         Decision.Kind.ANNULLED,
                         LocalDate.of(2024, 8, 1),
                         PRESIDENT,
-                        List.of(STATION, new StationCode("10101001.01.0002")))));
+                        List.of(STATION, new StationCode("10101001.01.0002")))),
+                new Entry.SourceOpened(sheets()),
+                new Entry.SheetGiven(new SheetCopy(
+                        new SourceId(COMANDO, 2),
+                        StationFigures.Way.TRANSMITTED,
+                        STATION,
+                        SignedSheet.signedBy(SECRET, sheet()))),
+                new Entry.CopyRetracted(new Retraction(STATION, new SourceId(COMANDO, 1), Retraction.Reason.MISREAD)),
+                new Entry.AuditCommitted(
+                        new Commitment("post-election-1", Commitment.Kind.SEED, LocalDate.of(2024, 8, 1), FILE)),
+                new Entry.LogOpened(
+                        new PublicLog(new LogOrigin("comando.example/ve-2024"), SECRET.verifyKey(), COMANDO)),
+                new Entry.PublicationMade(new Publication(30, Instant.parse("2024-08-02T18:00:00Z"), FILE)),
+                new Entry.PublicationTaken(new TakenPublication(
+                        new LogOrigin("observers.example/ve-2024"),
+                        1_000,
+                        FILE,
+                        FILE,
+                        List.of(new TakenPublication.Taken(
+                                new SourceId(COMANDO, 2), new SourceId(new CustodianId("mision"), 1))))));
+    }
+
+    private static Source sheets() {
+        return new Source(
+                new SourceId(COMANDO, 2),
+                Source.Kind.COPIES,
+                PRESIDENT,
+                Provenance.ACCREDITED,
+                List.of(
+                        new Figure.OfOption(1),
+                        new Figure.OfOption(2),
+                        Figure.Count.NULL,
+                        Figure.Count.BLANK,
+                        Figure.Count.REGISTERED,
+                        Figure.Count.VOTERS,
+                        Figure.Count.BALLOTS),
+                null,
+                true,
+                FILE);
+    }
+
+    private static Sheet sheet() {
+        return new Sheet(
+                KeyAlgorithm.ED25519,
+                "ve-2024",
+                SpokenHash.of(FROZEN),
+                STATION,
+                PRESIDENT,
+                1,
+                1,
+                Sheet.Paper.FINAL,
+                MACHINE,
+                new SheetHours(
+                        LocalDateTime.of(2024, 7, 28, 6, 0),
+                        LocalDateTime.of(2024, 7, 28, 18, 31),
+                        ZoneOffset.ofHours(-4)),
+                List.of(310, 101),
+                Map.of(
+                        Figure.Count.NULL, 24,
+                        Figure.Count.BLANK, 5,
+                        Figure.Count.REGISTERED, 512,
+                        Figure.Count.VOTERS, 440,
+                        Figure.Count.BALLOTS, 440));
     }
 
     private static ElectionDefinition definition() {

@@ -73,7 +73,7 @@ class CotejoAgainstNaiveTest {
         }
     }
 
-    private static void check(List<Entry> entries, String message) {
+    static void check(List<Entry> entries, String message) {
         Dossier dossier = Dossier.of(ElectionInBytes.blocks(entries));
         Reconciliation result = Reconciler.reconcile(dossier);
         for (ContestResult contest : result.contests()) {

@@ -53,7 +53,8 @@ final class FindingExamples {
                         announced(),
                         absences(),
                         records(),
-                        registers())
+                        registers(),
+                        SheetExamples.all())
                 .flatMap(s -> s)
                 .toList();
     }

@@ -15,6 +15,8 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cotejo.bulletin.Decision;
+import org.cotejo.custody.Retraction;
+import org.cotejo.custody.SheetCopy;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
 import org.cotejo.custody.StationFigures;
@@ -25,7 +27,9 @@ import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.definition.SideId;
 import org.cotejo.definition.StationCode;
 import org.cotejo.entry.Entry;
+import org.cotejo.sheet.Sheet;
 import org.cotejo.tally.Cell;
+import org.cotejo.tally.Cells;
 import org.cotejo.tally.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +53,7 @@ final class NaiveCotejo {
             Map<String, Long> totals,
             Optional<Map<String, Long>> announcedTotals) {}
 
-    private record Copy(Source source, StationFigures figures, SideId side) {}
+    private record Copy(Source source, StationFigures figures, SideId side, boolean isRefuted, boolean isRetracted) {}
 
     private final ElectionDefinition definition;
     private final Contest contest;
@@ -78,7 +82,9 @@ final class NaiveCotejo {
         });
         entries.forEach(entry -> {
             if (entry instanceof Entry.FiguresGiven(StationFigures figures)) {
-                row(figures);
+                row(figures, false);
+            } else if (entry instanceof Entry.SheetGiven(SheetCopy copy)) {
+                row(figures(copy), NaiveSignatures.isRefuted(copy, source(copy.source()), this.contest, entries));
             }
         });
         this.announcer = announcer();
@@ -109,14 +115,32 @@ final class NaiveCotejo {
     }
 
     /** Against an imported definition an unknown station counts in no state. */
-    private void row(StationFigures figures) {
+    private void row(StationFigures figures, boolean isSignedWrongly) {
         Source source = source(figures.source());
         if (!contest.id().equals(source.contest()) || !stations.containsKey(figures.station())) {
             return;
         }
-        Copy copy = new Copy(source, figures, definition.sideOf(source.id().custodian()));
+        boolean isAnnounced = source.kind() == Source.Kind.ANNOUNCED;
+        boolean isRetracted = entries.stream()
+                .anyMatch(entry -> entry instanceof Entry.CopyRetracted(Retraction retraction)
+                        && retraction.station().equals(figures.station())
+                        && retraction.source().equals(source.id()));
+        Copy copy = new Copy(
+                source,
+                figures,
+                definition.sideOf(source.id().custodian()),
+                isSignedWrongly && !isAnnounced,
+                isRetracted);
         rows.add(copy);
-        (source.kind() == Source.Kind.ANNOUNCED ? announced : copies).add(copy);
+        (isAnnounced ? announced : copies).add(copy);
+    }
+
+    private static StationFigures figures(SheetCopy copy) {
+        Sheet sheet = copy.sheet().sheet();
+        StationFigures.Paper paper =
+                sheet.paper() == Sheet.Paper.FINAL ? StationFigures.Paper.FINAL : StationFigures.Paper.OPENING_REPORT;
+        List<Cell> cells = sheet.cells().stream().<Cell>map(Cell.Written::new).toList();
+        return new StationFigures(copy.source(), copy.station(), paper, copy.way(), Cells.of(cells));
     }
 
     /** "The announcer of record is named in the definition, else the first custodian with announced rows." */
@@ -125,8 +149,13 @@ final class NaiveCotejo {
             return definition.announcer();
         }
         for (Entry entry : entries) {
-            if (entry instanceof Entry.FiguresGiven(StationFigures figures)) {
-                Source source = source(figures.source());
+            Optional<SourceId> rowOf = switch (entry) {
+                case Entry.FiguresGiven(StationFigures figures) -> Optional.of(figures.source());
+                case Entry.SheetGiven(SheetCopy copy) -> Optional.of(copy.source());
+                default -> Optional.empty();
+            };
+            if (rowOf.isPresent()) {
+                Source source = source(rowOf.get());
                 boolean isOfContest = contest.id().equals(source.contest());
                 if (isOfContest
                         && source.kind() == Source.Kind.ANNOUNCED
@@ -217,7 +246,10 @@ final class NaiveCotejo {
     }
 
     private static boolean statesRegister(Copy copy) {
-        return copy.source().provenance().counts() && register(copy).isPresent();
+        return copy.source().provenance().counts()
+                && !copy.isRefuted()
+                && !copy.isRetracted()
+                && register(copy).isPresent();
     }
 
     private static Optional<Integer> register(Copy copy) {
@@ -295,7 +327,8 @@ final class NaiveCotejo {
     /** The announced result of a station: the newest row of the announcer of record, if it can be read. */
     private Optional<Copy> result(StationCode station) {
         return newest(announced, station).stream()
-                .filter(copy -> copy.source().id().custodian().equals(announcer) && isWritten(copy))
+                .filter(copy ->
+                        copy.source().id().custodian().equals(announcer) && isWritten(copy) && !copy.isRetracted())
                 .findFirst();
     }
 
@@ -309,7 +342,9 @@ final class NaiveCotejo {
     }
 
     private static boolean isLawfulFinal(Copy copy) {
-        return copy.source().provenance().counts() && copy.figures().paper() == StationFigures.Paper.FINAL;
+        return copy.source().provenance().counts()
+                && !copy.isRefuted()
+                && copy.figures().paper() == StationFigures.Paper.FINAL;
     }
 
     private static List<Copy> newest(List<Copy> all, StationCode station, Predicate<Copy> isVersion) {
@@ -333,6 +368,8 @@ final class NaiveCotejo {
     /** "every figure that the source carries is Written, and the copy is not an opening report, of unlawful or unknown ..." */
     private boolean isCountable(Copy copy) {
         return isWritten(copy)
+                && !copy.isRefuted()
+                && !copy.isRetracted()
                 && copy.figures().paper() == StationFigures.Paper.FINAL
                 && copy.source().provenance().counts()
                 && !isSetAside(copy.figures().station())
@@ -360,7 +397,7 @@ final class NaiveCotejo {
         StationCode station = copy.figures().station();
         return result(station).filter(NaiveCotejo::isZero).isPresent()
                 || newest(copies, station).stream()
-                        .anyMatch(other -> !other.side().equals(copy.side()) && isZero(other));
+                        .anyMatch(other -> !other.side().equals(copy.side()) && !other.isRetracted() && isZero(other));
     }
 
     private static boolean isZero(Copy copy) {

@@ -26,13 +26,13 @@ class StationStateTest {
     private static final String EARLY = "2024-07-29T00:00:00Z";
     private static final String LATE = "2024-08-02T00:00:00Z";
 
-    private record Case(String name, StationState state, ElectionInBytes election, List<Standing> standings) {}
+    record Case(String name, StationState state, ElectionInBytes election, List<Standing> standings) {}
 
-    private static Case expect(String name, StationState state, ElectionInBytes election, Standing... standings) {
+    static Case expect(String name, StationState state, ElectionInBytes election, Standing... standings) {
         return new Case(name, state, election, List.of(standings));
     }
 
-    private static ElectionInBytes election() {
+    static ElectionInBytes election() {
         return new ElectionInBytes()
                 .contest("president", "A", "B")
                 .side("authority", "cne", "army")
@@ -41,7 +41,7 @@ class StationStateTest {
                 .announcer("cne");
     }
 
-    private static ElectionInBytes announced(String row) {
+    static ElectionInBytes announced(String row) {
         return election().announced("cne", "A B null blank", row);
     }
 
@@ -75,6 +75,7 @@ class StationStateTest {
                         conflicts(),
                         versions(),
                         notCountable(),
+                        SheetCases.all(),
                         zeros())
                 .flatMap(s -> s);
     }

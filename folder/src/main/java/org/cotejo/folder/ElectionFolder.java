@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.cotejo.base.Check;
 import org.cotejo.base.Workers;
 import org.cotejo.crypto.Hash;
+import org.cotejo.crypto.Sha256;
 import org.cotejo.dossier.FoldException;
 import org.cotejo.dossier.Frame;
 import org.cotejo.entry.EntryBlock;
@@ -110,6 +111,23 @@ public final class ElectionFolder {
             throw FolderProblem.DAMAGED.at(path.resolve(Head.FILE), "it does not count the entries that there are");
         }
         return blocks;
+    }
+
+    /** A public file that an entry names; refuses one that is missing or was changed. */
+    public byte[] blob(Hash hash) {
+        Path file = KeptFiles.blob(path, hash);
+        byte[] content;
+        try {
+            content = Files.readAllBytes(file);
+        } catch (java.nio.file.NoSuchFileException e) {
+            throw FolderProblem.DAMAGED.at(file, "it is missing");
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + file, e);
+        }
+        if (!Sha256.of(content).equals(hash)) {
+            throw FolderProblem.DAMAGED.at(file, "its bytes are others");
+        }
+        return content;
     }
 
     /** The frame of the election in these blocks; refuses entries that can't follow each other. */

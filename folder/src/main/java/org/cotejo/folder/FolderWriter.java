@@ -31,7 +31,7 @@ public final class FolderWriter implements AutoCloseable {
 
     private final Path folder;
     private final FileChannel lockFile;
-    private final PrivateFiles privateFiles;
+    private final KeptFiles keptFiles;
     private final CanonicalWriter entry = new CanonicalWriter();
     private byte[] buffer = new byte[BUFFER];
     private byte[] spare = new byte[BUFFER];
@@ -50,7 +50,7 @@ public final class FolderWriter implements AutoCloseable {
         this.lockFile = lockFile;
         this.before = Head.read(folder);
         this.head = before;
-        this.privateFiles = new PrivateFiles(folder);
+        this.keptFiles = new KeptFiles(folder);
     }
 
     static FolderWriter begin(Path folder) {
@@ -132,15 +132,22 @@ public final class FolderWriter implements AutoCloseable {
 
     /** As {@link #keepPrivate(Path, byte[])}, for content whose hash the caller knows. */
     public Hash keepPrivate(Path file, byte[] content, Hash contentHash) {
-        privateFiles.keep(file, content, contentHash);
+        keptFiles.keepPrivate(file, content, contentHash);
         return contentHash;
+    }
+
+    /** Keeps a public file, named by its hash, for an entry to commit to, and returns the hash. */
+    public Hash keepBlob(byte[] content) {
+        Hash hash = Sha256.of(content);
+        keptFiles.keepBlob(content, hash);
+        return hash;
     }
 
     /** Makes the change part of the folder; afterwards this writer takes nothing more. */
     public void commit() {
         Check.that(!isCommitted, "a change to %s is committed twice", folder);
         flush();
-        privateFiles.force();
+        keptFiles.force();
         if (segment != null) {
             finishSegment();
         }
@@ -173,7 +180,7 @@ public final class FolderWriter implements AutoCloseable {
         delete(aside());
         // Only what this writer moved into place: a segment beyond HEAD may be all that is left of a damaged folder.
         moved.forEach(FolderWriter::delete);
-        privateFiles.takeBack();
+        keptFiles.takeBack();
     }
 
     private Path aside() {

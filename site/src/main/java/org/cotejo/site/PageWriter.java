@@ -4,32 +4,32 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 
-/** Writes files of a site, one after the other, and remembers which. Safe for use by several threads. */
+/** Makes the files of a site, one after the other, and remembers which. Safe for use by several threads. */
 final class PageWriter {
     /** Something that writes text. */
     interface Body {
         void write(Writer to) throws IOException;
     }
 
-    private final Path folder;
+    private final PageSink sink;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, PageWriter.class.getClassLoader(), PageWriter.class.getPackageName());
     private final ConcurrentSkipListSet<String> written = new ConcurrentSkipListSet<>();
 
-    PageWriter(Path folder) {
-        this.folder = folder;
+    PageWriter(PageSink sink) {
+        this.sink = sink;
     }
 
     /** A page of a language from a template and what it shows. */
@@ -40,9 +40,9 @@ final class PageWriter {
     void page(String path, String template, Object shown) {
         Utf8ByteOutput html = new Utf8ByteOutput();
         templates.render(template + ".jte", shown, html);
-        try {
-            // At once: a page consists of thousands of small pieces.
-            Files.write(file(path), html.toByteArray());
+        // At once: a page consists of thousands of small pieces.
+        try (OutputStream out = open(path)) {
+            out.write(html.toByteArray());
         } catch (IOException e) {
             throw failed(path, e);
         }
@@ -50,7 +50,7 @@ final class PageWriter {
 
     /** Writes a file of bytes. */
     void bytes(String path, Consumer<OutputStream> body) {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file(path)))) {
+        try (OutputStream out = new BufferedOutputStream(open(path))) {
             body.accept(out);
         } catch (IOException e) {
             throw failed(path, e);
@@ -59,7 +59,7 @@ final class PageWriter {
 
     /** A file of text that is written as it comes. */
     void text(String path, Body body) {
-        try (Writer out = Files.newBufferedWriter(file(path), StandardCharsets.UTF_8)) {
+        try (Writer out = new BufferedWriter(new OutputStreamWriter(open(path), StandardCharsets.UTF_8))) {
             body.write(out);
         } catch (IOException e) {
             throw failed(path, e);
@@ -67,11 +67,12 @@ final class PageWriter {
     }
 
     /** A file that this program carries. */
-    void carried(String name) {
-        try (InputStream in = Objects.requireNonNull(PageWriter.class.getResourceAsStream(name), name)) {
-            Files.copy(in, file(name));
+    void carried(String name, String path) {
+        try (InputStream in = Objects.requireNonNull(PageWriter.class.getResourceAsStream(name), name);
+                OutputStream out = open(path)) {
+            in.transferTo(out);
         } catch (IOException e) {
-            throw failed(name, e);
+            throw failed(path, e);
         }
     }
 
@@ -80,14 +81,12 @@ final class PageWriter {
         return java.util.Collections.unmodifiableSortedSet(written);
     }
 
-    private Path file(String path) throws IOException {
-        Path file = folder.resolve(path);
-        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    private OutputStream open(String path) throws IOException {
         written.add(path);
-        return file;
+        return sink.open(path);
     }
 
-    private UncheckedIOException failed(String path, IOException cause) {
-        return new UncheckedIOException("writing " + folder.resolve(path), cause);
+    private static UncheckedIOException failed(String path, IOException cause) {
+        return new UncheckedIOException("writing " + path, cause);
     }
 }

@@ -1,10 +1,19 @@
 package org.cotejo.site;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cotejo.base.Check;
+import org.cotejo.bounds.AnnouncementJudge;
+import org.cotejo.bounds.Bounds;
 import org.cotejo.bounds.Judgement;
+import org.cotejo.bounds.KnownVotes;
+import org.cotejo.bounds.RegionBounds;
+import org.cotejo.bulletin.Announcement;
+import org.cotejo.dossier.Dossier;
+import org.cotejo.reconcile.ContestResult;
+import org.cotejo.reconcile.Reconciler;
 import org.cotejo.reconcile.Reconciliation;
 
 /**
@@ -20,6 +29,35 @@ public record ReportInput(Reconciliation reconciliation, List<ContestReport> con
                 "%d contests reported of %d",
                 contests.size(),
                 reconciliation.contests().size());
+    }
+
+    /** Reconciles an election and works out everything that pages and data say, once for all who show it. */
+    public static ReportInput of(Dossier dossier) {
+        Reconciliation reconciliation = Reconciler.reconcile(dossier);
+        List<ContestReport> contests = reconciliation.contests().stream()
+                .map(result -> contest(reconciliation, result))
+                .toList();
+        return new ReportInput(reconciliation, contests);
+    }
+
+    private static ContestReport contest(Reconciliation reconciliation, ContestResult result) {
+        Dossier dossier = reconciliation.dossier();
+        KnownVotes votes = KnownVotes.of(
+                result, dossier.frame().register(), dossier.definition().roll());
+        AnnouncedByStation announced = new AnnouncedByStation(reconciliation, result);
+        List<Judgement> judgements = new ArrayList<>();
+        for (Announcement announcement : dossier.announcements()) {
+            if (announcement.contest().equals(result.contest().id())) {
+                judgements.add(AnnouncementJudge.judge(announcement, result, votes, announced));
+            }
+        }
+        return new ContestReport(
+                result,
+                Bounds.of(votes, KnownVotes.Grade.SHEETS_UNKNOWN),
+                Bounds.of(votes, KnownVotes.Grade.STRICT),
+                judgements,
+                RegionBounds.of(
+                        votes, KnownVotes.Grade.SHEETS_UNKNOWN, dossier.frame().places(), 1));
     }
 
     /** Number of findings by public code, those about announcements included. */

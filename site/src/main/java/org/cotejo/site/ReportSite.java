@@ -3,12 +3,15 @@ package org.cotejo.site;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cotejo.base.Progress;
 import org.cotejo.base.Result;
+import org.cotejo.base.Sentence;
 import org.cotejo.definition.PlaceTree;
 
 /**
@@ -17,6 +20,7 @@ import org.cotejo.definition.PlaceTree;
  */
 public final class ReportSite {
     private static final int WORKERS = 2;
+    private static final Sentence PAGES = new Sentence("Writing pages:", "Escribiendo páginas:");
 
     private final Election election;
     private final List<Words> languages;
@@ -38,25 +42,48 @@ public final class ReportSite {
      */
     public static Result<Integer> write(ReportInput input, Path dir, Progress progress) {
         return SiteFolder.at(dir).then(folder -> {
-            PageWriter writer = new PageWriter(folder.begin());
-            new ReportSite(input, writer, progress).writeAll();
-            folder.finish(writer.written());
-            return Result.ok(writer.written().size());
+            SortedSet<String> written = render(input, SiteFolder.into(folder.begin()), progress);
+            folder.finish(written);
+            return Result.ok(written.size());
         });
     }
 
-    private void writeAll() {
-        List.of("style.css", "cotejo.js", "icon.svg").forEach(writer::carried);
+    /** Makes every file of the site into {@code sink} and returns their paths. */
+    public static SortedSet<String> render(ReportInput input, PageSink sink, Progress progress) {
+        PageWriter writer = new PageWriter(sink);
+        ReportSite site = new ReportSite(input, writer, progress);
+        site.pages();
+        site.data();
+        return writer.written();
+    }
+
+    /** As {@link #render}, the files below {@code data/} alone. */
+    public static void renderData(ReportInput input, PageSink sink) {
+        new ReportSite(input, new PageWriter(sink), Progress.NONE).data();
+    }
+
+    /** As {@link #render}, all but the files below {@code data/}. */
+    public static void renderPages(ReportInput input, PageSink sink, Progress progress) {
+        new ReportSite(input, new PageWriter(sink), progress).pages();
+    }
+
+    private void pages() {
+        List.of("style.css", "cotejo.js", "icon.svg").forEach(name -> writer.carried(name, name));
         writer.page("index.html", "root", RootPage.of(election, languages));
         for (Words words : languages) {
             front(words);
             others(words);
         }
+        places();
+    }
+
+    private void data() {
         for (Race race : election.races()) {
             writer.text(StationsCsv.path(race), new StationsCsv(race)::write);
         }
+        writer.text(FindingsCsv.PATH, new FindingsCsv(election)::write);
+        writer.carried("report.schema.json", "data/report.schema.json");
         writer.bytes(ReportJson.PATH, out -> ReportJson.write(election.input(), out));
-        places();
     }
 
     private Page page(Words words, String path, String key) {
@@ -133,6 +160,6 @@ public final class ReportSite {
     }
 
     private synchronized void tell(int total) {
-        progress.written(++done, total);
+        progress.at(PAGES, ++done, total);
     }
 }

@@ -2,6 +2,7 @@ package org.cotejo.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
@@ -21,7 +24,7 @@ import org.cotejo.base.Where;
  * The place of a site on disk. A site is written into a fresh directory beside its place and moved there when it is whole, so
  * that a reader never sees half of one. A file in it lists all files of ours: only those are ever deleted.
  */
-final class SiteFolder {
+public final class SiteFolder {
     /** Lists the files of the site, one a line, itself not. */
     static final String MARK = ".cotejo-site";
 
@@ -37,7 +40,7 @@ final class SiteFolder {
     }
 
     /** Refused if something that is no site of ours stands at the place. */
-    static Result<SiteFolder> at(Path dir) {
+    public static Result<SiteFolder> at(Path dir) {
         SiteFolder folder = new SiteFolder(dir.toAbsolutePath().normalize());
         try {
             for (Path path : List.of(folder.place, folder.fresh, folder.old)) {
@@ -73,7 +76,7 @@ final class SiteFolder {
     }
 
     /** An empty directory beside the place, to write into. */
-    Path begin() {
+    public Path begin() {
         try {
             clear(fresh, true);
             Files.createDirectories(fresh);
@@ -85,8 +88,61 @@ final class SiteFolder {
         }
     }
 
+    /**
+     * Brings files of the site that is there along into what {@link #begin} made, without copying them where the disk can link;
+     * they must never be changed in place.
+     */
+    public void carry(Predicate<String> which) {
+        if (!Files.isDirectory(place)) {
+            return;
+        }
+        try {
+            for (Path file : filesIn(place)) {
+                String name = place.relativize(file).toString().replace('\\', '/');
+                if (which.test(name)) {
+                    Path target = fresh.resolve(name);
+                    Files.createDirectories(Objects.requireNonNull(target.getParent()));
+                    link(file, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("carrying files of " + place + " along", e);
+        }
+    }
+
+    private static void link(Path file, Path target) throws IOException {
+        try {
+            Files.createLink(target, file);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            Files.copy(file, target);
+        }
+    }
+
+    /** Names of all files that were written or carried since {@link #begin}. */
+    public SortedSet<String> begun() {
+        SortedSet<String> names = new TreeSet<>();
+        try {
+            for (Path file : filesIn(fresh)) {
+                names.add(fresh.relativize(file).toString().replace('\\', '/'));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("listing " + fresh, e);
+        }
+        names.remove(MARK);
+        return names;
+    }
+
+    /** Writes files into a directory and makes the directories around them. */
+    public static PageSink into(Path directory) {
+        return path -> {
+            Path file = directory.resolve(path);
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            return Files.newOutputStream(file);
+        };
+    }
+
     /** Lists the files and moves what was written to its place; foreign files of the old site move along. */
-    void finish(Collection<String> files) {
+    public void finish(Collection<String> files) {
         try {
             Files.writeString(fresh.resolve(MARK), String.join("\n", new TreeSet<>(files)) + "\n");
             keepForeign(old);

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cotejo.base.Progress;
 import org.cotejo.reconcile.ContestResult;
 import org.cotejo.reconcile.StationState;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,7 @@ class ReportSiteTest {
     @Test
     void theCsvAddsUpToTheTotals() throws IOException {
         ReportInput input = full().input();
-        ReportSite.write(input, folder.resolve("site"), (done, total) -> {}).orThrow();
+        ReportSite.write(input, folder.resolve("site"), Progress.NONE).orThrow();
         for (ContestReport report : input.contests()) {
             ContestResult result = report.result();
             List<String> lines =
@@ -192,7 +193,7 @@ class ReportSiteTest {
                 .published()
                 .announcement(PaperBulletins.bulletin(480 * 330L))
                 .input();
-        ReportSite.write(input, folder.resolve("site"), (done, total) -> {}).orThrow();
+        ReportSite.write(input, folder.resolve("site"), Progress.NONE).orThrow();
         String text = WrittenSite.text(Files.readString(folder.resolve("site/en/index.html")));
         ContestReport report = input.contests().getFirst();
         has(text, "ahead of Bruno Medina by " + EN.number(report.bounds().lead()) + " votes");
@@ -274,13 +275,13 @@ class ReportSiteTest {
 
     @Test
     void theProgressCountsEveryPlaceOnce() {
-        List<Integer> seen = new ArrayList<>();
-        ReportSite.write(new PaperCountry(300).input(), folder.resolve("site"), (done, total) -> {
+        List<Long> seen = new ArrayList<>();
+        ReportSite.write(new PaperCountry(300).input(), folder.resolve("site"), (what, done, total) -> {
                     seen.add(done);
                     assertEquals(33, total);
                 })
                 .orThrow();
-        assertEquals(Stream.iterate(1, i -> i + 1).limit(33).toList(), seen);
+        assertEquals(Stream.iterate(1L, i -> i + 1).limit(33).toList(), seen);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.cotejo.base.Progress;
 
 /** A site on disk as tests look at it. */
 final class WrittenSite {
@@ -28,7 +29,7 @@ final class WrittenSite {
     }
 
     static WrittenSite of(PaperCountry country, Path dir) {
-        ReportSite.write(country.input(), dir, (done, total) -> {}).orThrow();
+        ReportSite.write(country.input(), dir, Progress.NONE).orThrow();
         return new WrittenSite(dir);
     }
 

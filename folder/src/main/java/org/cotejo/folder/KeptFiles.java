@@ -9,32 +9,55 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.cotejo.crypto.Hash;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imported files on their way into the private part of a folder, each named by its hash. They are written while the import
- * goes on, since the disk has time then; {@link #force} waits until they are safe.
+ * Files on their way into a folder, each in a place named by its hash: imported ones in the private part, public ones among
+ * the blobs. They are written while the change goes on, since the disk has time then; {@link #force} waits until they are safe.
  */
-final class PrivateFiles {
+final class KeptFiles {
     private record Pending(Path aside, Path file, FutureTask<Boolean> written) {}
 
     private final Path folder;
     private final List<Pending> pending = new ArrayList<>();
 
-    PrivateFiles(Path folder) {
-        this.folder = folder.resolve("private").resolve("sources");
+    KeptFiles(Path folder) {
+        this.folder = folder;
     }
 
-    void keep(Path origin, byte[] content, Hash hash) {
-        Path file = folder.resolve(hash.hex());
-        Path aside = folder.resolve(hash.hex() + ".unfinished");
+    /** Where an imported file lies. */
+    static Path privateFile(Path folder, Hash hash) {
+        return folder.resolve("private").resolve("sources").resolve(hash.hex());
+    }
+
+    /** Where a public file lies. */
+    static Path blob(Path folder, Hash hash) {
+        return folder.resolve("blobs")
+                .resolve("sha256")
+                .resolve(hash.hex().substring(0, 2))
+                .resolve(hash.hex());
+    }
+
+    void keepPrivate(Path origin, byte[] content, Hash hash) {
+        keep("keeping " + origin.getFileName(), content, privateFile(folder, hash));
+    }
+
+    void keepBlob(byte[] content, Hash hash) {
+        Path file = blob(folder, hash);
+        Disk.makeFolders(Objects.requireNonNull(file.getParent()));
+        keep("keeping a blob", content, file);
+    }
+
+    private void keep(String thread, byte[] content, Path file) {
+        Path aside = file.resolveSibling(file.getFileName() + ".unfinished");
         if (!Files.exists(file) && pending.stream().noneMatch(p -> p.file().equals(file))) {
             FutureTask<Boolean> task = new FutureTask<>(() -> write(aside, content), Boolean.TRUE);
             pending.add(new Pending(aside, file, task));
-            Thread.ofPlatform().daemon().name("keeping " + origin.getFileName()).start(task);
+            Thread.ofPlatform().daemon().name(thread).start(task);
         }
     }
 

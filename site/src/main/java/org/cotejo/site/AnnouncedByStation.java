@@ -1,4 +1,4 @@
-package org.cotejo.app;
+package org.cotejo.site;
 
 import java.util.Arrays;
 import java.util.HashMap;

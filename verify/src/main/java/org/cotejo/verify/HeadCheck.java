@@ -1,0 +1,123 @@
+package org.cotejo.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cotejo.base.Problem;
+import org.cotejo.base.Result;
+import org.cotejo.base.Sentence;
+import org.cotejo.merkle.TreeHash;
+import org.cotejo.publication.SitePath;
+import org.cotejo.tlog.Note;
+import org.cotejo.tlog.Policy;
+import org.cotejo.tlog.SignedCheckpoint;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the head of a log and holds it against the pinned policy. */
+final class HeadCheck {
+    private final Findings findings;
+    private final List<Claim> claims = new ArrayList<>();
+    private long signatures;
+
+    HeadCheck(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** The head of the log, or null if there is none that can be read. */
+    @Nullable
+    SignedCheckpoint read(FileReader files) {
+        byte[] bytes = files.bytes(SitePath.CHECKPOINT, Note.SIZE_MOST).orElse(null);
+        if (bytes == null) {
+            return unreadable(new Sentence("it is missing", "falta"));
+        }
+        return switch (SignedCheckpoint.parse(bytes)) {
+            case Result.Ok<SignedCheckpoint>(var head) -> {
+                if (head.checkpoint().size() > TreeHash.SIZE_MOST) {
+                    yield unreadable(new Sentence("it names too large a tree", "nombra un árbol demasiado grande"));
+                }
+                yield head;
+            }
+            case Result.Refused<SignedCheckpoint>(Problem problem) -> unreadable(problem.sentence());
+        };
+    }
+
+    private @Nullable SignedCheckpoint unreadable(Sentence why) {
+        findings.add(Level.BYTES, PublicationProblem.CHECKPOINT.because(Spot.file(SitePath.CHECKPOINT), why));
+        return null;
+    }
+
+    /** Holds the head against the policy; returns the origin that it pins, or null. */
+    @Nullable
+    String judge(SignedCheckpoint head, @Nullable Policy policy) {
+        String origin = head.checkpoint().origin();
+        Sentence what = new Sentence(
+                        "the head of the log \"{0}\", {1} entries", "la cabeza del registro «{0}», {1} asientos")
+                .with(origin, head.checkpoint().size());
+        if (policy == null) {
+            findings.answer(Level.SIGNATURES, Answer.UNCHECKED);
+            claims.add(
+                    Claim.of(
+                            what,
+                            Answer.UNCHECKED,
+                            new Sentence(
+                                    "no policy was pinned, so nobody vouches for the key: give --policy with a file that you have from elsewhere than this site",
+                                    "no se fijó ninguna política, así que nadie responde por la clave: dé --policy con un archivo que tenga de otra parte que este sitio")));
+            return null;
+        }
+        boolean isNamed =
+                policy.logs().stream().anyMatch(log -> log.key().name().equals(origin));
+        String pinned = policy.logs().getFirst().key().name();
+        if (!isNamed) {
+            refuse(what, PublicationProblem.OTHER_LOG.at(Spot.file(SitePath.CHECKPOINT), origin, pinned));
+            return pinned;
+        }
+        switch (policy.judge(head)) {
+            case Result.Refused<Policy.Verdict>(Problem problem) ->
+                refuse(
+                        what,
+                        PublicationProblem.LOG_SIGNATURE.because(Spot.file(SitePath.CHECKPOINT), problem.sentence()));
+            case Result.Ok<Policy.Verdict>(Policy.Verdict verdict) -> accept(what, verdict, policy);
+        }
+        return origin;
+    }
+
+    private void accept(Sentence what, Policy.Verdict verdict, Policy policy) {
+        signatures += 1 + verdict.cosigned().size();
+        if (!verdict.isReached()) {
+            refuse(
+                    what,
+                    PublicationProblem.QUORUM.because(
+                            Spot.file(SitePath.CHECKPOINT), new Sentence(policy.quorum(), policy.quorum())));
+            return;
+        }
+        findings.answer(Level.SIGNATURES, Answer.PROVEN);
+        List<String> cosigners =
+                verdict.cosigned().stream().map(one -> one.witness().name()).toList();
+        claims.add(Claim.of(
+                what,
+                Answer.PROVEN,
+                cosigners.isEmpty()
+                        ? new Sentence("signed by the pinned key {0}", "firmada con la clave fijada {0}")
+                                .with(verdict.log().name() + "+" + verdict.log().hexId())
+                        : new Sentence(
+                                        "signed by the pinned key {0}, cosigned by {1}",
+                                        "firmada con la clave fijada {0}, cofirmada por {1}")
+                                .with(
+                                        verdict.log().name() + "+"
+                                                + verdict.log().hexId(),
+                                        String.join(", ", cosigners))));
+    }
+
+    private void refuse(Sentence what, Trouble trouble) {
+        findings.add(Level.SIGNATURES, trouble);
+        claims.add(Claim.of(what, Answer.REFUTED, trouble.sentence()));
+    }
+
+    /** Signatures that were computed and are true. */
+    long signatures() {
+        return signatures;
+    }
+
+    List<Claim> claims() {
+        return claims;
+    }
+}

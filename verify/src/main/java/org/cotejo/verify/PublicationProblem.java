@@ -1,0 +1,110 @@
+package org.cotejo.verify;
+
+import org.cotejo.base.Sentence;
+
+/** What can be wrong with a publication, each with its public code (docs/formats/publication.md, section 5). */
+public enum PublicationProblem {
+    FILE_MISSING(
+            "PUB-201",
+            "the manifest lists this file, and it is missing",
+            "el manifiesto incluye este archivo, y falta"),
+    FILE_CHANGED(
+            "PUB-202",
+            "this file is not the one that the log commits to: SHA-256 {0} was expected, {1} found",
+            "este archivo no es el comprometido en el registro: se esperaba SHA-256 {0}, se halló {1}"),
+    BLOB("PUB-203", "an entry names this file by its hash: {0}", "una entrada nombra este archivo por su hash: {0}"),
+    EXTRA_FILE("PUB-204", "nothing in the log covers this file", "nada en el registro cubre este archivo"),
+    MANIFEST("PUB-205", "the manifest can't be used: {0}", "el manifiesto no sirve: {0}"),
+    TILE("PUB-206", "{0}", "{0}"),
+    ROOT(
+            "PUB-207",
+            "the entries hash to the root {0}, the checkpoint says {1}",
+            "las entradas dan la raíz {0}, el punto de control dice {1}"),
+    CHECKPOINT("PUB-208", "the checkpoint can't be read: {0}", "el punto de control no se puede leer: {0}"),
+    LOG_SIGNATURE("PUB-209", "the log's signature: {0}", "la firma del registro: {0}"),
+    QUORUM(
+            "PUB-210",
+            "the policy asks for cosignatures that are not there: {0}",
+            "la política exige cofirmas que no están: {0}"),
+    OTHER_LOG(
+            "PUB-211",
+            "this is the log \"{0}\", the policy pins \"{1}\"",
+            "este es el registro «{0}», la política fija «{1}»"),
+    ENTRIES("PUB-212", "{0}", "{0}"),
+    MADE_AGAIN(
+            "PUB-213",
+            "made again from the entries, this file is another",
+            "hecho de nuevo de las entradas, este archivo es otro"),
+    OTHER_RENDERER(
+            "PUB-214",
+            "made again from the entries, this page is another, but another version of the program made it: could not check",
+            "hecha de nuevo de las entradas, esta página es otra, pero la hizo otra versión del programa: no se pudo comprobar"),
+    NOT_CONTINUED(
+            "PUB-215",
+            "a head of this log was seen before and kept, and this one does not continue it: {0}",
+            "se vio y guardó antes una cabeza de este registro, y esta no la continúa: {0}"),
+    TIMESTAMP("PUB-216", "the timestamp does not hold: {0}", "el sello de tiempo no vale: {0}"),
+    TIMESTAMP_UNCHECKED(
+            "PUB-217", "the timestamp could not be checked: {0}", "el sello de tiempo no se pudo comprobar: {0}"),
+    NO_PUBLICATION(
+            "PUB-218", "no entry commits to the pages and data", "ninguna entrada compromete las páginas y los datos"),
+    NOT_YET_SHOWN(
+            "PUB-219",
+            "the pages speak of the first {0} entries; the log has {1}",
+            "las páginas hablan de las primeras {0} entradas; el registro tiene {1}"),
+    UNKNOWN_COSIGNATURE(
+            "PUB-220",
+            "a cosignature of \"{0}\" is of a kind that this program does not know",
+            "una cofirma de «{0}» es de una clase que este programa no conoce");
+
+    private final String code;
+    private final Sentence sentence;
+
+    PublicationProblem(String code, String en, String es) {
+        this.code = code;
+        this.sentence = new Sentence(en, es);
+    }
+
+    /** Public and stable; listed in docs/codes.md. */
+    public String code() {
+        return code;
+    }
+
+    /** What it means for the verdict. */
+    public Answer answer() {
+        return switch (this) {
+            case OTHER_RENDERER, TIMESTAMP_UNCHECKED, NO_PUBLICATION, NOT_YET_SHOWN, UNKNOWN_COSIGNATURE ->
+                Answer.UNCHECKED;
+            case FILE_MISSING,
+                    FILE_CHANGED,
+                    BLOB,
+                    EXTRA_FILE,
+                    MANIFEST,
+                    TILE,
+                    ROOT,
+                    CHECKPOINT,
+                    LOG_SIGNATURE,
+                    QUORUM,
+                    OTHER_LOG,
+                    ENTRIES,
+                    MADE_AGAIN,
+                    NOT_CONTINUED,
+                    TIMESTAMP -> Answer.REFUTED;
+        };
+    }
+
+    /** This problem at a place, with the values of its sentence. */
+    public Trouble at(Spot spot, Object... values) {
+        return new Trouble(this, spot, sentence.with(values));
+    }
+
+    /** This problem at a place, with a reason in both languages as the value of its sentence. */
+    public Trouble because(Spot spot, Sentence reason) {
+        return new Trouble(
+                this,
+                spot,
+                new Sentence(
+                        sentence.with(reason.en()).en(),
+                        sentence.with(reason.es()).es()));
+    }
+}
