@@ -226,8 +226,6 @@ export async function platform() {
 // ------------------------------------------------------------------------------------------------------------------------
 
 const SHEET_BYTES = 16_000;
-const SHEET_PARTS = ['magic', 'algorithm', 'election', 'definition', 'station', 'contest', 'number', 'paper', 'machine', 'hours',
-  'counts', 'votes', 'others', 'signature'];
 const SHEET_ALGORITHMS = ['ED25519', 'ED25519-DEMO'];
 const MOST_VOTES = 999_999_999;
 const MOST_POSITIONS = 1_000; // entries.md: the position of a ballot option is 1 to 1,000
@@ -250,7 +248,7 @@ function faultOfId(id) {
 
 /**
  * Reads a sheet (section 2) from its text or bytes: {ok, sheet} or a refusal of section 7.
- * Checked in this order: bytes and UTF-8, magic, how many parts, algorithm, the parts from the left, the signature.
+ * Length and UTF-8 are checked first, then the parts from the left: the first fault decides.
  */
 export const readSheet = answering(given => {
   const [text, bytes] = textAndBytes(given);
@@ -266,37 +264,42 @@ export const readSheet = answering(given => {
 function readSigned(text) {
   if (text.startsWith('COTEJO1*')) refuse('SHEET-106', 'this is one part of a chained sheet: the others are missing');
   if (!text.startsWith('COTEJO1/')) refuse('SHEET-101', 'this does not begin with COTEJO1/');
-  const parts = text.split('/');
-  if (parts.length !== SHEET_PARTS.length) {
-    refuse('SHEET-103', `there are ${parts.length} parts between slashes, ${SHEET_PARTS.length} were expected`);
-  }
-  const part = Object.fromEntries(SHEET_PARTS.map((name, i) => [name, parts[i]]));
+  const part = {};
+  let from = 0;
   const wrong = (name, why) => refuse('SHEET-103', `${name}: ${why}`);
-  if (!SHEET_ALGORITHMS.includes(part.algorithm)) refuse('SHEET-102', `algorithm: '${part.algorithm.slice(0, 60)}' is not known`);
+  const next = name => {
+    const slash = text.indexOf('/', from);
+    part[name] = text.slice(from, slash < 0 ? text.length : slash);
+    if (name === 'algorithm' && !SHEET_ALGORITHMS.includes(part.algorithm)) refuse('SHEET-102', `the algorithm '${part.algorithm.slice(0, 60)}' is not known`);
+    if (slash < 0) wrong(name, 'a slash behind it was expected');
+    from = slash + 1;
+    return part[name];
+  };
   const id = name => {
-    const fault = faultOfId(part[name]);
+    const fault = faultOfId(next(name));
     if (fault) wrong(name, fault);
     return part[name];
   };
+  next('magic');
+  const algorithm = next('algorithm');
   const election = id('election');
-  if (!/^[0-9]{40}$/.test(part.definition) || BigInt(part.definition) >= 2n ** 128n) wrong('definition', '40 digits below 2^128 were expected');
+  const definition = next('definition');
+  if (!/^[0-9]{40}$/.test(definition) || BigInt(definition) >= 2n ** 128n) wrong('definition', '40 digits below 2^128 were expected');
   const station = id('station');
   const contest = id('contest');
-  const count = part.number.split(' ').map(digits => decimal(digits, 1000));
-  const [sheetNumber, ofSheets] = count;
-  if (count.length !== 2 || !sheetNumber || !ofSheets || sheetNumber > ofSheets) wrong('number', 'k n, 1 to 1000 each, was expected');
-  if (part.paper !== 'FINAL' && part.paper !== 'OPENING') wrong('paper', 'FINAL or OPENING was expected');
+  const pair = next('number').split(' ').map(digits => decimal(digits, 1000));
+  const [sheetNumber, ofSheets] = pair;
+  if (pair.length !== 2 || !sheetNumber || !ofSheets || sheetNumber > ofSheets) wrong('number', 'k n, 1 to 1000 each, was expected');
+  const paper = next('paper');
+  if (paper !== 'FINAL' && paper !== 'OPENING') wrong('paper', 'FINAL or OPENING was expected');
   const machine = id('machine');
-  const hours = readHours(part.hours, part.paper, why => wrong('hours', why));
-  const counts = readNamed(part.counts, ['REG', 'VOT', 'BAL'], why => wrong('counts', why));
+  const hours = readHours(next('hours'), paper, why => wrong('hours', why));
+  const counts = readNamed(next('counts'), ['REG', 'VOT', 'BAL'], why => wrong('counts', why));
   if (Object.keys(counts).length === 0) wrong('counts', 'at least one was expected');
-  const votes = readVotes(part.votes, why => wrong('votes', why));
-  const others = readNamed(part.others, ['NULL', 'BLANK'], why => wrong('others', why));
-  const signed = text.slice(0, text.length - part.signature.length);
-  return {
-    algorithm: part.algorithm, election, definition: part.definition, station, contest, sheetNumber, ofSheets, paper: part.paper,
-    machine, ...hours, counts, votes, others, signed, rest: part.signature,
-  };
+  const votes = readVotes(next('votes'), why => wrong('votes', why));
+  const others = readNamed(next('others'), ['NULL', 'BLANK'], why => wrong('others', why));
+  const figures = { algorithm, election, definition, station, contest, sheetNumber, ofSheets, paper, machine, ...hours, counts, votes, others };
+  return { ...figures, signed: text.slice(0, from), rest: text.slice(from) };
 }
 
 function readHours(part, paper, wrong) {
@@ -316,7 +319,7 @@ function isLocalTime(text) {
   const match = /^([0-9]{4})([0-9]{2})([0-9]{2})T([0-9]{2})([0-9]{2})$/.exec(text);
   if (!match) return false;
   const [year, month, day, hour, minute] = match.slice(1).map(Number);
-  if (month < 1 || month > 12 || hour > 23 || minute > 59) return false;
+  if (year < 1970 || month < 1 || month > 12 || hour > 23 || minute > 59) return false;
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return day >= 1 && day <= [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
 }
@@ -406,13 +409,13 @@ export const joinSheetParts = answeringLater(async texts => {
 const isRehearsal = election => election.startsWith('sim-') || election.startsWith('demo-');
 
 /**
- * Checks a sheet that was read against the key of its machine: {ok: true, signature: 'valid' | 'unchecked'}, or KEY-101, KEY-102, SHEET-701.
+ * Checks a sheet that was read against the key of its machine: {ok: true, signature: 'valid' | 'unchecked'}, or KEY-101, SHEET-701.
  * `algorithm` is that with which the key was enrolled; left out, it is taken to be the sheet's.
  */
 export const checkSheet = answeringLater(async (sheet, key, algorithm = sheet.algorithm) => {
   const fault = faultOfKey(key);
   if (fault) refuse('KEY-101', fault);
-  if (algorithm === 'ED25519-DEMO' && !isRehearsal(sheet.election)) refuse('KEY-102', 'a key of a rehearsal counts in no other election');
+  if (sheet.algorithm === 'ED25519-DEMO' && !isRehearsal(sheet.election)) refuse('SHEET-701', 'a key of a rehearsal counts in no other election');
   if (algorithm !== sheet.algorithm) refuse('SHEET-701', `the key is one of ${algorithm}, the sheet says ${sheet.algorithm}`);
   const signature = await checkSignature(ED25519, key, sheet.signature, utf8(sheet.signed));
   if (signature === 'false') refuse('SHEET-701', "the signature is not the station's");
@@ -697,10 +700,10 @@ const KINDS = [undefined,
   ['CopyRetracted', from => ({ station: from.id(), source: from.source(), reason: from.choice('RetractionReason') })],
   ['AuditCommitted', from => ({ id: from.shortName(), kind: from.choice('Commitment'), day: from.day(), file: from.hash() })],
   ['LogOpened', from => ({ origin: from.origin(), keyKind: from.number(1, 1), key: readKey(from), custodian: from.optionalId() })],
-  ['PublicationMade', from => ({ entries: from.bigNumber(), time: from.time(), manifest: from.hash() })],
+  ['PublicationMade', from => ({ entries: from.bigNumber(), time: from.bigNumber(1n) - 1n, manifest: from.hash() })],
   ['PublicationTaken', from => ({
-    origin: from.origin(), size: from.bigNumber(), root: from.hash(), checkpoint: from.hash(),
-    sources: from.list(() => ({ here: from.source(), there: from.source() }), 1),
+    origin: from.origin(), size: from.bigNumber(1n), root: from.hash(), checkpoint: from.hash(),
+    sources: from.listOfDifferent(() => ({ here: from.source(), there: from.source() }), pair => sourceKey(pair.here), 1),
   })],
 ];
 
@@ -1130,6 +1133,7 @@ export const checkProof = answeringLater(async (given, entry, policy) => {
 // ------------------------------------------------------------------------------------------------------------------------
 
 const DEEPEST_PLACE = 12;
+const MOST_KEYS = 1_000; // of one station
 
 /**
  * Follows entries one by one and says why one cannot follow those before it. Only what the documents state is asked; what merely is a finding
@@ -1143,12 +1147,14 @@ export class Sequence {
     this.publications = []; // {index, entries, manifest} of each entry 21
     this.taken = []; // {index, checkpoint} of each entry 22
     this.commitments = []; // {index, file} of each entry 19
-    this.keys = new Map(); // station/machine to the first key stated, {key, algorithm, frozen}
-    this.sheets = []; // {index, sheet, station} of each entry 17
+    this.keys = new Map(); // station/machine to the first key stated, {key, algorithm, index}
+    this.differentKeys = new Map(); // station to all of its keys
+    this.rehearsalKeys = []; // {index} of keys of a rehearsal where there is none
+    this.frozen = null; // the newest DefinitionFrozen, {index, hash}
+    this.sheets = []; // {index, sheet, station, contest} of each entry 17
     this.sources = new Map();
     this.places = [{ depth: 0, names: new Set() }]; // 0 is the country
     this.registerOpened = false;
-    this.definitionsFrozen = 0;
   }
 
   /** Takes the next entry as readEntry gives it; returns undefined, or in words why it cannot stand here. */
@@ -1186,8 +1192,8 @@ export class Sequence {
     if (place >= this.places.length) return `place ${place} is not listed`;
   }
 
-  DefinitionFrozen() {
-    this.definitionsFrozen++;
+  DefinitionFrozen({ hash }) {
+    this.frozen = { index: this.index, hash };
   }
 
   SourceOpened(value) {
@@ -1210,24 +1216,25 @@ export class Sequence {
   }
 
   StationKeyStated({ station, machine, algorithm, key }) {
-    if (algorithm === 'ED25519_DEMO' && !isRehearsal(this.definition.election)) return 'KEY-102: a key of a rehearsal in another election';
+    const different = this.differentKeys.get(station) ?? new Set();
+    this.differentKeys.set(station, different.add(`${machine}/${algorithm}/${hex(key)}`));
+    if (different.size > MOST_KEYS) return `a station has at most ${MOST_KEYS} different keys`;
     const place = `${station}/${machine}`;
-    if (!this.keys.has(place)) this.keys.set(place, { key, algorithm, frozen: this.definitionsFrozen > 0 });
+    if (algorithm === 'ED25519_DEMO' && !isRehearsal(this.definition.election)) this.rehearsalKeys.push({ index: this.index });
+    else if (!this.keys.has(place)) this.keys.set(place, { key, algorithm: algorithm.replace('_', '-'), index: this.index });
   }
 
   SheetGiven({ source, station, sheet }) {
     const opened = this.openForFigures(source);
     if (typeof opened === 'string') return opened;
-    this.sheets.push({ index: this.index, sheet, station });
+    this.sheets.push({ index: this.index, sheet, station, contest: opened.contest });
     const held = figuresOfSheet(sheet).map(([name]) => name);
     if (held.length !== opened.figures.length) return `the sheet has ${held.length} figures, its source ${opened.figures.length}`;
-    const contest = this.definition.contests.find(one => one.id === opened.contest);
-    for (const [i, figure] of opened.figures.entries()) {
-      const candidate = contest && contest.options.length === 0 ? contest.candidates[held[i] - 1]?.id : undefined;
-      const fits = typeof held[i] === 'string' ? figure.count === held[i]
-        : figure.position === held[i] || (figure.candidate !== undefined && (!contest || figure.candidate === candidate));
-      if (!fits) return `figure ${i + 1} of the sheet is ${held[i]}, that of its source is another one`;
-    }
+    const stated = this.definition.contests.find(one => one.id === opened.contest);
+    const expected = name => typeof name === 'string' ? { count: name }
+      : stated && stated.options.length === 0 ? { candidate: stated.candidates[name - 1]?.id } : { position: name };
+    const other = opened.figures.findIndex((figure, i) => figureKey(figure) !== figureKey(expected(held[i])));
+    return other < 0 ? undefined : `figure ${other + 1} of the sheet is ${held[other]}, that of its source is another one`;
   }
 
   CopyRetracted({ source }) {
@@ -1289,10 +1296,6 @@ class Examination {
     this.counted.set(code, count);
     if (count <= PROBLEMS_SHOWN) this.problems.push({ code, where, message, level, weight });
     this.current?.push(code);
-  }
-
-  finding(code, where, message) {
-    this.findings.push({ code, where, message });
   }
 
   /** Does one step: it is proven if nothing was found, unless the work says what it is in words of its own. */
@@ -1608,7 +1611,7 @@ class Site {
 
   async checkManifest() {
     const publication = this.sequence.publications.at(-1);
-    if (!publication) return this.problem('PUB-218', 'entries', 'no entry 21: nothing commits to the pages') ?? { state: 'unchecked' };
+    if (!publication) return this.problem('PUB-218', 'entries', 'no entry 21: nothing commits to the pages');
     if (this.size > publication.index + 1) {
       this.problem('PUB-219', `entry ${publication.index}`, `${this.size - publication.index - 1} entries came after the last entry 21`);
     }
@@ -1629,26 +1632,50 @@ class Site {
     return { words: `${manifest.files.length} files` };
   }
 
-  /** What is false about a sheet is a finding about that sheet: the publication that shows it is none the worse for it. */
+  /** sheet.md, section 6. What is false about a sheet is a finding about it: the publication that shows it is none the worse for it. */
   async checkSheets() {
-    const { sheets, keys, definition } = this.sequence;
-    if (sheets.length === 0) return { words: 'there are none' };
-    let unchecked = 0;
-    const finding = (i, code, message) => this.examination.finding(code, this.placeOf(i), message);
-    await mapInBatches(sheets, async ({ index, sheet, station }) => {
-      if (sheet.station !== station) finding(index, 'SHEET-702', `the sheet of ${sheet.station} was delivered for ${station}`);
-      if (sheet.election !== definition.election) finding(index, 'SHEET-703', `the sheet is of the election ${sheet.election}`);
-      const enrolled = keys.get(`${sheet.station}/${sheet.machine}`);
-      if (!enrolled) return finding(index, 'SHEET-705', `no key of machine ${sheet.machine} of ${sheet.station} is stated`);
-      if (enrolled.frozen) finding(index, 'SHEET-706', 'its key was stated after the definition was frozen');
-      const answer = await checkSheet(sheet, enrolled.key, enrolled.algorithm.replace('_', '-'));
-      if (answer.ok && answer.signature === 'unchecked') unchecked++;
-      else this.signaturesChecked++;
-      if (!answer.ok) finding(index, answer.code, answer.message);
-    });
-    this.examination.findings.sort((a, b) => a.where.localeCompare(b.where, 'en', { numeric: true }) || (a.code < b.code ? -1 : 1));
+    const { sheets, keys, rehearsalKeys, frozen } = this.sequence;
+    const isLate = enrolled => frozen !== null && enrolled.index > frozen.index;
+    for (const { index } of rehearsalKeys) this.finding('KEY-202', index, 'a key of a rehearsal in an election that is none');
+    for (const enrolled of keys.values()) if (isLate(enrolled)) this.finding('SHEET-706', enrolled.index, 'this key was stated after the definition was frozen');
+    const proven = new Map(); // station/machine/contest to the final sheet that was proven first
+    const verdicts = await mapInBatches(sheets, one => this.judgeSheet(one, keys.get(`${one.sheet.station}/${one.sheet.machine}`), isLate));
+    for (const [i, [verdict, code, message]] of verdicts.entries()) {
+      const { index, sheet } = sheets[i];
+      if (code) this.finding(code, index, message);
+      const place = `${sheet.station}/${sheet.machine}/${sheet.contest}`;
+      if (verdict !== 'proven' || sheet.paper !== 'FINAL') continue;
+      if (proven.has(place) && proven.get(place) !== sheet.signed) this.finding('SHEET-704', index, 'the machine signed another final sheet of this contest');
+      if (!proven.has(place)) proven.set(place, sheet.signed);
+    }
+    this.examination.findings.sort((a, b) => a.entry - b.entry);
+    const unchecked = verdicts.filter(([verdict]) => verdict === 'no platform').length;
     const words = `${sheets.length} sheets, ${this.signaturesChecked} signatures checked, ${this.examination.findings.length} findings`;
     return unchecked > 0 ? { state: 'unchecked', words: `${words}; ${unchecked} signatures could not be checked: this platform has no Ed25519` } : { words };
+  }
+
+  finding(code, entry, message) {
+    this.examination.findings.push({ code, entry, where: this.placeOf(entry), message });
+  }
+
+  /** The verdict on one sheet, the first that fits, with its finding: [verdict, code, words]. */
+  async judgeSheet({ sheet, station, contest }, enrolled, isLate) {
+    const { definition, frozen } = this.sequence;
+    const stated = definition.contests.find(one => one.id === sheet.contest);
+    const positions = stated && (stated.options.length || stated.candidates.length);
+    if (sheet.station !== station) return ['other station', 'SHEET-702', `the sheet of ${sheet.station} was delivered for ${station}`];
+    if (sheet.election !== definition.election) return ['other election', 'SHEET-703', `a sheet of the election ${sheet.election}`];
+    if (sheet.contest !== contest) return ['other election', 'SHEET-703', `a sheet of the contest ${sheet.contest}`];
+    if (frozen && sheet.definition !== spokenHash(frozen.hash)) return ['other election', 'SHEET-703', 'a sheet of another definition'];
+    if (stated && sheet.votes.length !== positions) return ['other election', 'SHEET-703', `a sheet of ${sheet.votes.length} positions, the contest has ${positions}`];
+    if (sheet.algorithm === 'ED25519-DEMO' && !isRehearsal(definition.election)) return ['false', 'SHEET-701', 'a sheet of a rehearsal'];
+    const missing = ['unchecked', 'SHEET-705', `no key of machine ${sheet.machine} is stated in time`];
+    if (!enrolled) return missing;
+    const answer = await checkSheet(sheet, enrolled.key, enrolled.algorithm);
+    if (answer.ok && answer.signature === 'unchecked') return ['no platform'];
+    this.signaturesChecked++;
+    if (isLate(enrolled)) return answer.ok ? ['late key'] : missing;
+    return answer.ok ? ['proven'] : ['false', answer.code, answer.message];
   }
 
   /** Section 6. This program has neither certificates of authorities nor block headers: what is well-formed stays unchecked. */
@@ -1709,6 +1736,9 @@ class Site {
     if (publications.length > 0) await this.examination.step('pages', 'pages made again', notHere('this program does not make pages'));
   }
 }
+
+/** The first 128 bits of a definition hash as they are read aloud (entries.md, section 5). */
+export const spokenHash = digits => BigInt(`0x${digits.slice(0, 32)}`).toString().padStart(40, '0');
 
 /** The children of a DER value as {tag, body}, or undefined if they do not fill it. */
 function derItems(bytes) {
@@ -1853,7 +1883,7 @@ Exit codes: 0 proven, 1 refuted, 2 bad input or usage, 3 could not check, 4 the 
 const EXIT = { proven: 0, refuted: 1, badInput: 2, unchecked: 3, machine: 4 };
 
 // What a signature, a proof or a quorum fails by; every other code says that the input is malformed.
-const REFUTING = new Set(['SHEET-701', 'KEY-101', 'KEY-102', 'NOTE-106', 'NOTE-107', 'POLICY-110', 'POLICY-111', 'POLICY-112', 'PROOF-101', 'PROOF-102',
+const REFUTING = new Set(['SHEET-701', 'KEY-101', 'NOTE-106', 'NOTE-107', 'POLICY-110', 'POLICY-111', 'POLICY-112', 'PROOF-101', 'PROOF-102',
   'PROOF-103', 'PROOF-104']);
 
 const toJson = (value, space) => JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? Number(item) : item instanceof Uint8Array ? hex(item) : item), space);
@@ -1995,7 +2025,7 @@ async function checkSheetInSite(sheet, options, say) {
     say('signature   UNCHECKED: SHEET-705: the publication states no key of this machine');
     return EXIT.unchecked;
   }
-  const exit = saySignature(await checkSheet(sheet, enrolled.key, enrolled.algorithm.replace('_', '-')), say);
+  const exit = saySignature(await checkSheet(sheet, enrolled.key, enrolled.algorithm), say);
   if (exit !== EXIT.proven || result.levels.signatures === 'proven') return exit;
   say('key         of a publication that is intact in itself; it is not proven against a pinned policy');
   return EXIT.unchecked;

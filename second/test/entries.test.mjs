@@ -73,6 +73,10 @@ const REFUSED = {
     made.list([]), made.list([]), made.number(0), made.number(0), ''),
   'a sheet of 6 figures said to be 7': made.sheetGiven('comando', 1, 'a', 6, made.sheetText(made.MACHINE_KEY)),
   'a sheet inside that is refused': made.sheetGiven('comando', 1, 'a', 7, made.sheetText(made.MACHINE_KEY, { paper: 'final' })),
+  'a publication made at an unknown time': made.entry(21, made.number(1), made.number(0), made.sha256('')),
+  'a publication taken of no entries': made.entry(22, 'o', made.number(0), made.sha256(''), made.sha256(''), made.list([Buffer.concat([made.text('a'), made.number(1), made.text('b'), made.number(1)])])),
+  'a source here taken twice': made.entry(22, 'o', made.number(1), made.sha256(''), made.sha256(''),
+    made.list(['b', 'c'].map(there => Buffer.concat([made.text('a'), made.number(1), made.text(there), made.number(1)])))),
   'nobody behind a publication taken': made.entry(22, 'o', made.number(1), made.sha256(''), made.sha256(''), made.list([])),
 };
 for (const [what, bytes] of Object.entries(REFUSED)) test(`ENTRY-103 for ${what}`, () => assert.equal(codeOf(readEntry(bytes)), 'ENTRY-103'));
@@ -97,7 +101,7 @@ const CANNOT_FOLLOW = {
   'figures of a source that is not open': [made.definition(), made.figures('cne', 1, 'a', [1])],
   'figures of a register': [made.definition(), made.register('cne', 1), made.figures('cne', 1, 'a', [])],
   'another number of cells': [made.definition(), made.copies('comando', 1, [made.count(1)]), made.figures('comando', 1, 'a', [1, 2])],
-  'a key of a rehearsal in a real election': [made.definition('VE-2024'), made.stationKey('a', 'm', made.MACHINE_KEY.publicKey)],
+  'key 1,001 of a station': [made.definition(), ...Array.from({ length: 1001 }, (_, i) => made.stationKey('a', `m${i}`, made.MACHINE_KEY.publicKey))],
   'a sheet with other figures than its source': [made.definition(), made.copies('comando', 1, [made.position(2), made.position(1), ...[1, 2, 3, 4, 5].map(made.count)]),
     made.sheetGiven('comando', 1, 'a', 7, made.sheetText(made.MACHINE_KEY))],
   'a sheet with fewer figures than its source': [made.definition(), made.copies('comando', 1, [1, 2, 3].map(made.position)), made.sheetGiven('comando', 1, 'a', 7, made.sheetText(made.MACHINE_KEY))],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bytesOfHex, checkKey, checkSheet, figuresOfSheet, joinSheetParts, readSheet } from '../cotejo-verify.mjs';
 import { MACHINE_KEY, SHEET, keyFrom, partsOf, sheetText, signedPart } from './samples.mjs';
-import { needsVectors, vectors } from './shared.mjs';
+import { documentText, needsVectors, vectors } from './shared.mjs';
 
 const codeOf = answer => (answer.ok ? 'ok' : answer.code);
 const codeWith = changes => codeOf(readSheet(sheetText(MACHINE_KEY, changes)));
@@ -31,7 +31,7 @@ test('each figure is under the signature', async () => {
 
 test('a key of a rehearsal counts in no real election, and no key counts under another algorithm', async () => {
   const real = readSheet(sheetText(MACHINE_KEY, { election: 'VE-2024' })).sheet;
-  assert.equal(codeOf(await checkSheet(real, MACHINE_KEY.publicKey)), 'KEY-102');
+  assert.equal(codeOf(await checkSheet(real, MACHINE_KEY.publicKey)), 'SHEET-701');
   const plain = readSheet(sheetText(MACHINE_KEY, { election: 'VE-2024', algorithm: 'ED25519' })).sheet;
   assert.equal(codeOf(await checkSheet(plain, MACHINE_KEY.publicKey)), 'ok');
   const demo = readSheet(sheetText(MACHINE_KEY)).sheet;
@@ -68,7 +68,7 @@ const REFUSED = [
   ['SHEET-103', { counts: 'REG 1' }], ['SHEET-103', { counts: 'NULL:1' }], ['SHEET-103', { votes: '' }], ['SHEET-103', { votes: '2:1' }],
   ['SHEET-103', { votes: '1:1 3:1' }], ['SHEET-103', { votes: '1:1  2:1' }], ['SHEET-103', { votes: '1:1 2:' }], ['SHEET-103', { votes: '0:1' }],
   ['SHEET-103', { votes: Array.from({ length: 1001 }, (_, i) => `${i + 1}:0`).join(' ') }], ['SHEET-103', { others: 'BLANK:1 NULL:1' }],
-  ['SHEET-103', { others: ' ' }], ['SHEET-103', { others: 'NULL:1/' }],
+  ['SHEET-103', { others: ' ' }], ['SHEET-104', { others: 'NULL:1/' }], ['SHEET-103', { hours: '19691231T2359 19700101T0000 +0000' }],
 ];
 for (const [code, changes] of REFUSED) {
   test(`${code} for ${JSON.stringify(changes).slice(0, 80)}`, () => assert.equal(codeWith(changes), code));
@@ -85,13 +85,12 @@ test('the signature is 155 digits below 2^512', () => {
 });
 
 test('a sheet has at most 16,000 bytes of UTF-8', () => {
-  const filler = (length, votes = `1:0`) => signedPart({ votes }).length - length;
   const longest = Array.from({ length: 1000 }, (_, i) => `${i + 1}:999999999`).join(' ');
   const room = 16_000 - 155 - signedPart({ votes: longest }).length;
-  assert.ok(room > 0, `${filler(0)}`);
+  assert.ok(room > 0, `${room}`);
   assert.equal(codeWith({ votes: longest }), 'ok');
   assert.equal(codeOf(readSheet('COTEJO1/'.padEnd(16_001, '/'))), 'SHEET-105');
-  assert.equal(codeOf(readSheet('COTEJO1/'.padEnd(16_000, '/'))), 'SHEET-103');
+  assert.equal(codeOf(readSheet('COTEJO1/ED25519/'.padEnd(16_000, '/'))), 'SHEET-103');
   assert.equal(codeOf(readSheet(Uint8Array.of(0x43, 0xff))), 'SHEET-105');
   assert.equal(codeOf(readSheet(Uint8Array.of(0xc0, 0xaf))), 'SHEET-105');
   assert.equal(codeOf(readSheet('COTEJO1/\ud800')), 'SHEET-105');
@@ -171,6 +170,33 @@ test('without Ed25519 on the platform a signature is unchecked, never fine', asy
     assert.deepEqual(await other.checkSheet(sheet, MACHINE_KEY.publicKey), { ok: true, signature: 'unchecked' });
   } finally {
     Object.defineProperty(globalThis, 'crypto', { value: whole, configurable: true });
+  }
+});
+
+const block = name => new RegExp(`\`\`\`${name}\n([^\`]*)\`\`\``).exec(documentText('sheet.md'))[1].trim().split('\n');
+
+test('the examples of sheet.md are signed with the key that stands there', async () => {
+  const key = bytesOfHex(block('key')[0]);
+  for (const text of block('sheet')) {
+    const { sheet } = readSheet(text);
+    assert.deepEqual(await checkSheet(sheet, key), { ok: true, signature: 'valid' });
+    assert.equal(sheet.signed + text.slice(-155), text);
+  }
+  assert.deepEqual(await joinSheetParts(block('part')), { ok: true, text: block('sheet')[0] });
+});
+
+test('what sheet.md says is refused is refused', () => {
+  for (const line of block('refused')) assert.equal(codeOf(readSheet(line.slice(10))), line.slice(0, 9), line);
+});
+
+test('the first fault from the left decides', () => {
+  const text = sheetText(MACHINE_KEY);
+  assert.equal(codeOf(readSheet(text.replace('DEMO/sim', 'DEMOsim'))), 'SHEET-102');
+  assert.equal(codeOf(readSheet(text.replace('/1 3/', '/3 1/').slice(0, -1))), 'SHEET-103');
+  for (let length = 0; length < text.length; length++) {
+    const code = length < 8 ? 'SHEET-101' : length < 20 ? 'SHEET-102' : length < text.length - 155 ? 'SHEET-103' : 'SHEET-104';
+    const algorithm = text.slice(8, length) === 'ED25519' ? 'SHEET-103' : code; // then it is the slash behind it that is missing
+    assert.equal(codeOf(readSheet(text.slice(0, length))), algorithm, `${length}`);
   }
 });
 
