@@ -3,10 +3,14 @@ package org.cotejo.app;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.cotejo.base.Sentence;
 import org.cotejo.bounds.Bounds;
 import org.cotejo.bounds.FigureCheck;
 import org.cotejo.bounds.Judgement;
+import org.cotejo.definition.Register;
+import org.cotejo.dossier.Frame;
+import org.cotejo.dossier.SignatureVerdict;
 import org.cotejo.reconcile.ContestResult;
 import org.cotejo.reconcile.StationState;
 import org.cotejo.reconcile.Totals;
@@ -15,6 +19,8 @@ import org.cotejo.site.ReportInput;
 
 /** Prints the result of reconciling in plain words: the verdict first, then why. */
 final class ReportText {
+    private static final int LATE_SHOWN = 20;
+
     private final ReportInput report;
     private final Console console;
     private final NumberFormat numbers;
@@ -30,6 +36,8 @@ final class ReportText {
         for (ContestReport contest : report.contests()) {
             contest(contest);
         }
+        signatures();
+        lateStations();
         findings();
     }
 
@@ -90,6 +98,34 @@ final class ReportText {
 
     private void bounds(Bounds bounds) {
         console.print("* " + bounds.conclusion().in(console.language()));
+    }
+
+    private void signatures() {
+        Map<SignatureVerdict, Integer> counts =
+                report.reconciliation().dossier().signatureCounts();
+        if (!counts.isEmpty()) {
+            say("Signed sheets:", "Actas firmadas:");
+            counts.forEach((verdict, count) -> console.print(
+                    "  " + padded(count) + "  " + verdict.sentence().in(console.language())));
+        }
+    }
+
+    /** Stations that nobody committed to before the vote are named one by one, as far as a screen holds them. */
+    private void lateStations() {
+        Frame frame = report.reconciliation().dossier().frame();
+        int late = frame.stationsAfterFreeze();
+        if (late > 0) {
+            say(
+                    "Stations that are not in the committed definition: {0}",
+                    "Mesas que no están en la definición comprometida: {0}", late);
+            Register register = frame.register();
+            IntStream.range(register.size() - late, register.size())
+                    .limit(LATE_SHOWN)
+                    .forEach(station -> console.print("  " + register.codeText(station)));
+            if (late > LATE_SHOWN) {
+                console.print("  ...");
+            }
+        }
     }
 
     private void findings() {

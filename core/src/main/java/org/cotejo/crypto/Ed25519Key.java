@@ -58,6 +58,15 @@ public final class Ed25519Key implements VerifyKey {
      * one encoding of a point of the curve whose order is not small.
      */
     public static Result<Ed25519Key> enrolled(byte[] bytes) {
+        return wellFormed(bytes).then(key -> key.isOnCurve() ? Result.ok(key) : Result.refused(notAPoint()));
+    }
+
+    /**
+     * A key for which all rules of {@link #enrolled} were asked but the one that takes as long as checking a signature: whether
+     * it is a point of the curve. Where a signature under it was found true, it is one; else {@link #enrolled} must still be
+     * asked.
+     */
+    public static Result<Ed25519Key> wellFormed(byte[] bytes) {
         if (bytes.length != SIZE) {
             return Result.refused(KeyProblem.ED25519.because("it does not have 32 bytes", "no tiene 32 bytes"));
         }
@@ -74,8 +83,7 @@ public final class Ed25519Key implements VerifyKey {
                                 + " discrepan"));
             }
         }
-        Ed25519Key key = new Ed25519Key(bytes.clone());
-        return key.isOnCurve() ? Result.ok(key) : Result.refused(notAPoint());
+        return Result.ok(new Ed25519Key(bytes.clone()));
     }
 
     private static Problem notAPoint() {

@@ -1,6 +1,7 @@
 package org.cotejo.dossier;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -241,6 +242,18 @@ public final class Dossier {
     /** What checking the signature of a row gave; checked once, when the entries were folded. */
     public SignatureVerdict verdictOf(int row) {
         return verdicts.length == 0 ? SignatureVerdict.UNSIGNED : SheetChecks.unpack(verdicts[row]);
+    }
+
+    /** How many rows of signed sheets have each verdict; verdicts that none has are left out. */
+    public Map<SignatureVerdict, Integer> signatureCounts() {
+        Map<SignatureVerdict, Integer> counts = new EnumMap<>(SignatureVerdict.class);
+        for (byte packed : verdicts) {
+            SignatureVerdict verdict = SheetChecks.unpack(packed);
+            if (verdict != SignatureVerdict.UNSIGNED) {
+                counts.merge(verdict, 1, Integer::sum);
+            }
+        }
+        return counts;
     }
 
     /** What is on record of a station beside figures. */

@@ -314,6 +314,11 @@ public final class Frame {
         return frozen == null || station < stationsFrozen;
     }
 
+    /** Number of listed stations that are not in the committed definition; 0 where none was ever frozen. */
+    public int stationsAfterFreeze() {
+        return frozen == null ? 0 : Math.max(0, register.size() - stationsFrozen);
+    }
+
     /** Stations of the definition that the register does not list. */
     public int unlisted() {
         ElectionDefinition stated = definition;

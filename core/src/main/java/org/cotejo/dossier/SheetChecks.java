@@ -45,6 +45,8 @@ final class SheetChecks {
     private final byte @Nullable [] frozen;
     private final SheetShape[] shapes;
     private final byte[] verdicts;
+    /** For each key whether it is known to be a point of the curve; each is of one station, so of one worker. */
+    private final boolean[] arePoints;
 
     private SheetChecks(Frame frame, ElectionDefinition definition, FigureRows rows) {
         this.frame = frame;
@@ -57,6 +59,7 @@ final class SheetChecks {
         this.frozen = frame.frozen().map(SheetChecks::digits).orElse(null);
         this.shapes = shapes(frame.sources(), definition);
         this.verdicts = new byte[rows.size()];
+        this.arePoints = new boolean[frame.keys().size()];
     }
 
     private static byte[] digits(Hash hash) {
@@ -89,8 +92,38 @@ final class SheetChecks {
                     checks.new Worker((int) ((long) stations * i / parts), (int) ((long) stations * (i + 1) / parts)));
         }
         Workers.run(workers);
+        checks.refuseKeys();
         workers.forEach(worker -> findings.addAll(worker.found));
         return checks.verdicts;
+    }
+
+    /**
+     * Refuses keys that no entry may hold. A key under which a signature was true is a point of the curve; of the others it is
+     * asked here, since it takes as long as checking a signature.
+     */
+    private void refuseKeys() {
+        StationKeys keys = frame.keys();
+        int parts = Math.clamp(keys.size() / STATIONS_A_WORKER, 1, Workers.THREADS * PARTS_A_WORKER);
+        List<Runnable> tasks = new ArrayList<>();
+        for (int i = 0; i < parts; i++) {
+            int from = (int) ((long) keys.size() * i / parts);
+            int to = (int) ((long) keys.size() * (i + 1) / parts);
+            tasks.add(() -> {
+                for (int key = from; key < to; key++) {
+                    if (!arePoints[key]) {
+                        orThrow(Ed25519Key.enrolled(keys.bytes(key)));
+                    }
+                }
+            });
+        }
+        Workers.run(tasks);
+    }
+
+    private static Ed25519Key orThrow(Result<Ed25519Key> key) {
+        return switch (key) {
+            case Result.Ok<Ed25519Key>(Ed25519Key parsed) -> parsed;
+            case Result.Refused<Ed25519Key>(var problem) -> throw new FoldException(problem.line("en"));
+        };
     }
 
     static SignatureVerdict unpack(byte verdict) {
@@ -133,16 +166,12 @@ final class SheetChecks {
             }
         }
 
-        /** Parses the keys of a station; refuses one that no entry may hold. */
         private void keys(int station) {
             keys.clear();
             for (int key = frame.keys().first(station);
                     key != StationKeys.NONE;
                     key = frame.keys().next(key)) {
-                switch (Ed25519Key.enrolled(frame.keys().bytes(key))) {
-                    case Result.Ok<Ed25519Key>(Ed25519Key parsed) -> keys.put(key, parsed);
-                    case Result.Refused<Ed25519Key>(var problem) -> throw new FoldException(problem.line("en"));
-                }
+                keys.put(key, orThrow(Ed25519Key.wellFormed(frame.keys().bytes(key))));
             }
         }
 
@@ -212,6 +241,7 @@ final class SheetChecks {
                                     cursor.signedAt(),
                                     cursor.signedLength(),
                                     signature);
+            arePoints[key] |= isTrue;
             if (!frame.isKeyInFrozen(key)) {
                 // A key that somebody adds afterwards neither proves a copy nor throws one out.
                 return isTrue ? SignatureVerdict.LATE_KEY : SignatureVerdict.UNCHECKED;

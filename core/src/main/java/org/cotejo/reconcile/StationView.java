@@ -8,6 +8,7 @@ import org.cotejo.dossier.Finding;
  * All that is known of one station in one contest: the verdict, every copy and announced row side by side, and the findings.
  *
  * @param registered voters, or {@link org.cotejo.definition.Register#UNKNOWN}
+ * @param isInCommittedDefinition whether it was listed before the definition was frozen; true where it never was
  * @param copies announced rows first, then copies by side and custodian, older versions last
  */
 public record StationView(
@@ -15,6 +16,7 @@ public record StationView(
         StationCode code,
         int registered,
         StationState state,
+        boolean isInCommittedDefinition,
         List<CopyView> copies,
         List<Finding> findings) {
     public StationView {

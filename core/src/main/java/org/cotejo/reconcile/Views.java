@@ -28,7 +28,13 @@ final class Views {
                 .filter(f -> f.contest() == c.contestIndex || f.contest() == Finding.NOWHERE)
                 .toList();
         return new StationView(
-                c.station, c.dossier.frame().register().code(c.station), registered, c.state, copies, here);
+                c.station,
+                c.dossier.frame().register().code(c.station),
+                registered,
+                c.state,
+                c.dossier.frame().isInFrozen(c.station),
+                copies,
+                here);
     }
 
     private static CopyView copy(StationCase c, int row) {

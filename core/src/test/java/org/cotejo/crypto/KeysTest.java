@@ -86,6 +86,7 @@ class KeysTest {
                     one.get("flags").list().stream().map(Vectors::text).collect(Collectors.toCollection(TreeSet::new));
             boolean isBad = flags.contains("low_order_A") || flags.contains("non_canonical_A");
             Result<Ed25519Key> result = Ed25519Key.enrolled(key);
+            assertEquals(result, Ed25519Key.wellFormed(key), number);
             if (isBad) {
                 assertEquals("KEY-101", code(result), number);
             } else {
@@ -95,6 +96,21 @@ class KeysTest {
             }
         }
         assertTrue(enrolled > 50 && cases.size() - enrolled > 50, "enrolled " + enrolled);
+    }
+
+    /** About half of all heights are no point: the shorter look at a key takes them, the whole one and every signature do not. */
+    @Test
+    void aHeightThatIsNoPointIsWellFormedAndVerifiesNothing() {
+        int points = 0;
+        for (int height = 2; height < 66; height++) {
+            byte[] key = new byte[Ed25519Key.SIZE];
+            key[0] = (byte) height;
+            Ed25519Key wellFormed = Ed25519Key.wellFormed(key).orThrow();
+            boolean isPoint = Ed25519Key.enrolled(key) instanceof Result.Ok<Ed25519Key>;
+            points += isPoint ? 1 : 0;
+            assertFalse(wellFormed.verifies(new byte[] {1}, new byte[Ed25519Key.SIGNATURE_SIZE]));
+        }
+        assertTrue(points > 16 && points < 48, points + " of 64 heights are points");
     }
 
     @Test

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.cotejo.base.CanonicalWriter;
@@ -14,12 +17,17 @@ import org.cotejo.bulletin.LogOrigin;
 import org.cotejo.bulletin.Publication;
 import org.cotejo.bulletin.TakenPublication;
 import org.cotejo.crypto.Sha256;
+import org.cotejo.custody.Provenance;
+import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
+import org.cotejo.custody.StationFigures;
+import org.cotejo.definition.ContestId;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.entry.Entry;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.entry.EntryWriter;
 import org.cotejo.entry.FiguresBytes;
+import org.cotejo.entry.KeyBytes;
 import org.cotejo.sheet.KeyAlgorithm;
 import org.junit.jupiter.api.Test;
 
@@ -345,11 +353,11 @@ class SheetChecksTest {
                 election.sheets("party", "A B null voters", "S1 M1: 1 2 3 100").entries());
         Entry.SheetGiven sheet = (Entry.SheetGiven) entries.removeLast();
         entries.removeLast();
-        entries.add(new Entry.SourceOpened(new org.cotejo.custody.Source(
+        entries.add(new Entry.SourceOpened(new Source(
                 sheet.copy().source(),
-                org.cotejo.custody.Source.Kind.COPIES,
-                new org.cotejo.definition.ContestId("president"),
-                org.cotejo.custody.Provenance.PUBLISHED,
+                Source.Kind.COPIES,
+                new ContestId("president"),
+                Provenance.PUBLISHED,
                 ElectionInBytes.figures(FIGURES),
                 null,
                 true,
@@ -361,18 +369,42 @@ class SheetChecksTest {
     /** The frame takes keys from their bytes without a look at the curve; the dossier makes up for it. */
     @Test
     void aKeyThatNoEntryMayHoldIsRefused() {
-        List<EntryBlock> blocks = ElectionInBytes.blocks(election().entries());
-        byte[] key = SheetsInBytes.secret("M2").verifyKey().bytes();
+        byte[] small = new byte[32];
+        byte[] offTheCurve = new byte[32];
+        offTheCurve[0] = 2;
+        byte[] notCanonical = new byte[32];
+        Arrays.fill(notCanonical, (byte) 0xff);
+        for (byte[] bad : List.of(small, offTheCurve, notCanonical)) {
+            for (ElectionInBytes election : List.of(
+                    election(),
+                    election().sheets("party", FIGURES, "S2 M2: 1 2 3 100"),
+                    election().key("S9", "M9").key("S2", "M2"))) {
+                List<EntryBlock> blocks = withKey(election, "M2", bad);
+                Frame.of(blocks);
+                assertThrows(
+                        FoldException.class,
+                        () -> Dossier.of(blocks),
+                        HexFormat.of().formatHex(bad));
+            }
+            List<EntryBlock> unlisted = withKey(election().key("S9", "M9"), "M9", bad);
+            Frame.of(unlisted);
+            assertThrows(FoldException.class, () -> Dossier.of(unlisted));
+        }
+    }
+
+    /** The election's bytes with another key where that of {@code machine} stands. */
+    private static List<EntryBlock> withKey(ElectionInBytes election, String machine, byte[] other) {
+        List<EntryBlock> blocks = ElectionInBytes.blocks(election.entries());
+        byte[] key = SheetsInBytes.secret(machine).verifyKey().bytes();
         for (EntryBlock block : blocks) {
             byte[] bytes = block.bytes();
             for (int at = 0; at + key.length <= bytes.length; at++) {
-                if (java.util.Arrays.equals(key, 0, key.length, bytes, at, at + key.length)) {
-                    java.util.Arrays.fill(bytes, at, at + key.length, (byte) 0);
+                if (Arrays.equals(key, 0, key.length, bytes, at, at + key.length)) {
+                    System.arraycopy(other, 0, bytes, at, other.length);
                 }
             }
         }
-        Frame.of(blocks);
-        assertThrows(FoldException.class, () -> Dossier.of(blocks));
+        return blocks;
     }
 
     @Test
@@ -382,8 +414,8 @@ class SheetChecksTest {
         EntryWriter.write(new Entry.DefinitionStated(election().definition()), to);
         CanonicalWriter block = framed(new CanonicalWriter(), to);
         for (int i = 0; i <= StationKeys.KEYS_MOST; i++) {
-            byte[] machine = Integer.toString(i).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-            org.cotejo.entry.KeyBytes.write(to.reset(), new byte[] {'S'}, machine, KeyAlgorithm.ED25519, key);
+            byte[] machine = Integer.toString(i).getBytes(StandardCharsets.US_ASCII);
+            KeyBytes.write(to.reset(), new byte[] {'S'}, machine, KeyAlgorithm.ED25519, key);
             framed(block, to);
         }
         EntryBlock entries = new EntryBlock(block.toBytes(), 0, block.size());
@@ -402,10 +434,9 @@ class SheetChecksTest {
         assertTrue(cursor.isSheet());
         int[] cells = new int[cursor.cellCount()];
         cursor.readCells(cells);
-        assertEquals(
-                List.of(1, 2, 3, 100), java.util.Arrays.stream(cells).boxed().toList());
-        assertEquals(org.cotejo.custody.StationFigures.Paper.FINAL, cursor.paper());
-        assertEquals(org.cotejo.custody.StationFigures.Way.BY_HAND, cursor.way());
+        assertEquals(List.of(1, 2, 3, 100), Arrays.stream(cells).boxed().toList());
+        assertEquals(StationFigures.Paper.FINAL, cursor.paper());
+        assertEquals(StationFigures.Way.BY_HAND, cursor.way());
     }
 
     @Test
@@ -413,7 +444,7 @@ class SheetChecksTest {
         ElectionInBytes election = frozen().sheets("party", FIGURES, "S1 M1: 1 2 3 100");
         int entries = election.entries().size();
         Publication publication =
-                new Publication(entries, java.time.Instant.parse("2024-08-01T00:00:00Z"), Sha256.of(new byte[0]));
+                new Publication(entries, Instant.parse("2024-08-01T00:00:00Z"), Sha256.of(new byte[0]));
         TakenPublication taken = new TakenPublication(
                 new LogOrigin("log.example"),
                 7,

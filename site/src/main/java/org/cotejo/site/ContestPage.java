@@ -6,6 +6,7 @@ import java.util.List;
 import org.cotejo.bounds.RegionBounds;
 import org.cotejo.bulletin.Decision;
 import org.cotejo.custody.AuditDue;
+import org.cotejo.custody.Commitment;
 import org.cotejo.dossier.Finding;
 
 /** The page that says all of one contest, from the verdict to what nobody can prove. */
@@ -116,6 +117,20 @@ final class ContestPage {
         return election().reconciliation().findingsAt(Finding.NOWHERE).stream()
                 .filter(finding -> finding.contest() == race.index() || finding.contest() == Finding.NOWHERE)
                 .toList();
+    }
+
+    /** What audits committed to, in order. */
+    List<Commitment> commitments() {
+        return race.election().dossier().commitments();
+    }
+
+    /** What the calendar calls an audit; its id where the calendar lacks it. */
+    String auditTitle(String id) {
+        return audits().stream()
+                .filter(audit -> audit.id().equals(id))
+                .map(AuditDue::title)
+                .findFirst()
+                .orElse(id);
     }
 
     List<AuditDue> audits() {

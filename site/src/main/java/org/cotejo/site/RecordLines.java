@@ -8,6 +8,7 @@ import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.Incident;
+import org.cotejo.custody.Retraction;
 import org.cotejo.custody.SignatureSlot;
 import org.cotejo.custody.SignatureSlots;
 import org.cotejo.dossier.StationRecords;
@@ -26,13 +27,14 @@ record RecordLines(Election election, int station) {
         return election.dossier().records(station);
     }
 
-    /** Denials, incidents, custody, corrections and decisions, in this order. */
+    /** Denials, incidents, custody, corrections, retractions and decisions, in this order. */
     List<String> lines(Words words) {
         List<String> lines = new ArrayList<>();
         records().denials().forEach(denial -> lines.add(denial(words, denial)));
         records().incidents().forEach(incident -> lines.add(incident(words, incident)));
         records().custody().forEach(event -> lines.add(custody(words, event)));
         records().corrections().forEach(correction -> lines.add(correction(words, correction)));
+        records().retractions().forEach(retraction -> lines.add(retraction(words, retraction)));
         election.dossier().decisionsAbout(station).forEach(decision -> lines.add(decision(words, decision)));
         return lines;
     }
@@ -78,6 +80,14 @@ record RecordLines(Election election, int station) {
                 Integer.toString(correction.original().number()),
                 Integer.toString(correction.corrected().number()),
                 words.say("correction." + correction.reason().name()));
+    }
+
+    private String retraction(Words words, Retraction retraction) {
+        return words.say(
+                "record.retraction",
+                election.custodianName(retraction.source().custodian()),
+                Integer.toString(retraction.source().number()),
+                words.say("retraction." + retraction.reason().name()));
     }
 
     private String decision(Words words, Decision decision) {

@@ -8,6 +8,7 @@ import org.cotejo.crypto.Hash;
 import org.cotejo.custody.StationFigures;
 import org.cotejo.definition.Register;
 import org.cotejo.dossier.Finding;
+import org.cotejo.dossier.SignatureVerdict;
 import org.cotejo.reconcile.CopyView;
 import org.cotejo.reconcile.Standing;
 import org.cotejo.reconcile.StationState;
@@ -87,6 +88,34 @@ final class StationCard {
         return (int) view.findings().stream()
                 .filter(finding -> finding.kind().weight() == org.cotejo.base.Weight.CONTRADICTION)
                 .count();
+    }
+
+    /** Whether it was listed before the definition was frozen. */
+    boolean isInCommittedDefinition() {
+        return view.isInCommittedDefinition();
+    }
+
+    /** Whether any copy is a signed sheet, so that the table says of each what checking it gave. */
+    boolean hasSigned() {
+        return copies.stream().anyMatch(copy -> copy.signature() != SignatureVerdict.UNSIGNED);
+    }
+
+    /** What checking the signature of a copy gave, and which machine it names. */
+    String signature(Words words, CopyView copy) {
+        String verdict = words.in(copy.signature().sentence());
+        return copy.machine() == null
+                ? verdict
+                : words.say("copy.machine", copy.machine().value(), verdict);
+    }
+
+    /** Colour of what checking gave: proven, refuted, or could not be checked. */
+    String signatureStyle(CopyView copy) {
+        return switch (copy.signature()) {
+            case PROVEN -> "v-proven";
+            case FALSE, OTHER_STATION, OTHER_ELECTION -> "v-refuted";
+            case LATE_KEY, UNCHECKED -> "v-unchecked";
+            case UNSIGNED -> "v-none";
+        };
     }
 
     List<CopyView> copies() {

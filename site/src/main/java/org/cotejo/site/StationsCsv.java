@@ -7,6 +7,7 @@ import java.util.List;
 import org.cotejo.definition.Candidate;
 import org.cotejo.definition.PlaceTree;
 import org.cotejo.definition.Register;
+import org.cotejo.dossier.Frame;
 import org.cotejo.reconcile.ContestResult;
 
 /** The stations of one contest as a CSV file, so that anybody can add them up again. */
@@ -51,6 +52,7 @@ final class StationsCsv {
         }
         columns.add("state");
         columns.add("registered");
+        columns.add("in_committed_definition");
         List<String> figures = new ArrayList<>();
         for (Candidate candidate : race.contest().candidates()) {
             figures.add(candidate.id().value());
@@ -60,6 +62,15 @@ final class StationsCsv {
         columns.addAll(figures);
         figures.forEach(figure -> columns.add("announced_" + figure));
         return columns;
+    }
+
+    /** Whether a station was listed before the definition was frozen; empty where it never was. */
+    private String isCommitted(int station) {
+        Frame frame = race.election().dossier().frame();
+        if (frame.frozen().isEmpty()) {
+            return "";
+        }
+        return frame.isInFrozen(station) ? "yes" : "no";
     }
 
     void write(Writer to) throws IOException {
@@ -75,6 +86,7 @@ final class StationsCsv {
             line.text(result.state(station).key());
             int registered = race.election().reconciliation().registered(station);
             line.numberIf(registered != Register.UNKNOWN, registered);
+            line.text(isCommitted(station));
             for (int figure = 0; figure < result.figures(); figure++) {
                 line.numberIf(result.isCarried(station, figure), result.votes(station, figure));
             }
