@@ -155,6 +155,11 @@ public final class LogWriter implements AutoCloseable {
         return Result.refused(reason == null ? LogProblem.FULL.in(state) : LogProblem.STOPPED.because(state, reason));
     }
 
+    /** Begins to put many entries into the log, batch by batch. */
+    public Bulk bulk() {
+        return new Bulk(this);
+    }
+
     /** The newest head that is durable and public. */
     public SignedCheckpoint head() {
         return head.get();
