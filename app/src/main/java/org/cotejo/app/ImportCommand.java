@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
@@ -30,6 +32,9 @@ final class ImportCommand implements Callable<Integer> {
         Options.value(spec, "--into", "DIR", null, "the election folder; made if it does not exist");
         Options.value(spec, "--map", "MAP", null, "for csv: the JSON file that says which column is what");
         Options.values(spec, "--set", "NAME=VALUE", "an option of the format, such as custodian=observers");
+        for (String option : formatOptions()) {
+            Options.value(spec, "--" + option, "VALUE", null, "the same as --set " + option + "=VALUE");
+        }
         Options.flag(spec, "--list", "list the formats with their options and do nothing");
         Options.json(spec);
         Options.about(
@@ -96,8 +101,21 @@ final class ImportCommand implements Callable<Integer> {
         return byName;
     }
 
+    /** Names of the options that any format takes; each refuses those of the others. */
+    private static Set<String> formatOptions() {
+        Set<String> names = new TreeSet<>();
+        Importers.all().forEach(importer -> names.addAll(importer.options().keySet()));
+        return names;
+    }
+
     private Map<String, String> settings() {
         Map<String, String> settings = new HashMap<>();
+        for (String option : formatOptions()) {
+            String value = Options.text(spec, "--" + option);
+            if (value != null) {
+                settings.put(option, value);
+            }
+        }
         for (String setting : Options.texts(spec, "--set")) {
             int equals = setting.indexOf('=');
             if (equals < 1) {

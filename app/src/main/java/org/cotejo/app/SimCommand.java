@@ -24,6 +24,7 @@ final class SimCommand implements Callable<Integer> {
         Options.value(spec, "--copies", "K", "4", "copies of each sheet that leave the station");
         Options.value(spec, "--seed", "S", "1", "the same seed gives the same country, byte for byte");
         Options.values(spec, "--lie", "NAME", "a lie to tell; may be given several times, --list names them");
+        Options.flag(spec, "--signed", "machines sign their sheets, with keys of a rehearsal made from the seed");
         Options.value(spec, "--into", "DIR", null, "a new folder");
         Options.flag(spec, "--list", "list the lies and do nothing");
         Options.about(
@@ -56,7 +57,8 @@ final class SimCommand implements Callable<Integer> {
                         (int) Options.number(spec, "--stations", 1, CountryPlan.STATIONS_MOST),
                         (int) Options.number(spec, "--copies", 1, CountryPlan.COPIES_MOST),
                         Options.number(spec, "--seed", Long.MIN_VALUE, Long.MAX_VALUE),
-                        Options.texts(spec, "--lie"))
+                        Options.texts(spec, "--lie"),
+                        Options.isSet(spec, "--signed"))
                 .orThrow();
         Path path = Path.of(into);
         Folders.checkNew(path);

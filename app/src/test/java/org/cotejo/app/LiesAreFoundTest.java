@@ -23,6 +23,7 @@ import org.cotejo.bounds.Judgement;
 import org.cotejo.definition.Register;
 import org.cotejo.definition.StationCode;
 import org.cotejo.dossier.Finding;
+import org.cotejo.dossier.SignatureVerdict;
 import org.cotejo.folder.ElectionFolder;
 import org.cotejo.reconcile.ContestResult;
 import org.cotejo.reconcile.StationState;
@@ -41,6 +42,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every lie is found and named where it was told, nobody else is accused, and an honest country has nothing but absences. */
 class LiesAreFoundTest {
     private static final int SEEDS = 200;
+
+    /** Making a country's keys takes longer than the country. */
+    private static final int SIGNED_SEEDS = 40;
 
     /** Folders are forced to the disk, which is slow, but several can be at once. */
     private static final int TOGETHER = 8;
@@ -127,22 +131,37 @@ class LiesAreFoundTest {
 
     @Test
     void anHonestCountryHasAbsencesOnly() {
-        eachSeed(SEEDS, seed -> {
-            Country country = country(plan(seed, List.of()));
-            assertEquals(List.of(), country.accusations(), country::toString);
-            for (StationState state :
-                    List.of(StationState.CONTRADICTED, StationState.CONFLICTING, StationState.SET_ASIDE)) {
-                assertEquals(0, country.result().counts().get(state), country::toString);
-            }
+        eachSeed(SEEDS, seed -> isHonest(plan(seed, List.of())));
+    }
+
+    @Test
+    void anHonestCountryWhoseMachinesSignHasAbsencesOnlyAndItsSheetsAreProven() {
+        eachSeed(SIGNED_SEEDS, seed -> {
+            Country country = isHonest(plan(seed, List.of()).signed());
             assertEquals(
-                    votes(country.truth()),
-                    votes(requireNonNull(country.result().announcedTotals())),
-                    country::toString);
-            assertTrue(
-                    Set.of(Judgement.Verdict.CONSISTENT, Judgement.Verdict.UNPROVEN)
-                            .contains(country.bulletin().verdict()),
-                    country::toString);
+                    Set.of(SignatureVerdict.PROVEN),
+                    country.report()
+                            .reconciliation()
+                            .dossier()
+                            .signatureCounts()
+                            .keySet());
         });
+    }
+
+    private Country isHonest(CountryPlan plan) {
+        Country country = country(plan);
+        assertEquals(List.of(), country.accusations(), country::toString);
+        for (StationState state :
+                List.of(StationState.CONTRADICTED, StationState.CONFLICTING, StationState.SET_ASIDE)) {
+            assertEquals(0, country.result().counts().get(state), country::toString);
+        }
+        assertEquals(
+                votes(country.truth()), votes(requireNonNull(country.result().announcedTotals())), country::toString);
+        assertTrue(
+                Set.of(Judgement.Verdict.CONSISTENT, Judgement.Verdict.UNPROVEN)
+                        .contains(country.bulletin().verdict()),
+                country::toString);
+        return country;
     }
 
     private static List<Long> votes(Truth truth) {
@@ -165,17 +184,25 @@ class LiesAreFoundTest {
     @ParameterizedTest
     @EnumSource(Lie.class)
     void everyLieIsFoundWhereItWasTold(Lie lie) {
-        eachSeed(SEEDS, seed -> {
-            Country country = country(plan(seed, List.of(lie)));
-            assertFalse(country.truth().told().isEmpty());
-            for (Truth.Deed deed : country.truth().told()) {
-                assertTrue(country.isFound(deed), () -> deed + " is not found in " + country);
-            }
-            // A swapped map is about every station.
-            if (lie != Lie.SWAPPED_CANDIDATE_MAP) {
-                nobodyElseIsAccused(country);
-            }
-        });
+        eachSeed(lie.isAboutSignatures() ? SIGNED_SEEDS : SEEDS, seed -> isFound(plan(seed, List.of(lie)), lie));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lie.class)
+    void everyLieIsFoundWhereMachinesSign(Lie lie) {
+        eachSeed(SIGNED_SEEDS / 4, seed -> isFound(plan(seed, List.of(lie)).signed(), lie));
+    }
+
+    private void isFound(CountryPlan plan, Lie lie) {
+        Country country = country(plan);
+        assertFalse(country.truth().told().isEmpty());
+        for (Truth.Deed deed : country.truth().told()) {
+            assertTrue(country.isFound(deed), () -> deed + " is not found in " + country);
+        }
+        // A swapped map is about every station.
+        if (lie != Lie.SWAPPED_CANDIDATE_MAP) {
+            nobodyElseIsAccused(country);
+        }
     }
 
     /** No station is accused that no lie was told about. */
@@ -199,12 +226,17 @@ class LiesAreFoundTest {
         // contradicted.
         List<Lie> lies = new ArrayList<>(List.of(Lie.values()));
         lies.removeAll(List.of(Lie.TOTAL_WITHOUT_DETAIL, Lie.SWAPPED_CANDIDATE_MAP));
-        eachSeed(SEEDS, seed -> {
-            Country country = country(plan(seed, lies));
-            for (Truth.Deed deed : country.truth().told()) {
-                assertTrue(country.isFound(deed), () -> deed + " is not found in " + country);
-            }
-        });
+        List<Lie> onPaper =
+                lies.stream().filter(lie -> !lie.isAboutSignatures()).toList();
+        eachSeed(SEEDS, seed -> allAreFound(plan(seed, onPaper)));
+        eachSeed(SIGNED_SEEDS, seed -> allAreFound(plan(seed, lies)));
+    }
+
+    private void allAreFound(CountryPlan plan) {
+        Country country = country(plan);
+        for (Truth.Deed deed : country.truth().told()) {
+            assertTrue(country.isFound(deed), () -> deed + " is not found in " + country);
+        }
     }
 
     @Test

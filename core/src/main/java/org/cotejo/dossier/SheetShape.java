@@ -26,18 +26,7 @@ record SheetShape(int votes, int counts, boolean isContests) {
                 positions.add(figure);
             }
         }
-        return new SheetShape(positions.size(), counts, positions.equals(positions(contest)));
-    }
-
-    /** The ballot positions of a contest; its candidates where it has no options. */
-    private static List<Figure> positions(Contest contest) {
-        return contest.options().isEmpty()
-                ? contest.candidates().stream()
-                        .<Figure>map(candidate -> new Figure.OfCandidate(candidate.id()))
-                        .toList()
-                : contest.options().stream()
-                        .<Figure>map(option -> new Figure.OfOption(option.position()))
-                        .toList();
+        return new SheetShape(positions.size(), counts, positions.equals(Figure.positions(contest)));
     }
 
     /** Whether the sheet's figures are those of the source, one by one. */

@@ -5,7 +5,7 @@ import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
 import org.cotejo.base.Where;
 
-/** Why a text is refused as a sheet, each with its public code. */
+/** Why a text is refused as a sheet, or a key as that of a machine, each with its public code. */
 enum SheetProblem {
     MAGIC(
             "SHEET-101",
@@ -27,6 +27,10 @@ enum SheetProblem {
             "SHEET-105",
             "this is longer than 16000 bytes or not UTF-8; a sheet is neither",
             "esto tiene más de 16000 bytes o no es UTF-8; un acta no es así"),
+    REHEARSAL(
+            "KEY-102",
+            "this is a key of a rehearsal, and the election is none; only one whose id begins with sim- or demo- takes it",
+            "esta es la clave de un simulacro y la elección no lo es; sólo la admite una cuyo id empieza por sim- o demo-"),
     CHAINED("SHEET-106", "this can't be put together to a sheet: {0}", "esto no se puede juntar en un acta: {0}");
 
     private final String code;

@@ -2,7 +2,6 @@ package org.cotejo.sheet;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.Locale;
 import org.cotejo.tally.Figure;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +56,8 @@ public final class SheetWriter {
     }
 
     private static void time(LocalDateTime time, StringBuilder text) {
-        text.append(String.format(Locale.ROOT, "%04d", time.getYear()))
+        // Four digits, since years before 1970 have no form.
+        text.append(time.getYear())
                 .append(two(time.getMonthValue()))
                 .append(two(time.getDayOfMonth()))
                 .append('T')

@@ -1,5 +1,6 @@
 package org.cotejo.tally;
 
+import java.util.List;
 import org.cotejo.base.Check;
 import org.cotejo.definition.CandidateId;
 import org.cotejo.definition.Contest;
@@ -24,6 +25,17 @@ public sealed interface Figure {
         public String toString() {
             return "option " + position;
         }
+    }
+
+    /** The figures of a contest's ballot positions, in order: those of its options, or of its candidates where it has none. */
+    static List<Figure> positions(Contest contest) {
+        return contest.options().isEmpty()
+                ? contest.candidates().stream()
+                        .<Figure>map(candidate -> new OfCandidate(candidate.id()))
+                        .toList()
+                : contest.options().stream()
+                        .<Figure>map(option -> new OfOption(option.position()))
+                        .toList();
     }
 
     /** The counts that stand on a sheet beside the votes; their order is part of the entries' format. */

@@ -22,6 +22,8 @@ import org.cotejo.dossier.Frame;
 import org.cotejo.entry.Entry;
 import org.cotejo.entry.FiguresBytes;
 import org.cotejo.entry.ListingBytes;
+import org.cotejo.entry.SheetBytes;
+import org.cotejo.sheet.SignedSheet;
 
 /**
  * One delivery of a custodian on its way into a folder: lets the definition grow by what the delivery brings where nobody
@@ -157,6 +159,45 @@ public final class Delivery {
         int restored = admit(code, offset, length, place, where.file(), where.line());
         FiguresBytes.writeStation(single.reset(), paper, way, code, offset, length, cells, figures);
         write(single.array(), 0, single.size(), FiguresBytes.codeOffset(length), length, restored);
+    }
+
+    /** Adds a signed sheet for the station that it names, whose figures are those of this delivery. */
+    public void sheet(SignedSheet sheet, StationFigures.Way way, Where where) {
+        byte[] code = sheet.sheet().station().value().getBytes(StandardCharsets.UTF_8);
+        byte[] signed = sheet.signed();
+        sheet(code, way, signed, signed.length, sheet.signature(), where);
+    }
+
+    /**
+     * Adds a signed sheet by its bytes. A code that lost zeros is not restored: the sheet was signed with the code that stands in
+     * it.
+     *
+     * @param code UTF-8 bytes of the code of the station that it is delivered for
+     */
+    public void sheet(
+            byte[] code, StationFigures.Way way, byte[] signed, int signedLength, byte[] signature, Where where) {
+        int station = find(code, 0, code.length);
+        if (station < 0 && !frame.isRegisterImported()) {
+            station = admitUnknown(code, 0, code.length, PlaceTree.COUNTRY, where);
+        }
+        if (station >= 0 ? seen.get(station) : !seenUnknown.add(new String(code, StandardCharsets.UTF_8))) {
+            throw DeliveryProblem.TWICE.at(where, new String(code, StandardCharsets.UTF_8));
+        }
+        if (station >= 0) {
+            seen.set(station);
+        }
+        rows++;
+        CanonicalWriter entry = writer.begin();
+        SheetBytes.writeSource(entry, custodian, source.number());
+        SheetBytes.writeStation(entry, way, code, figures, signed, signedLength, signature);
+        writer.end();
+    }
+
+    /** Whether a station stands in this delivery already, which takes each one once. */
+    public boolean has(String code) {
+        byte[] bytes = code.getBytes(StandardCharsets.UTF_8);
+        int station = find(bytes, 0, bytes.length);
+        return station >= 0 ? seen.get(station) : seenUnknown.contains(code);
     }
 
     /** Most files list the stations in the same order, so the next index is tried before the table. */

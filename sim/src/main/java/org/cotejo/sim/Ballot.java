@@ -32,6 +32,11 @@ record Ballot(Contest contest, int first, int second, List<Figure> figures) {
             "Lista Colmena",
             "Lista Puente");
 
+    /** Figures of the sheet that a machine signs: it states no valid votes. */
+    List<Figure> sheetFigures() {
+        return figures.stream().filter(figure -> figure != Figure.Count.VALID).toList();
+    }
+
     /** 0-based place of one of the small lists. */
     int small() {
         return IntStream.range(0, CANDIDATES)

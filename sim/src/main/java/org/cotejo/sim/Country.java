@@ -57,7 +57,7 @@ record Country(CountryPlan plan, Geography geography, Ballot ballot, Electorate 
         String seed = Long.toUnsignedString(plan.seed());
         String name = CoinedName.of(Dice.of(plan.seed(), Dice.Purpose.COUNTRY, 0));
         return new ElectionDefinition(
-                "sim-" + seed,
+                plan.election(),
                 "Elección simulada de " + name + " (semilla " + seed + ")",
                 ElectionDefinition.Origin.IMPORTED,
                 List.of("región", "municipio", "parroquia"),

@@ -16,8 +16,9 @@ import org.cotejo.base.Result;
  *     authority, the observers, the second parties, and so on
  * @param lies what the liars do; none in an honest country
  * @param absences how much of the evidence never arrives
+ * @param isSigned whether machines sign their sheets, as they always do where a lie is about signatures
  */
-public record CountryPlan(int stations, int copies, long seed, List<Lie> lies, Absences absences) {
+public record CountryPlan(int stations, int copies, long seed, List<Lie> lies, Absences absences, boolean isSigned) {
     /** How much of the evidence never arrives. */
     public enum Absences {
         /** As in any election: a few sheets lost, witnesses put out, copies refused, stations without any copy. */
@@ -35,6 +36,7 @@ public record CountryPlan(int stations, int copies, long seed, List<Lie> lies, A
 
     public CountryPlan {
         lies = List.copyOf(lies);
+        isSigned |= lies.stream().anyMatch(Lie::isAboutSignatures);
         Check.that(stations >= 1 && stations <= STATIONS_MOST, "%d stations", stations);
         Check.that(copies >= 1 && copies <= COPIES_MOST, "%d copies", copies);
         Check.that(lies.stream().distinct().count() == lies.size(), "a lie stands twice in %s", lies);
@@ -42,7 +44,12 @@ public record CountryPlan(int stations, int copies, long seed, List<Lie> lies, A
     }
 
     public CountryPlan(int stations, int copies, long seed, List<Lie> lies) {
-        this(stations, copies, seed, lies, Absences.FEW);
+        this(stations, copies, seed, lies, Absences.FEW, false);
+    }
+
+    /** The same country whose machines sign. */
+    public CountryPlan signed() {
+        return new CountryPlan(stations, copies, seed, lies, absences, true);
     }
 
     /**
@@ -52,11 +59,12 @@ public record CountryPlan(int stations, int copies, long seed, List<Lie> lies, A
     public static CountryPlan demo(int stations, long seed) {
         List<Lie> lies = List.of(
                 Lie.TOTAL_WITHOUT_DETAIL, Lie.TOTALS_FROM_PERCENTAGES, Lie.IMPOSSIBLE_TOTAL, Lie.CANCELLED_AUDITS);
-        return new CountryPlan(stations, 4, seed, lies, Absences.MANY);
+        return new CountryPlan(stations, 4, seed, lies, Absences.MANY, false);
     }
 
     /** The plan that somebody asked for by options of the command line, or why there is none. */
-    public static Result<CountryPlan> asked(int stations, int copies, long seed, List<String> lieNames) {
+    public static Result<CountryPlan> asked(
+            int stations, int copies, long seed, List<String> lieNames, boolean isSigned) {
         Set<Lie> lies = EnumSet.noneOf(Lie.class);
         for (String name : lieNames) {
             Optional<Lie> lie = Lie.named(name);
@@ -68,7 +76,7 @@ public record CountryPlan(int stations, int copies, long seed, List<Lie> lies, A
         Optional<Problem> fault = fault(stations, copies, !lies.isEmpty());
         return fault.isPresent()
                 ? Result.refused(fault.get())
-                : Result.ok(new CountryPlan(stations, copies, seed, List.copyOf(lies)));
+                : Result.ok(new CountryPlan(stations, copies, seed, List.copyOf(lies), Absences.FEW, isSigned));
     }
 
     /** Why there can be no plan with these numbers, if there can't. */
@@ -84,11 +92,16 @@ public record CountryPlan(int stations, int copies, long seed, List<Lie> lies, A
                 : Optional.empty();
     }
 
+    /** The election's id, which says that it is none. */
+    String election() {
+        return "sim-" + Long.toUnsignedString(seed);
+    }
+
     /** What somebody needs to simulate the same country again, in lines. */
     String description() {
         return "Simulated, not imported.\nseed " + seed + "\nstations " + stations + "\ncopies " + copies
                 + "\nabsences " + absences + "\nlies "
-                + lies.stream().map(Lie::label).collect(Collectors.joining(" ")) + "\n";
+                + lies.stream().map(Lie::label).collect(Collectors.joining(" ")) + "\n" + (isSigned ? "signed\n" : "");
     }
 
     boolean isTold(Lie lie) {

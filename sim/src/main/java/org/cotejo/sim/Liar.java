@@ -25,6 +25,32 @@ interface Liar {
         return sheet;
     }
 
+    /** What a holder hands in where machines sign. */
+    enum Signing {
+        /** The sheet as its machine signed it; where the holder's figures are others, it hands those in on paper. */
+        AS_PRINTED,
+        /** The holder's figures under the signature of the true ones. */
+        FORGED,
+        /** The holder's figures as the machine signed them, too. */
+        AGAIN,
+        /** The signed sheet of another station. */
+        OF_ANOTHER
+    }
+
+    default Signing signing(Station at, Holder holder, Signing signing) {
+        return signing;
+    }
+
+    /** The station whose signed sheet is handed in as that of another, by its index. */
+    default int signedAt(Station at) {
+        return at.index();
+    }
+
+    /** Whether the key of the station's machine is stated after the definition was frozen. */
+    default boolean isKeyLate(Station at, boolean isLate) {
+        return isLate;
+    }
+
     /** Whether the authority announces a result for the station. */
     default boolean announces(Station at, boolean isAnnounced) {
         return isAnnounced;

@@ -43,6 +43,10 @@ record Liars(List<Liar> all) implements Liar {
             case CANCELLED_AUDITS -> new OutsideLies.CancelledAudits(plot);
             case SWAPPED_CANDIDATE_MAP -> new SheetLies.SwappedCandidateMap(plot);
             case UNLAWFUL_DUMP -> new OutsideLies.UnlawfulDump(plot);
+            case FORGED_SHEET -> new SignatureLies.ForgedSheet(plot);
+            case MACHINE_SIGNS_TWICE -> new SignatureLies.MachineSignsTwice(plot);
+            case SHEET_OF_ANOTHER_STATION -> SignatureLies.SheetOfAnotherStation.of(plot);
+            case LATE_KEY -> new SignatureLies.LateKey(plot);
         };
     }
 
@@ -69,6 +73,34 @@ record Liars(List<Liar> all) implements Liar {
         Sheet result = sheet;
         for (Liar liar : all) {
             result = liar.copied(at, holder, result);
+        }
+        return result;
+    }
+
+    @Override
+    public Signing signing(Station at, Holder holder, Signing signing) {
+        Signing result = signing;
+        for (Liar liar : all) {
+            result = liar.signing(at, holder, result);
+        }
+        return result;
+    }
+
+    @Override
+    public int signedAt(Station at) {
+        for (Liar liar : all) {
+            if (liar.signedAt(at) != at.index()) {
+                return liar.signedAt(at);
+            }
+        }
+        return at.index();
+    }
+
+    @Override
+    public boolean isKeyLate(Station at, boolean isLate) {
+        boolean result = isLate;
+        for (Liar liar : all) {
+            result = liar.isKeyLate(at, result);
         }
         return result;
     }

@@ -1,8 +1,10 @@
 package org.cotejo.sim;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.cotejo.base.Sentence;
 
@@ -113,7 +115,34 @@ public enum Lie {
             0,
             List.of("COPY-206"),
             "Figures got by breaking into a system are passed around; they must not count.",
-            "Circulan cifras obtenidas de una intrusión; no deben contarse.");
+            "Circulan cifras obtenidas de una intrusión; no deben contarse."),
+    FORGED_SHEET(
+            6,
+            1,
+            List.of("SHEET-701"),
+            "A party handed in sheets with false figures under a signature that is not theirs.",
+            "Un partido entregó actas con cifras falsas bajo una firma que no es de ellas."),
+    MACHINE_SIGNS_TWICE(
+            41,
+            1,
+            List.of("SHEET-704"),
+            "Some machines signed two different final sheets.",
+            "Algunas máquinas firmaron dos actas finales distintas."),
+    SHEET_OF_ANOTHER_STATION(
+            9,
+            2,
+            List.of("SHEET-702"),
+            "A party handed in the signed sheet of one station as that of another.",
+            "Un partido entregó el acta firmada de una mesa como si fuera de otra."),
+    LATE_KEY(
+            41,
+            1,
+            List.of("SHEET-706"),
+            "The keys of some machines were enrolled after the definition was frozen.",
+            "Las claves de algunas máquinas se inscribieron después de congelar la definición.");
+
+    private static final Set<Lie> SIGNED =
+            EnumSet.of(FORGED_SHEET, MACHINE_SIGNS_TWICE, SHEET_OF_ANOTHER_STATION, LATE_KEY);
 
     private final int attack;
     private final int slots;
@@ -150,6 +179,11 @@ public enum Lie {
     /** Stations that it needs for each one it is told about; 0 if it is about no single station. */
     int slots() {
         return slots;
+    }
+
+    /** Whether it is about signatures, so that it can be told only where machines sign. */
+    public boolean isAboutSignatures() {
+        return SIGNED.contains(this);
     }
 
     /** The lie of that name on the command line. */

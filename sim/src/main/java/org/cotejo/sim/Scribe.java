@@ -16,6 +16,7 @@ import org.cotejo.entry.Entry;
 import org.cotejo.folder.Delivery;
 import org.cotejo.folder.DeliveryTerms;
 import org.cotejo.folder.FolderWriter;
+import org.cotejo.tally.Figure;
 
 /** Writes what is simulated into the folder, in one change. */
 final class Scribe {
@@ -41,10 +42,11 @@ final class Scribe {
         writer.append(entry);
     }
 
-    /** Commits to the definition and register as they stand. */
-    void freeze() {
-        add(new Entry.DefinitionFrozen(
-                DefinitionHash.of(frame, frame.definition().orElseThrow())));
+    /** Commits to the definition, the register and the keys as they stand; returns their hash. */
+    Hash freeze() {
+        Hash hash = DefinitionHash.of(frame, frame.definition().orElseThrow());
+        add(new Entry.DefinitionFrozen(hash));
+        return hash;
     }
 
     /** The number that the next place gets. */
@@ -73,13 +75,18 @@ final class Scribe {
 
     /** Begins a delivery of station after station. */
     Delivery deliver(Holder holder, Source.Kind kind, int figures, boolean isPart, Instant publishedAt) {
+        return deliver(holder, kind, country.ballot().figures().subList(0, figures), isPart, publishedAt);
+    }
+
+    /** Begins a delivery that carries these figures. */
+    Delivery deliver(Holder holder, Source.Kind kind, List<Figure> figures, boolean isPart, Instant publishedAt) {
         DeliveryTerms terms = new DeliveryTerms(
                 holder.id(),
                 holder.side().id(),
                 kind,
                 country.ballot().contest().id(),
                 holder.provenance(),
-                country.ballot().figures().subList(0, figures),
+                figures,
                 publishedAt,
                 isPart,
                 List.of(),
@@ -90,6 +97,12 @@ final class Scribe {
     /** Adds one station's figures to a delivery. */
     static void give(Delivery delivery, Station station, Sheet sheet, StationFigures.Way way) {
         delivery.station(station.code(), PlaceTree.COUNTRY, StationFigures.Paper.FINAL, way, sheet.cells(), WHERE);
+    }
+
+    /** Adds the signed sheet that is handed in for a station. */
+    static void giveSheet(Delivery delivery, Station station, byte[] text, byte[] signature) {
+        byte[] code = station.code().getBytes(StandardCharsets.UTF_8);
+        delivery.sheet(code, StationFigures.Way.UNSTATED, text, text.length, signature, WHERE);
     }
 
     static void finish(Delivery delivery) {

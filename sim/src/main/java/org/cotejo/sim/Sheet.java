@@ -103,6 +103,22 @@ final class Sheet {
         return new Sheet(votes, nullVotes, blank, registered, voters, found);
     }
 
+    int voters() {
+        return voters;
+    }
+
+    int ballots() {
+        return ballots;
+    }
+
+    /** Whether every figure is the same. */
+    boolean isSameAs(Sheet other) {
+        return hasVotesOf(other)
+                && registered == other.registered
+                && voters == other.voters
+                && ballots == other.ballots;
+    }
+
     /** Whether the votes are the same; registers may differ. */
     boolean hasVotesOf(Sheet other) {
         return Arrays.equals(votes, other.votes) && nullVotes == other.nullVotes && blank == other.blank;

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Set;
 import org.cotejo.base.Progress;
 import org.cotejo.base.RefusedException;
+import org.cotejo.definition.SpokenHash;
 import org.cotejo.dossier.Frame;
 import org.cotejo.folder.ElectionFolder;
 import org.cotejo.folder.FolderWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a simulated country into an election folder, in one change and from the plan alone: no clock, no other randomness.
@@ -15,6 +17,9 @@ import org.cotejo.folder.FolderWriter;
 public final class Simulation {
     /** Rounds beside those of the copies: the register, the papers, the announced results. */
     private static final int OTHER_ROUNDS = 3;
+
+    /** Rounds in which keys are stated: before the definition is frozen, and after it. */
+    private static final int KEY_ROUNDS = 2;
 
     private Simulation() {}
 
@@ -35,10 +40,15 @@ public final class Simulation {
 
     private static Sums write(Country country, Liars liars, Scribe scribe, Progress progress) {
         List<Holder> holders = holders(country, liars);
-        Rounds rounds = new Rounds(country, holders.size() + OTHER_ROUNDS, progress);
+        boolean isSigned = country.plan().isSigned();
+        int ofKeys = isSigned ? KEY_ROUNDS : 0;
+        Rounds rounds = new Rounds(country, holders.size() + OTHER_ROUNDS + ofKeys, progress);
         RegisterBook register = new RegisterBook(country, scribe);
         rounds.each(register::add);
-        scribe.freeze();
+        @Nullable SignedSheets sheets = isSigned ? sign(country, liars, scribe, rounds, progress) : null;
+        if (sheets == null) {
+            scribe.freeze();
+        }
         AuditCalendar.publish(scribe);
 
         AnnouncedResults results = new AnnouncedResults(country, liars, scribe);
@@ -46,15 +56,38 @@ public final class Simulation {
         results.finish();
 
         for (Holder holder : holders) {
-            CopyDelivery delivery = new CopyDelivery(country, liars, scribe, holder);
-            rounds.each(delivery::add);
-            delivery.finish();
+            if (sheets == null) {
+                CopyDelivery delivery = new CopyDelivery(country, liars, scribe, holder);
+                rounds.each(delivery::add);
+                delivery.finish();
+            } else {
+                SignedDelivery delivery = new SignedDelivery(country, liars, scribe, holder, sheets);
+                rounds.each(delivery::add);
+                delivery.finish();
+            }
         }
         PaperTrail papers = new PaperTrail(country, liars, scribe);
         rounds.each(papers::add);
         liars.act(scribe);
         AuditCalendar.close(scribe, liars);
         return results.truth();
+    }
+
+    /** States the keys of all machines, freezes the definition with those that are not late, and has the sheets signed. */
+    private static SignedSheets sign(Country country, Liars liars, Scribe scribe, Rounds rounds, Progress progress) {
+        Machines machines = Machines.of(country.plan());
+        rounds.each(station -> {
+            if (!liars.isKeyLate(station, false)) {
+                scribe.add(machines.statement(station));
+            }
+        });
+        SpokenHash definition = SpokenHash.of(scribe.freeze());
+        rounds.each(station -> {
+            if (liars.isKeyLate(station, false)) {
+                scribe.add(machines.statement(station));
+            }
+        });
+        return SignedSheets.sign(country, definition, machines, progress);
     }
 
     /** Who hands in copies: as many as the plan says, and whom a lie brings. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CountryPlanTest {
     @Test
     void whatIsAskedForByNameIsPlanned() {
-        CountryPlan plan = CountryPlan.asked(100, 3, 7, List.of("one-side-twice", "impossible-total"))
+        CountryPlan plan = CountryPlan.asked(100, 3, 7, List.of("one-side-twice", "impossible-total"), false)
                 .orThrow();
         assertEquals(new CountryPlan(100, 3, 7, List.of(Lie.IMPOSSIBLE_TOTAL, Lie.ONE_SIDE_TWICE)), plan);
     }
@@ -32,8 +32,21 @@ class CountryPlanTest {
     }
 
     private static String refused(int stations, int copies, String... lies) {
-        Result<CountryPlan> asked = CountryPlan.asked(stations, copies, 1, List.of(lies));
+        Result<CountryPlan> asked = CountryPlan.asked(stations, copies, 1, List.of(lies), false);
         return assertThrows(RefusedException.class, asked::orThrow).problem().line("en");
+    }
+
+    @Test
+    void machinesSignWhereItIsAskedForOrALieIsAboutIt() {
+        CountryPlan plain = CountryPlan.asked(100, 3, 7, List.of(), false).orThrow();
+        assertFalse(plain.isSigned());
+        assertEquals(
+                plain.signed(), CountryPlan.asked(100, 3, 7, List.of(), true).orThrow());
+        for (Lie lie : Lie.values()) {
+            CountryPlan plan =
+                    CountryPlan.asked(100, 3, 7, List.of(lie.label()), false).orThrow();
+            assertEquals(lie.isAboutSignatures(), plan.isSigned(), lie.label());
+        }
     }
 
     @Test
@@ -46,7 +59,8 @@ class CountryPlanTest {
     @Test
     void aLieToldTwiceIsToldOnce() {
         List<String> twice = List.of("triple-match", "triple-match");
-        assertEquals(1, CountryPlan.asked(100, 3, 1, twice).orThrow().lies().size());
+        assertEquals(
+                1, CountryPlan.asked(100, 3, 1, twice, false).orThrow().lies().size());
     }
 
     @Test

@@ -9,11 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cotejo.base.Progress;
 import org.cotejo.bulletin.Announcement;
 import org.cotejo.custody.AuditDue;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.Incident;
+import org.cotejo.custody.SheetCopy;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
 import org.cotejo.custody.StationFigures;
@@ -23,6 +25,7 @@ import org.cotejo.entry.Entry;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.entry.EntryReader;
 import org.cotejo.folder.ElectionFolder;
+import org.cotejo.sheet.StationKey;
 import org.cotejo.tally.Figure;
 import org.cotejo.tally.TallyRule;
 
@@ -34,6 +37,8 @@ final class Told {
     final Map<SourceId, Source> sources = new LinkedHashMap<>();
     final Map<StationCode, Integer> registered = new LinkedHashMap<>();
     final Map<StationCode, List<Row>> rows = new HashMap<>();
+    final Map<StationCode, List<SheetCopy>> sheets = new HashMap<>();
+    final Map<StationCode, StationKey> keys = new HashMap<>();
     final List<Denial> denials = new ArrayList<>();
     final List<Incident> incidents = new ArrayList<>();
     final Map<String, AuditDue> audits = new HashMap<>();
@@ -92,6 +97,11 @@ final class Told {
         }
     }
 
+    /** The lies that are told where nobody signs with a key. */
+    static List<Lie> liesOnPaper() {
+        return Stream.of(Lie.values()).filter(lie -> !lie.isAboutSignatures()).toList();
+    }
+
     private Told(ElectionFolder folder, Truth truth) {
         this.folder = folder;
         this.truth = truth;
@@ -114,6 +124,10 @@ final class Told {
             case Entry.FiguresGiven(StationFigures figures) ->
                 rows.computeIfAbsent(figures.station(), _ -> new ArrayList<>())
                         .add(new Row(requireNonNull(sources.get(figures.source())), figures));
+            case Entry.SheetGiven(SheetCopy copy) -> {
+                sheets.computeIfAbsent(copy.station(), _ -> new ArrayList<>()).add(copy);
+            }
+            case Entry.StationKeyStated(StationKey key) -> keys.put(key.station(), key);
             case Entry.DenialStated(Denial denial) -> denials.add(denial);
             case Entry.IncidentReported(Incident incident) -> incidents.add(incident);
             case Entry.AuditScheduled(AuditDue audit) -> audits.put(audit.id(), audit);

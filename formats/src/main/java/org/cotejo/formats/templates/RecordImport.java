@@ -6,10 +6,12 @@ import java.util.function.Function;
 import org.cotejo.base.Sentence;
 import org.cotejo.base.Where;
 import org.cotejo.custody.AuditDue;
+import org.cotejo.custody.Commitment;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.Incident;
+import org.cotejo.custody.Retraction;
 import org.cotejo.custody.RosterPlace;
 import org.cotejo.custody.SourceId;
 import org.cotejo.definition.CustodianId;
@@ -22,7 +24,8 @@ import org.cotejo.formats.importer.InputFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files in which each row is one record: incidents, denials, custody, roster, calendar, corrections.
+ * Files in which each row is one record: keys, incidents, denials, custody, roster, calendar, corrections, retractions,
+ * commitments.
  *
  * @param required columns that must be there
  * @param optional columns that may be there
@@ -33,7 +36,54 @@ record RecordImport(
         implements Importer {
 
     static List<Importer> all() {
-        return List.of(incidents(), denials(), custody(), roster(), calendar(), corrections());
+        return List.of(
+                keys(),
+                incidents(),
+                denials(),
+                custody(),
+                roster(),
+                calendar(),
+                corrections(),
+                retractions(),
+                commitments());
+    }
+
+    private static RecordImport keys() {
+        return new RecordImport(
+                "keys",
+                new Sentence(
+                        "public keys of the stations' machines, to be stated before the definition is frozen",
+                        "claves públicas de las máquinas de las mesas, antes de congelar la definición"),
+                List.of("station", "machine", "algorithm", "key"),
+                List.of(),
+                row -> new Entry.StationKeyStated(row.key("station", "machine", "algorithm", "key")));
+    }
+
+    private static RecordImport retractions() {
+        return new RecordImport(
+                "retractions",
+                new Sentence(
+                        "deliveries that take back what they brought for a station",
+                        "entregas que retiran lo que trajeron de una mesa"),
+                List.of("station", "delivery", "reason"),
+                List.of(),
+                row -> new Entry.CopyRetracted(new Retraction(
+                        row.station("station"), row.source("delivery"), row.word("reason", Retraction.Reason.class))));
+    }
+
+    private static RecordImport commitments() {
+        return new RecordImport(
+                "commitments",
+                new Sentence(
+                        "hashes that audits commit to before their draw",
+                        "hashes a los que se comprometen las auditorías antes de su sorteo"),
+                List.of("audit", "kind", "day", "hash"),
+                List.of(),
+                row -> new Entry.AuditCommitted(new Commitment(
+                        Words.shortName(row.required("audit"), row.where("audit")),
+                        row.word("kind", Commitment.Kind.class),
+                        row.day("day"),
+                        row.hash("hash"))));
     }
 
     private static RecordImport incidents() {

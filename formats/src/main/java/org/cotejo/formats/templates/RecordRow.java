@@ -1,7 +1,13 @@
 package org.cotejo.formats.templates;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
+import org.cotejo.base.Problem;
+import org.cotejo.base.RefusedException;
+import org.cotejo.base.Result;
 import org.cotejo.base.Where;
 import org.cotejo.crypto.Hash;
 import org.cotejo.custody.CustodyEvent;
@@ -12,6 +18,9 @@ import org.cotejo.definition.SideId;
 import org.cotejo.definition.StationCode;
 import org.cotejo.formats.text.Row;
 import org.cotejo.formats.text.RowFile;
+import org.cotejo.sheet.KeyAlgorithm;
+import org.cotejo.sheet.MachineId;
+import org.cotejo.sheet.StationKey;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a file of records, read field by field by the names of its columns. */
@@ -72,6 +81,30 @@ record RecordRow(RowFile file, Row row, Known known) {
     @Nullable
     LocalDate dayIfAny(String column) {
         return text(column).isEmpty() ? null : day(column);
+    }
+
+    Hash hash(String column) {
+        required(column);
+        return requireNonNull(hashIfAny(column));
+    }
+
+    /** The key of a machine, as enrolment in this folder's election takes it. */
+    StationKey key(String station, String machine, String algorithm, String key) {
+        String hex = required(key);
+        if (!hex.matches("[0-9a-fA-F]{64}")) {
+            throw TemplateProblem.KEY.at(where(key), TemplateProblem.shown(hex));
+        }
+        Result<StationKey> enrolled = StationKey.enrolled(
+                known.definition().id(),
+                station(station),
+                new MachineId(Words.id(required(machine), where(machine))),
+                word(algorithm, KeyAlgorithm.class),
+                HexFormat.of().parseHex(hex));
+        return switch (enrolled) {
+            case Result.Ok<StationKey>(StationKey value) -> value;
+            case Result.Refused<StationKey>(Problem problem) ->
+                throw new RefusedException(new Problem(problem.code(), where(key), problem.sentence()));
+        };
     }
 
     @Nullable

@@ -14,6 +14,7 @@ public final class TemplateImporters {
                 new DefinitionImport(),
                 new RegisterImport(),
                 new CopiesImport(),
+                new SheetsImport(),
                 new AnnouncementsImport(),
                 new DecisionsImport(),
                 new SignaturesImport()));

@@ -127,7 +127,27 @@ enum TemplateProblem {
     NO_FIGURES(
             "TEMPLATE-131",
             "no column of this file is a candidate of contest {0}; at least one of these was expected: {1}",
-            "ninguna columna de este archivo es un candidato de la contienda {0}; se esperaba al menos uno de estos: {1}");
+            "ninguna columna de este archivo es un candidato de la contienda {0}; se esperaba al menos uno de estos: {1}"),
+    WHOSE_SHEETS(
+            "TEMPLATE-132",
+            "nobody says who holds these sheets; --custodian with a custodian of the definition was expected",
+            "nadie dice quién tiene estas actas; se esperaba --custodian con un custodio de la definición"),
+    NO_SHEETS(
+            "TEMPLATE-133",
+            "this file holds no signed sheet; texts that begin with COTEJO1 were expected, one a line",
+            "este archivo no contiene ningún acta firmada; se esperaban textos que empiezan por COTEJO1, uno por línea"),
+    POSITIONS(
+            "TEMPLATE-134",
+            "this sheet has {0} ballot positions, but contest {1} has {2}; a sheet of this election was expected",
+            "esta acta tiene {0} posiciones de la boleta, pero la contienda {1} tiene {2}; se esperaba un acta de esta elección"),
+    KEY(
+            "TEMPLATE-135",
+            "'{0}' is no public key; 64 hexadecimal digits were expected",
+            "'{0}' no es una clave pública; se esperaban 64 dígitos hexadecimales"),
+    MANY_SHEETS(
+            "TEMPLATE-136",
+            "station {0} stands in this file with more than {1} different sheets of one contest; fewer were expected",
+            "la mesa {0} está en este archivo con más de {1} actas distintas de una contienda; se esperaban menos");
 
     private final String code;
     private final Sentence sentence;

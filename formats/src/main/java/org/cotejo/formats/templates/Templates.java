@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The commented files that a new election folder begins with. As they are they make a toy election of four stations, so that
@@ -18,13 +19,24 @@ public final class Templates {
      *
      * @param file its name
      * @param importer the importer that reads it
+     * @param options with which that importer reads it as it is
      */
-    public record Template(String file, String importer) {}
+    public record Template(String file, String importer, Map<String, String> options) {
+        public Template {
+            options = Map.copyOf(options);
+        }
+
+        Template(String file, String importer) {
+            this(file, importer, Map.of());
+        }
+    }
 
     private static final List<Template> ALL = List.of(
             new Template("definition.json", "definition"),
             new Template("register.csv", "register"),
             new Template("copies.csv", "copies"),
+            new Template("keys.csv", "keys"),
+            new Template("sheets.txt", "sheets", Map.of("custodian", "mission")),
             new Template("announcements.json", "announcements"),
             new Template("incidents.csv", "incidents"),
             new Template("denials.csv", "denials"),
@@ -33,7 +45,9 @@ public final class Templates {
             new Template("roster.csv", "roster"),
             new Template("calendar.csv", "calendar"),
             new Template("decisions.json", "decisions"),
-            new Template("corrections.csv", "corrections"));
+            new Template("corrections.csv", "corrections"),
+            new Template("retractions.csv", "retractions"),
+            new Template("commitments.csv", "commitments"));
 
     private Templates() {}
 

@@ -129,6 +129,32 @@ class TemplateRefusalTest {
     }
 
     @Test
+    void keys() {
+        String key = "ff84107363f0967c80fc856cd2ac8482d125c62bd13900cd7dac41186c842985";
+        String header = "station,machine,algorithm,key\n";
+        refused("TEMPLATE-135 :2 [key]", "keys", header + "0101.01,M-1,ed25519,abc\n");
+        refused("TEMPLATE-135 :2 [key]", "keys", header + "0101.01,M-1,ed25519," + key + "00\n");
+        refused("TEMPLATE-115 :2 [key]", "keys", header + "0101.01,M-1,ed25519,\n");
+        refused("TEMPLATE-112 :2 [machine]", "keys", header + "0101.01,M 1,ed25519," + key + "\n");
+        refused("TEMPLATE-111 :2 [algorithm]", "keys", header + "0101.01,M-1,ed448," + key + "\n");
+        refused("TEMPLATE-102 :2 [station]", "keys", header + "9999,M-1,ed25519," + key + "\n");
+        refused("KEY-101 :2 [key]", "keys", header + "0101.01,M-1,ed25519," + "00".repeat(32) + "\n");
+        refused("KEY-101 :2 [key]", "keys", header + "0101.01,M-1,ed25519," + "ff".repeat(32) + "\n");
+        refused("KEY-102 :2 [key]", "keys", header + "0101.01,M-1,ed25519_demo," + key + "\n");
+        refused("TEMPLATE-110 [name]", "keys", "station,machine,algorithm,key,name\n");
+    }
+
+    @Test
+    void retractionsAndCommitments() {
+        refused("TEMPLATE-108 :2 [delivery]", "retractions", "station,delivery,reason\n0101.01,coalition/9,misread\n");
+        refused("TEMPLATE-111 :2 [reason]", "retractions", "station,delivery,reason\n0101.01,coalition/1,wrong\n");
+        refused("TEMPLATE-113 :2 [audit]", "commitments", "audit,kind,day,hash\na b,seed,2030-05-12,00\n");
+        refused("TEMPLATE-119 :2 [hash]", "commitments", "audit,kind,day,hash\na,seed,2030-05-12,00\n");
+        refused("TEMPLATE-115 :2 [hash]", "commitments", "audit,kind,day,hash\na,seed,2030-05-12,\n");
+        refused("TEMPLATE-117 :2 [day]", "commitments", "audit,kind,day,hash\na,seed,today," + "00".repeat(32) + "\n");
+    }
+
+    @Test
     void registers() {
         refused("TEMPLATE-125 :3 [station]", "register", "State,Municipality,station,registered\nN,M,7,5\nN,M,7,5\n");
         refused(

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.cotejo.bulletin.Announcement;
 import org.cotejo.bulletin.Coverage;
 import org.cotejo.bulletin.Decision;
+import org.cotejo.custody.Commitment;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.Incident;
@@ -21,7 +22,12 @@ import org.cotejo.custody.SignatureSlots;
 import org.cotejo.custody.Source;
 import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.definition.StationCode;
+import org.cotejo.dossier.DefinitionHash;
+import org.cotejo.dossier.Dossier;
+import org.cotejo.dossier.Frame;
+import org.cotejo.dossier.SignatureVerdict;
 import org.cotejo.entry.Entry;
+import org.cotejo.folder.FolderWriter;
 import org.cotejo.formats.Importers;
 import org.cotejo.formats.TestFolder;
 import org.cotejo.formats.importer.ImportSummary;
@@ -45,7 +51,8 @@ class TemplatesTest {
     private void importAll() {
         Templates.writeInto(base);
         for (Templates.Template template : Templates.all()) {
-            ImportSummary summary = folder.run(template.importer(), base.resolve(template.file()));
+            ImportSummary summary =
+                    folder.run(template.importer(), null, template.options(), base.resolve(template.file()));
             assertEquals(template.importer(), summary.importer());
             assertTrue(summary.counts().values().stream().anyMatch(count -> count > 0), template.file());
         }
@@ -76,7 +83,7 @@ class TemplatesTest {
                 510,
                 folder.frame().register().registered(folder.frame().register().find(new StationCode("0102.01"))));
         assertEquals(
-                "[commission/1, coalition/1, mission/1, commission/2]",
+                "[commission/1, coalition/1, mission/1, commission/2, mission/2]",
                 folder.sources().stream().map(Source::id).toList().toString());
         assertEquals(Provenance.POSTED, folder.sources().get(2).provenance());
         assertEquals(5, folder.figures().size());
@@ -111,6 +118,39 @@ class TemplatesTest {
                         .correction()
                         .original()
                         .toString());
+    }
+
+    @Test
+    void theToysSheetsAreProvenAndItsCopyIsTakenBack() {
+        importAll();
+        Dossier dossier = Dossier.of(folder.open().blocks());
+        assertEquals(Map.of(SignatureVerdict.PROVEN, 2), dossier.signatureCounts());
+        assertEquals(2, dossier.frame().keys().size());
+        assertEquals(
+                "coalition/1",
+                folder.entries(Entry.CopyRetracted.class)
+                        .getFirst()
+                        .retraction()
+                        .source()
+                        .toString());
+        assertEquals(
+                Commitment.Kind.STATION_RESULTS,
+                dossier.commitments().getFirst().kind());
+    }
+
+    /** The toy's sheets name the definition that its templates give; it stays so when that is frozen. */
+    @Test
+    void theToysSheetsAreProvenWhenTheDefinitionIsFrozen() {
+        importAll();
+        Frame frame = folder.frame();
+        try (FolderWriter writer = folder.open().write()) {
+            writer.append(new Entry.DefinitionFrozen(
+                    DefinitionHash.of(frame, frame.definition().orElseThrow())));
+            writer.commit();
+        }
+        assertEquals(
+                Map.of(SignatureVerdict.PROVEN, 2),
+                Dossier.of(folder.open().blocks()).signatureCounts());
     }
 
     @Test

@@ -12,14 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cotejo.bulletin.Decision;
 import org.cotejo.custody.AuditDue;
+import org.cotejo.custody.Commitment;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Provenance;
+import org.cotejo.custody.Retraction;
 import org.cotejo.custody.SignatureSlot;
 import org.cotejo.entry.Entry;
 import org.cotejo.formats.TestFolder;
+import org.cotejo.sheet.KeyAlgorithm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +154,54 @@ class WordListsTest {
                 "station,original,corrected,reason",
                 Correction.Reason.values(),
                 word -> "0102.01,coalition/1,commission/2," + word);
+    }
+
+    @Test
+    void keys() {
+        folder.run(
+                "definition",
+                folder.file(
+                        "d.json",
+                        new String(Templates.bytes(Templates.all().getFirst()), StandardCharsets.UTF_8)
+                                .replace("toy-2030", "demo-2030")));
+        importAll(
+                "keys",
+                "station,machine,algorithm,key",
+                KeyAlgorithm.values(),
+                word -> "0101.02,M-" + word + "," + word + "," + KEY);
+        assertEquals(
+                List.of(KeyAlgorithm.values()),
+                folder.entries(Entry.StationKeyStated.class).stream()
+                        .map(e -> e.key().algorithm())
+                        .toList());
+    }
+
+    /** The key of the examples in docs/formats/sheet.md. */
+    private static final String KEY = "ff84107363f0967c80fc856cd2ac8482d125c62bd13900cd7dac41186c842985";
+
+    @Test
+    void retractions() {
+        importAll(
+                "retractions",
+                "station,delivery,reason",
+                Retraction.Reason.values(),
+                word -> "0102.01,coalition/1," + word);
+    }
+
+    @Test
+    void commitments() {
+        importAll(
+                "commitments",
+                "audit,kind,day,hash",
+                Commitment.Kind.values(),
+                word -> "post-1," + word + ",2030-05-12," + "AB".repeat(32));
+        assertEquals(
+                "ab".repeat(32),
+                folder.entries(Entry.AuditCommitted.class)
+                        .getFirst()
+                        .commitment()
+                        .file()
+                        .hex());
     }
 
     @Test
