@@ -43,7 +43,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LiesAreFoundTest {
     private static final int SEEDS = 200;
 
-    /** Making a country's keys takes longer than the country. */
     private static final int SIGNED_SEEDS = 40;
 
     /** Folders are forced to the disk, which is slow, but several can be at once. */
@@ -129,6 +128,11 @@ class LiesAreFoundTest {
         return new CountryPlan(60 + seed * 7 % 61, 1 + seed % 7, seed, lies);
     }
 
+    /** A country whose machines sign; smaller, since each machine has a key to be made and a sheet to be signed and checked. */
+    private static CountryPlan signedPlan(int seed, List<Lie> lies) {
+        return new CountryPlan(30 + seed * 7 % 31, 1 + seed % 7, seed, lies).signed();
+    }
+
     @Test
     void anHonestCountryHasAbsencesOnly() {
         eachSeed(SEEDS, seed -> isHonest(plan(seed, List.of())));
@@ -137,7 +141,7 @@ class LiesAreFoundTest {
     @Test
     void anHonestCountryWhoseMachinesSignHasAbsencesOnlyAndItsSheetsAreProven() {
         eachSeed(SIGNED_SEEDS, seed -> {
-            Country country = isHonest(plan(seed, List.of()).signed());
+            Country country = isHonest(signedPlan(seed, List.of()));
             assertEquals(
                     Set.of(SignatureVerdict.PROVEN),
                     country.report()
@@ -184,13 +188,17 @@ class LiesAreFoundTest {
     @ParameterizedTest
     @EnumSource(Lie.class)
     void everyLieIsFoundWhereItWasTold(Lie lie) {
-        eachSeed(lie.isAboutSignatures() ? SIGNED_SEEDS : SEEDS, seed -> isFound(plan(seed, List.of(lie)), lie));
+        if (lie.isAboutSignatures()) {
+            eachSeed(SIGNED_SEEDS, seed -> isFound(signedPlan(seed, List.of(lie)), lie));
+        } else {
+            eachSeed(SEEDS, seed -> isFound(plan(seed, List.of(lie)), lie));
+        }
     }
 
     @ParameterizedTest
     @EnumSource(Lie.class)
     void everyLieIsFoundWhereMachinesSign(Lie lie) {
-        eachSeed(SIGNED_SEEDS / 4, seed -> isFound(plan(seed, List.of(lie)).signed(), lie));
+        eachSeed(SIGNED_SEEDS / 4, seed -> isFound(signedPlan(seed, List.of(lie)), lie));
     }
 
     private void isFound(CountryPlan plan, Lie lie) {
@@ -229,7 +237,7 @@ class LiesAreFoundTest {
         List<Lie> onPaper =
                 lies.stream().filter(lie -> !lie.isAboutSignatures()).toList();
         eachSeed(SEEDS, seed -> allAreFound(plan(seed, onPaper)));
-        eachSeed(SIGNED_SEEDS, seed -> allAreFound(plan(seed, lies)));
+        eachSeed(SIGNED_SEEDS, seed -> allAreFound(signedPlan(seed, lies)));
     }
 
     private void allAreFound(CountryPlan plan) {

@@ -66,7 +66,7 @@ class PublishAndVerifyTest {
     }
 
     private static CountryPlan country(int stations, long seed, String... lies) {
-        return CountryPlan.asked(stations, 3, seed, List.of(lies)).orThrow();
+        return CountryPlan.asked(stations, 3, seed, List.of(lies), false).orThrow();
     }
 
     private Publisher publisher(String keys) {
