@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.cotejo.formats.templates.Templates;
 import org.junit.jupiter.api.Assumptions;
@@ -102,10 +103,11 @@ class CommandsTest {
         assertEquals(Exit.PROVEN, run("new", folder));
         for (Templates.Template template : Templates.all()) {
             Path file = folder.resolve("templates").resolve(template.file());
+            // A sheet does not say who holds it: such a file takes options.
+            List<Object> words = new ArrayList<>(List.of("import", template.importer(), file, "--into", folder));
+            template.options().forEach((name, value) -> words.addAll(List.of("--" + name, value)));
             assertEquals(
-                    Exit.PROVEN,
-                    run("import", template.importer(), file, "--into", folder),
-                    () -> template + ": " + err.toString(StandardCharsets.UTF_8));
+                    Exit.PROVEN, run(words.toArray()), () -> template + ": " + err.toString(StandardCharsets.UTF_8));
         }
         assertEquals(Exit.PROVEN, run("reconcile", folder));
         assertEquals(Exit.UNCHECKED, run("definition", "freeze", folder));
