@@ -35,4 +35,9 @@ if ! have_chromium; then
   install_packages chromium ||
     echo 'Chromium could not be installed (Debian: apt-get install chromium): the tests of the pages cannot run.' >&2
 fi
+if ! command -v node >/dev/null 2>&1; then
+  echo 'Installing nodejs for the tests of the second implementation ...' >&2
+  install_packages nodejs ||
+    echo 'Node could not be installed (Debian: apt-get install nodejs): the second implementation cannot be tested.' >&2
+fi
 exit 0

@@ -41,6 +41,30 @@ enum AppProblem {
             "APP-115",
             "'{0}' is nothing that can be done with a definition; show, freeze, check or diff was expected",
             "'{0}' no se puede hacer con una definición; se esperaba show, freeze, check o diff"),
+    KEYS_INSIDE(
+            "APP-116",
+            "private keys would lie inside {0}; set COTEJO_KEYS to a folder elsewhere",
+            "las claves privadas quedarían dentro de {0}; ponga COTEJO_KEYS en otra carpeta"),
+    NO_LOG_KEY(
+            "APP-117",
+            "the key of the log \"{0}\" is not here; bring it, or begin a log of your own with --origin NAME",
+            "aquí no está la clave del registro «{0}»; tráigala, o empiece un registro propio con --origin NOMBRE"),
+    ENTRY_CHANGED(
+            "APP-118",
+            "entry {0} of this folder is not the one that the log has: an entry is never changed; a correction, a retraction or a new version is a new entry",
+            "el asiento {0} de esta carpeta no es el que tiene el registro: un asiento nunca se cambia; una corrección, un retiro o una versión nueva es un asiento nuevo"),
+    ORIGIN(
+            "APP-119",
+            "\"{0}\" can't name a log: an address without https://, such as results.example.org/2027, was expected",
+            "«{0}» no puede nombrar un registro: se esperaba una dirección sin https://, como results.example.org/2027"),
+    ORIGIN_TAKEN(
+            "APP-120",
+            "the log \"{0}\" holds another folder's entries; a name is never used twice",
+            "el registro «{0}» contiene asientos de otra carpeta; un nombre nunca se usa dos veces"),
+    NO_PUBLICATION(
+            "APP-121",
+            "there is no publication here: a folder or an http:// address was expected",
+            "aquí no hay ninguna publicación: se esperaba una carpeta o una dirección http://"),
     MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
     SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
     BAD_NUMBER("APP-108", "{0} is no whole number from {1} to {2}", "{0} no es un número entero de {1} a {2}");

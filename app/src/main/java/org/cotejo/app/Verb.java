@@ -35,6 +35,14 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "open",
                         "reconcile a folder, write its report and serve it",
                         console -> new OpenCommand(console).spec()),
+                new Verb(
+                        "publish",
+                        "write static files with a signed log that nobody can edit unseen",
+                        console -> new PublishCommand(console).spec()),
+                new Verb(
+                        "verify",
+                        "recompute everything that a publication claims",
+                        console -> new VerifyCommand(console).spec()),
                 new Verb("serve", "serve a written report", console -> new ServeCommand(console).spec()),
                 new Verb(
                         "definition",

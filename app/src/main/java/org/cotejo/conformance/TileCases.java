@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cotejo.base.Sentence;
 import org.cotejo.formats.text.JsonValue;
 import org.cotejo.formats.text.JsonValue.JsonObject;
@@ -26,28 +27,29 @@ final class TileCases {
             List.of("tile", "entries", "entriesForIndex", "sizes"),
             List.of(),
             (file, _, cases) -> {
-                for (JsonValue row : file.get("tile").list()) {
-                    List<JsonValue> cells = cells(row, 4);
-                    TilePath path = new TilePath(
-                            (int) Read.number(cells.get(0)), Read.number(cells.get(1)), width(cells.get(2)));
-                    path(cells.get(3).rawText(), path, cases);
-                }
-                for (JsonValue row : file.get("entries").list()) {
-                    List<JsonValue> cells = cells(row, 3);
-                    path(
-                            cells.get(2).rawText(),
-                            TilePath.entries(Read.number(cells.get(0)), width(cells.get(1))),
-                            cases);
-                }
-                for (JsonValue row : file.get("entriesForIndex").list()) {
-                    List<JsonValue> cells = cells(row, 3);
-                    path(
-                            cells.get(2).rawText(),
-                            TilePath.ofEntry(Read.number(cells.get(0)), Read.number(cells.get(1))),
-                            cases);
-                }
+                rows(
+                        file,
+                        "tile",
+                        4,
+                        cases,
+                        cells -> new TilePath(
+                                Math.toIntExact(Read.number(cells.get(0))),
+                                Read.number(cells.get(1)),
+                                width(cells.get(2))));
+                rows(
+                        file,
+                        "entries",
+                        3,
+                        cases,
+                        cells -> TilePath.entries(Read.number(cells.get(0)), width(cells.get(1))));
+                rows(
+                        file,
+                        "entriesForIndex",
+                        3,
+                        cases,
+                        cells -> TilePath.ofEntry(Read.number(cells.get(0)), Read.number(cells.get(1))));
                 for (JsonValue size : file.get("sizes").list()) {
-                    sizes(size.anyObject(), cases);
+                    cases.read("sizes", () -> sizes(size.anyObject(), cases));
                 }
             });
 
@@ -57,12 +59,20 @@ final class TileCases {
             List.of("sizes"),
             (file, where, cases) -> new SmallLog(file, where, cases).run());
 
-    private static List<JsonValue> cells(JsonValue row, int count) {
-        List<JsonValue> cells = row.list();
-        if (cells.size() != count) {
-            throw new IllegalArgumentException("a row of " + cells.size() + " cells, not " + count);
+    /** Rows whose last cell is the path that the others give. */
+    private static void rows(
+            JsonObject file, String key, int count, Cases cases, Function<List<JsonValue>, TilePath> tile) {
+        List<JsonValue> rows = file.get(key).list();
+        for (int i = 0; i < rows.size(); i++) {
+            JsonValue row = rows.get(i);
+            cases.read(key + " " + (i + 1), () -> {
+                List<JsonValue> cells = row.list();
+                if (cells.size() != count) {
+                    throw new IllegalArgumentException("a row of " + cells.size() + " cells, not " + count);
+                }
+                path(cells.getLast().rawText(), tile.apply(cells), cases);
+            });
         }
-        return cells;
     }
 
     private static int width(JsonValue published) {

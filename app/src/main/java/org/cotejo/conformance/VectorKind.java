@@ -43,7 +43,7 @@ record VectorKind(Sentence name, List<String> needed, List<String> others, Recom
 
     FileReport report(JsonObject file, VectorFile where) {
         Cases cases = new Cases();
-        recomputation.run(file, where, cases);
+        cases.read("-", () -> recomputation.run(file, where, cases));
         for (String key : file.keys()) {
             if (!isNeeded(key) && !others.contains(key) && !INFORMATIVE.contains(key)) {
                 cases.failed(key, "cases of an unknown kind", "a member of " + String.join(", ", needed));

@@ -3,6 +3,7 @@ package org.cotejo.crypto;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Objects;
 
 /** SHA-256 (FIPS 180-4) by the Java platform, over bytes as they come. Not safe for use by several threads. */
 public final class Sha256 {
@@ -38,10 +39,11 @@ public final class Sha256 {
 
     /** Writes the hash of all that was added to {@code to}, from {@code at}; begins anew afterwards. */
     public void hash(byte[] to, int at) {
+        Objects.checkFromIndexSize(at, Hash.SIZE, to.length);
         try {
             digest.digest(to, at, Hash.SIZE);
         } catch (DigestException e) {
-            throw new IndexOutOfBoundsException("no room for a hash at " + at + " of " + to.length);
+            throw new IllegalStateException("writing a hash where there is room for it", e);
         }
     }
 }

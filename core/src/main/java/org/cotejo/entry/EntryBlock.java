@@ -1,5 +1,7 @@
 package org.cotejo.entry;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.cotejo.base.Check;
 
 /**
@@ -37,6 +39,24 @@ public record EntryBlock(byte[] bytes, int start, int end) {
             at += length;
         }
         return at == end;
+    }
+
+    /** The blocks of the first {@code count} entries of {@code blocks}, which hold at least so many. */
+    public static List<EntryBlock> first(List<EntryBlock> blocks, long count) {
+        List<EntryBlock> first = new ArrayList<>();
+        long left = count;
+        for (EntryBlock block : blocks) {
+            int at = block.start;
+            while (left > 0 && at < block.end) {
+                at += LENGTH_BYTES + lengthAt(block.bytes, at);
+                left--;
+            }
+            if (at > block.start) {
+                first.add(new EntryBlock(block.bytes, block.start, at));
+            }
+        }
+        Check.that(left == 0, "%d entries fewer than %d", left, count);
+        return first;
     }
 
     /** The length that stands in two bytes at {@code at}. */

@@ -12,8 +12,8 @@ public final class SitePath {
     /** Before every file that entries name by its hash. */
     public static final String BLOBS = "blob/";
 
-    /** Before every timestamp over a checkpoint. */
-    public static final String TIMESTAMPS = "timestamp/";
+    /** Kept free for timestamps over a checkpoint: no manifest holds it. */
+    private static final String TIMESTAMPS = "timestamp/";
 
     /** The list of files that the program keeps for itself; no part of the publication. */
     public static final String MARK = ".cotejo-site";
@@ -30,7 +30,7 @@ public final class SitePath {
 
     /** Whether a manifest may hold this path: plain characters, no step upward, and nothing that the log covers. */
     public static boolean isOfManifest(String path) {
-        if (path.length() > LENGTH_MOST || isOfLog(path)) {
+        if (path.length() > LENGTH_MOST || isOfLog(path) || path.startsWith(TIMESTAMPS)) {
             return false;
         }
         int partBegins = 0;
@@ -50,12 +50,9 @@ public final class SitePath {
         return true;
     }
 
-    /** Whether the path is covered by the checkpoint, by a hash in an entry or by its own signature. */
+    /** Whether the path is covered by the checkpoint or by a hash in an entry. */
     public static boolean isOfLog(String path) {
-        return path.equals(CHECKPOINT)
-                || path.startsWith(TILES)
-                || path.startsWith(BLOBS)
-                || path.startsWith(TIMESTAMPS);
+        return path.equals(CHECKPOINT) || path.startsWith(TILES) || path.startsWith(BLOBS);
     }
 
     private static boolean isPlain(char c) {

@@ -88,6 +88,10 @@ public final class TileReader {
 
     /** The bundle number {@code index}, each entry of which is the one in the tree. */
     public Result<EntryBundle> bundle(long index) {
+        if (index < 0 || index > TreeHash.SIZE_MOST) {
+            // Its first entry would overflow, perhaps to one that is there.
+            return Result.refused(TlogProblem.INDEX.with(index, head.size()));
+        }
         long first = index * TilePath.FULL;
         return inLog(first)
                 .then(_ -> guarded(() -> {

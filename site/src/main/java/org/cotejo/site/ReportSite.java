@@ -51,24 +51,39 @@ public final class ReportSite {
     /** Makes every file of the site into {@code sink} and returns their paths. */
     public static SortedSet<String> render(ReportInput input, PageSink sink, Progress progress) {
         PageWriter writer = new PageWriter(sink);
-        new ReportSite(input, writer, progress).writeAll();
+        ReportSite site = new ReportSite(input, writer, progress);
+        site.pages();
+        site.data();
         return writer.written();
     }
 
-    private void writeAll() {
+    /** As {@link #render}, the files below {@code data/} alone. */
+    public static void renderData(ReportInput input, PageSink sink) {
+        new ReportSite(input, new PageWriter(sink), Progress.NONE).data();
+    }
+
+    /** As {@link #render}, all but the files below {@code data/}. */
+    public static void renderPages(ReportInput input, PageSink sink, Progress progress) {
+        new ReportSite(input, new PageWriter(sink), progress).pages();
+    }
+
+    private void pages() {
         List.of("style.css", "cotejo.js", "icon.svg").forEach(name -> writer.carried(name, name));
         writer.page("index.html", "root", RootPage.of(election, languages));
         for (Words words : languages) {
             front(words);
             others(words);
         }
+        places();
+    }
+
+    private void data() {
         for (Race race : election.races()) {
             writer.text(StationsCsv.path(race), new StationsCsv(race)::write);
         }
         writer.text(FindingsCsv.PATH, new FindingsCsv(election)::write);
         writer.carried("report.schema.json", "data/report.schema.json");
         writer.bytes(ReportJson.PATH, out -> ReportJson.write(election.input(), out));
-        places();
     }
 
     private Page page(Words words, String path, String key) {

@@ -15,7 +15,10 @@ public enum PublicationProblem {
     BLOB("PUB-203", "an entry names this file by its hash: {0}", "una entrada nombra este archivo por su hash: {0}"),
     EXTRA_FILE("PUB-204", "nothing in the log covers this file", "nada en el registro cubre este archivo"),
     MANIFEST("PUB-205", "the manifest can't be used: {0}", "el manifiesto no sirve: {0}"),
-    TILE("PUB-206", "{0}", "{0}"),
+    TILE(
+            "PUB-206",
+            "this tile or bundle is not what the tree says: {0}",
+            "esta tesela o paquete no es lo que dice el árbol: {0}"),
     ROOT(
             "PUB-207",
             "the entries hash to the root {0}, the checkpoint says {1}",
@@ -30,7 +33,7 @@ public enum PublicationProblem {
             "PUB-211",
             "this is the log \"{0}\", the policy pins \"{1}\"",
             "este es el registro «{0}», la política fija «{1}»"),
-    ENTRIES("PUB-212", "{0}", "{0}"),
+    ENTRIES("PUB-212", "an entry can\'t stand here: {0}", "un asiento no puede estar aquí: {0}"),
     MADE_AGAIN(
             "PUB-213",
             "made again from the entries, this file is another",
@@ -43,19 +46,12 @@ public enum PublicationProblem {
             "PUB-215",
             "a head of this log was seen before and kept, and this one does not continue it: {0}",
             "se vio y guardó antes una cabeza de este registro, y esta no la continúa: {0}"),
-    TIMESTAMP("PUB-216", "the timestamp does not hold: {0}", "el sello de tiempo no vale: {0}"),
-    TIMESTAMP_UNCHECKED(
-            "PUB-217", "the timestamp could not be checked: {0}", "el sello de tiempo no se pudo comprobar: {0}"),
     NO_PUBLICATION(
             "PUB-218", "no entry commits to the pages and data", "ninguna entrada compromete las páginas y los datos"),
     NOT_YET_SHOWN(
             "PUB-219",
             "the pages speak of the first {0} entries; the log has {1}",
-            "las páginas hablan de las primeras {0} entradas; el registro tiene {1}"),
-    UNKNOWN_COSIGNATURE(
-            "PUB-220",
-            "a cosignature of \"{0}\" is of a kind that this program does not know",
-            "una cofirma de «{0}» es de una clase que este programa no conoce");
+            "las páginas hablan de las primeras {0} entradas; el registro tiene {1}");
 
     private final String code;
     private final Sentence sentence;
@@ -73,8 +69,7 @@ public enum PublicationProblem {
     /** What it means for the verdict. */
     public Answer answer() {
         return switch (this) {
-            case OTHER_RENDERER, TIMESTAMP_UNCHECKED, NO_PUBLICATION, NOT_YET_SHOWN, UNKNOWN_COSIGNATURE ->
-                Answer.UNCHECKED;
+            case OTHER_RENDERER, NO_PUBLICATION, NOT_YET_SHOWN -> Answer.UNCHECKED;
             case FILE_MISSING,
                     FILE_CHANGED,
                     BLOB,
@@ -88,8 +83,7 @@ public enum PublicationProblem {
                     OTHER_LOG,
                     ENTRIES,
                     MADE_AGAIN,
-                    NOT_CONTINUED,
-                    TIMESTAMP -> Answer.REFUTED;
+                    NOT_CONTINUED -> Answer.REFUTED;
         };
     }
 

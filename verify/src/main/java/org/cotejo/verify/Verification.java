@@ -47,6 +47,9 @@ public record Verification(
     /** Whether nothing is refuted and the one thing missing is a policy to hold the log against. */
     public boolean isIntactInItself() {
         return pinned == null
-                && levels.values().stream().allMatch(answer -> answer == Answer.PROVEN || answer == Answer.NONE);
+                && levels.entrySet().stream()
+                        .filter(level -> level.getKey() != Level.SIGNATURES)
+                        .allMatch(level -> level.getValue() == Answer.PROVEN || level.getValue() == Answer.NONE)
+                && levels.get(Level.SIGNATURES) == Answer.UNCHECKED;
     }
 }

@@ -1,0 +1,150 @@
+package org.cotejo.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.cotejo.base.Problem;
+import org.cotejo.base.Result;
+import org.cotejo.base.Sentence;
+import org.cotejo.bulletin.Publication;
+import org.cotejo.bulletin.TakenPublication;
+import org.cotejo.crypto.Hash;
+import org.cotejo.dossier.Dossier;
+import org.cotejo.dossier.FoldException;
+import org.cotejo.dossier.Frame;
+import org.cotejo.dossier.SignatureVerdict;
+import org.cotejo.entry.Entry;
+import org.cotejo.entry.EntryBlock;
+import org.cotejo.entry.EntryReader;
+import org.cotejo.publication.Manifest;
+import org.cotejo.publication.SitePath;
+import org.cotejo.tlog.TilePath;
+import org.jspecify.annotations.Nullable;
+
+/** Folds the entries of a log and says which of them can't be; counts the sheets and their signatures. */
+final class EntryCheck {
+    private final Findings findings;
+    private final List<EntryBlock> blocks;
+    private final long size;
+    private final List<Publication> publications = new ArrayList<>();
+    private @Nullable Dossier published;
+    private long sheets;
+    private long signatures;
+    private long falseSignatures;
+
+    EntryCheck(List<EntryBlock> blocks, long size, Findings findings) {
+        this.blocks = blocks;
+        this.size = size;
+        this.findings = findings;
+    }
+
+    /** Folds all entries, and once more those that the newest publication speaks of, if it does not speak of all before it. */
+    void check(FileReader files) {
+        try {
+            Frame frame = Frame.of(blocks);
+            publications.addAll(frame.publications());
+            blobs(frame, files);
+            long shown = publications.isEmpty() ? size : publications.getLast().entries();
+            Dossier dossier = Dossier.of(EntryBlock.first(blocks, shown));
+            published = dossier;
+            count(dossier);
+        } catch (FoldException e) {
+            locate(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void count(Dossier dossier) {
+        for (int row = 0; dossier.hasSheets() && row < dossier.rows(); row++) {
+            SignatureVerdict verdict = dossier.verdictOf(row);
+            switch (verdict) {
+                case UNSIGNED -> {
+                    // of paper
+                }
+                case UNCHECKED, OTHER_STATION, OTHER_ELECTION -> sheets++;
+                case PROVEN, LATE_KEY -> {
+                    sheets++;
+                    signatures++;
+                }
+                case FALSE -> {
+                    sheets++;
+                    signatures++;
+                    falseSignatures++;
+                }
+            }
+        }
+    }
+
+    /** Every file that an entry names by its hash. */
+    private void blobs(Frame frame, FileReader files) {
+        TreeSet<String> named = new TreeSet<>();
+        frame.publications().stream().map(Publication::manifest).map(Hash::hex).forEach(named::add);
+        frame.taken().stream().map(TakenPublication::checkpoint).map(Hash::hex).forEach(named::add);
+        for (String hex : named) {
+            Hash hash = Hash.ofHex(hex);
+            String path = SitePath.blob(hash);
+            FileReader.Seen seen = files.hash(path, Manifest.SIZE_MOST).orElse(null);
+            if (seen == null) {
+                findings.add(
+                        Level.BYTES,
+                        PublicationProblem.BLOB.because(Spot.file(path), new Sentence("it is missing", "falta")));
+            } else if (!seen.hash().equals(hash)) {
+                findings.add(
+                        Level.BYTES,
+                        PublicationProblem.BLOB.because(
+                                Spot.file(path), new Sentence("it has other bytes", "tiene otros bytes")));
+            }
+        }
+    }
+
+    /** Names the entries that are malformed; if each is well-formed, only that they can't follow each other. */
+    private void locate(String reason) {
+        long before = findings.found();
+        for (int block = 0; block < blocks.size(); block++) {
+            long[] index = {(long) block * TilePath.FULL};
+            int count = (int) Math.min(TilePath.FULL, size - index[0]);
+            String path = TilePath.entries(block, count).path();
+            blocks.get(block).forEach((bytes, offset, length) -> {
+                if (EntryReader.read(bytes, offset, length) instanceof Result.Refused<Entry>(Problem problem)) {
+                    findings.add(
+                            Level.BYTES,
+                            PublicationProblem.ENTRIES.because(new Spot(path, index[0], offset), problem.sentence()));
+                }
+                index[0]++;
+            });
+        }
+        if (findings.found() == before) {
+            findings.add(
+                    Level.BYTES,
+                    PublicationProblem.ENTRIES.because(
+                            Spot.all(),
+                            new Sentence(
+                                            "the entries can't follow each other: {0}",
+                                            "los asientos no pueden seguirse: {0}")
+                                    .with(reason)));
+        }
+    }
+
+    /** The election of the entries that the newest publication speaks of; null if they can't be folded. */
+    @Nullable
+    Dossier published() {
+        return published;
+    }
+
+    List<Publication> publications() {
+        return publications;
+    }
+
+    long sheets() {
+        return sheets;
+    }
+
+    /** Signatures of stations that were computed, for each copy. */
+    long signatures() {
+        return signatures;
+    }
+
+    /** Copies whose signature is not the station's; the publication must show them as such. */
+    long falseSignatures() {
+        return falseSignatures;
+    }
+}

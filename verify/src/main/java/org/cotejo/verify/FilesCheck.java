@@ -1,0 +1,150 @@
+package org.cotejo.verify;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.cotejo.base.Problem;
+import org.cotejo.base.Progress;
+import org.cotejo.base.Result;
+import org.cotejo.base.Sentence;
+import org.cotejo.base.Workers;
+import org.cotejo.bulletin.Publication;
+import org.cotejo.crypto.Hash;
+import org.cotejo.entry.EntryBlock;
+import org.cotejo.publication.Manifest;
+import org.cotejo.publication.SitePath;
+import org.cotejo.tlog.TilePath;
+import org.jspecify.annotations.Nullable;
+
+/** Sets every file against the manifest that the newest publication commits to, and finds what nothing covers. */
+final class FilesCheck {
+    private static final Sentence FILES = new Sentence("Reading files:", "Leyendo archivos:");
+    private static final int HEX = 2 * Hash.SIZE;
+
+    private final FileReader reader;
+    private final SiteFiles files;
+    private final Findings findings;
+    private final Progress progress;
+
+    FilesCheck(SiteFiles files, Findings findings, Progress progress) {
+        this.files = files;
+        this.reader = new FileReader(files);
+        this.findings = findings;
+        this.progress = progress;
+    }
+
+    /** The manifest of a publication, every file of which was read; null if it can't be used. */
+    @Nullable
+    Manifest manifest(Publication publication) {
+        String path = SitePath.blob(publication.manifest());
+        byte[] bytes = reader.bytes(path, Manifest.SIZE_MOST).orElse(null);
+        if (bytes == null || bytes.length > Manifest.SIZE_MOST) {
+            return unusable(path, new Sentence("it is missing or too long", "falta o es demasiado largo"));
+        }
+        return switch (Manifest.read(bytes)) {
+            case Result.Refused<Manifest>(Problem problem) -> unusable(path, problem.sentence());
+            case Result.Ok<Manifest>(Manifest manifest) -> {
+                if (manifest.entries() != publication.entries()) {
+                    yield unusable(
+                            path,
+                            new Sentence(
+                                    "it speaks of another number of entries than its entry",
+                                    "habla de otro número de asientos que su asiento"));
+                }
+                compare(manifest);
+                yield manifest;
+            }
+        };
+    }
+
+    private @Nullable Manifest unusable(String path, Sentence why) {
+        findings.add(Level.BYTES, PublicationProblem.MANIFEST.because(Spot.file(path), why));
+        return null;
+    }
+
+    private void compare(Manifest manifest) {
+        List<Manifest.Line> lines = manifest.files();
+        AtomicInteger next = new AtomicInteger();
+        Workers.run(IntStream.range(0, Workers.THREADS)
+                .mapToObj(_ -> (Runnable) () -> {
+                    for (int at = next.getAndIncrement(); at < lines.size(); at = next.getAndIncrement()) {
+                        compare(lines.get(at));
+                        progress.at(FILES, at + 1L, lines.size());
+                    }
+                })
+                .toList());
+    }
+
+    private void compare(Manifest.Line line) {
+        FileReader.Seen seen = reader.hash(line.path(), line.size()).orElse(null);
+        if (seen == null) {
+            findings.add(Level.BYTES, PublicationProblem.FILE_MISSING.at(Spot.file(line.path())));
+        } else if (seen.size() != line.size() || !seen.hash().equals(line.hash())) {
+            findings.add(
+                    Level.BYTES,
+                    PublicationProblem.FILE_CHANGED.at(
+                            Spot.file(line.path()),
+                            line.hash().hex(),
+                            seen.size() > line.size()
+                                    ? "> " + line.size() + " bytes"
+                                    : seen.hash().hex()));
+        }
+    }
+
+    /**
+     * Finds files that nothing covers; returns false where files can't be listed. Tiles and bundles of earlier heads are covered
+     * if they are the beginning of the newer ones.
+     */
+    boolean extra(@Nullable Manifest manifest, List<EntryBlock> blocks, long size) {
+        SortedSet<String> all;
+        try {
+            all = files.list().orElse(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("listing the files", e);
+        }
+        if (all == null) {
+            return false;
+        }
+        Set<String> covered = new HashSet<>(Set.of(SitePath.CHECKPOINT, SitePath.MARK));
+        TilePath.all(size).forEach(tile -> covered.add(tile.path()));
+        if (manifest != null) {
+            manifest.files().forEach(line -> covered.add(line.path()));
+        }
+        for (String path : all) {
+            boolean isCovered = covered.contains(path)
+                    || manifest == null && SitePath.isOfManifest(path)
+                    || isBlob(path)
+                    || path.startsWith(SitePath.TILES) && isOlderTile(path, blocks, size);
+            if (!isCovered) {
+                findings.add(Level.BYTES, PublicationProblem.EXTRA_FILE.at(Spot.file(path)));
+            }
+        }
+        return true;
+    }
+
+    /** A file that lies by its own hash says nothing that an entry does not say, but it must have that hash. */
+    private boolean isBlob(String path) {
+        if (!path.startsWith(SitePath.BLOBS)) {
+            return false;
+        }
+        String hex = path.substring(path.lastIndexOf('/') + 1);
+        boolean isHash = hex.length() == HEX && hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+        return isHash
+                && SitePath.blob(Hash.ofHex(hex)).equals(path)
+                && reader.hash(path, Long.MAX_VALUE)
+                        .map(seen -> seen.hash().hex().equals(hex))
+                        .orElse(false);
+    }
+
+    private boolean isOlderTile(String path, List<EntryBlock> blocks, long size) {
+        if (!(TilePath.parse(path) instanceof Result.Ok<TilePath>(TilePath tile)) || tile.isFull()) {
+            return false;
+        }
+        return OlderTile.isBeginning(tile, reader, blocks, size);
+    }
+}
