@@ -21,6 +21,9 @@ import net.jqwik.api.Provide;
 import org.cotejo.base.CanonicalReader;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
+import org.cotejo.crypto.Ed25519Key;
+import org.cotejo.custody.StationFigures;
+import org.cotejo.sheet.Sheet;
 import org.junit.jupiter.api.Test;
 
 /** Bytes that nobody vouches for are an entry in its one form, or are refused with a code, quickly and in little memory. */
@@ -254,6 +257,76 @@ class EntryFuzzTest {
     @Provide
     Arbitrary<Entry> listings() {
         return AnyEntry.station();
+    }
+
+    @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
+    void theCursorSeesOfASheetWhatTheReaderSees(@ForAll("sheets") Entry entry, @ForAll Random random) {
+        byte[] bytes = EntryWriter.bytes(entry);
+        if (random.nextInt(4) > 0) {
+            bytes[random.nextInt(2, bytes.length)] = (byte) random.nextInt(256);
+        }
+        Result<Entry> read = EntryReader.read(bytes);
+        int[] cells = new int[2_000];
+        FiguresBytes cursor = new FiguresBytes();
+        try {
+            cursor.over(bytes, 0, bytes.length).readCells(cells);
+        } catch (CanonicalReader.Malformed e) {
+            assertTrue(
+                    read instanceof Result.Refused<Entry>, () -> HexFormat.of().formatHex(bytes));
+            return;
+        }
+        if (read instanceof Result.Ok<Entry>(Entry.SheetGiven(var copy))) {
+            assertEquals(
+                    copy.sheet().sheet().cells(),
+                    Arrays.stream(cells, 0, cursor.cellCount()).boxed().toList());
+            assertEquals(copy.station().value(), text(bytes, cursor.stationAt(), cursor.stationLength()));
+            assertEquals(copy.source().number(), cursor.sourceNumber());
+            assertEquals(copy.way(), cursor.way());
+            assertEquals(
+                    copy.sheet().sheet().paper() == Sheet.Paper.FINAL,
+                    cursor.paper() == StationFigures.Paper.FINAL);
+            assertArrayEquals(
+                    copy.sheet().signature(),
+                    Arrays.copyOfRange(bytes, cursor.signatureAt(), cursor.signatureAt() + 64));
+        }
+    }
+
+    @Provide
+    Arbitrary<Entry> sheets() {
+        return AnyEntry.sheet().map(Entry.SheetGiven::new);
+    }
+
+    /** But for the one rule that takes long: whether the key is a point of the curve. */
+    @Property(tries = 2_000, edgeCases = EdgeCasesMode.NONE)
+    void theReaderOfKeysInPlaceSeesWhatTheReaderSees(@ForAll("keys") Entry entry, @ForAll Random random) {
+        byte[] bytes = EntryWriter.bytes(entry);
+        if (random.nextInt(4) > 0) {
+            bytes[random.nextInt(2, bytes.length)] = (byte) random.nextInt(256);
+        }
+        Result<Entry> read = EntryReader.read(bytes);
+        KeyBytes key = new KeyBytes();
+        boolean isPlain;
+        try {
+            isPlain = key.isPlain(bytes, 0, bytes.length);
+        } catch (CanonicalReader.Malformed e) {
+            assertTrue(
+                    read instanceof Result.Refused<Entry>, () -> HexFormat.of().formatHex(bytes));
+            return;
+        }
+        if (isPlain && read instanceof Result.Ok<Entry>(Entry.StationKeyStated(var stated))) {
+            assertEquals(stated.station().value(), text(bytes, key.stationAt(), key.stationLength()));
+            assertEquals(stated.machine().value(), text(bytes, key.machineAt(), key.machineLength()));
+            assertEquals(stated.algorithm(), key.algorithm());
+            assertArrayEquals(stated.key().bytes(), Arrays.copyOfRange(bytes, key.keyAt(), key.keyAt() + 32));
+        } else if (isPlain) {
+            byte[] wrong = Arrays.copyOfRange(bytes, key.keyAt(), key.keyAt() + 32);
+            assertTrue(Ed25519Key.enrolled(wrong) instanceof Result.Refused<Ed25519Key>);
+        }
+    }
+
+    @Provide
+    Arbitrary<Entry> keys() {
+        return AnyEntry.key().map(Entry.StationKeyStated::new);
     }
 
     private static String text(byte[] bytes, int at, int length) {
