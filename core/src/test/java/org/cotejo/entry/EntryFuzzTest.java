@@ -283,8 +283,7 @@ class EntryFuzzTest {
             assertEquals(copy.source().number(), cursor.sourceNumber());
             assertEquals(copy.way(), cursor.way());
             assertEquals(
-                    copy.sheet().sheet().paper() == Sheet.Paper.FINAL,
-                    cursor.paper() == StationFigures.Paper.FINAL);
+                    copy.sheet().sheet().paper() == Sheet.Paper.FINAL, cursor.paper() == StationFigures.Paper.FINAL);
             assertArrayEquals(
                     copy.sheet().signature(),
                     Arrays.copyOfRange(bytes, cursor.signatureAt(), cursor.signatureAt() + 64));
