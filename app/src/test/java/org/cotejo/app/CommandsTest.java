@@ -90,7 +90,9 @@ class CommandsTest {
         assertEquals(Exit.PROVEN, run("new", folder));
         for (String name : List.of("definition.json", "register.csv", "keys.csv")) {
             String format = name.substring(0, name.indexOf('.'));
-            assertEquals(Exit.PROVEN, run("import", format, folder.resolve("templates").resolve(name), "--into", folder));
+            assertEquals(
+                    Exit.PROVEN,
+                    run("import", format, folder.resolve("templates").resolve(name), "--into", folder));
         }
         assertEquals(Exit.UNCHECKED, run("definition", "freeze", folder));
         String typed = said().replaceAll("(?s).*--typed \"([0-9 ]+)\".*", "$1");
@@ -102,9 +104,7 @@ class CommandsTest {
         assertSays("2 stations");
         Path late = folder.resolve("late.csv");
         Files.writeString(late, "State,Municipality,station,registered\nSouth,Harbour,0301.01,400\n");
-        assertEquals(
-                Exit.PROVEN,
-                run("import", "register", late, "--set", "custodian=commission", "--into", folder));
+        assertEquals(Exit.PROVEN, run("import", "register", late, "--set", "custodian=commission", "--into", folder));
         assertEquals(Exit.PROVEN, run("reconcile", folder));
         assertSays(
                 "Signed sheets:",
@@ -128,8 +128,7 @@ class CommandsTest {
         assertEquals(Exit.PROVEN, run("sim", "--list"));
         assertSays("forged-sheet", "machine-signs-twice", "sheet-of-another-station", "late-key");
         Path honest = temporary.resolve("honest");
-        assertEquals(
-                Exit.PROVEN, run("sim", "country", "--stations", 40, "--seed", 3, "--signed", "--into", honest));
+        assertEquals(Exit.PROVEN, run("sim", "country", "--stations", 40, "--seed", 3, "--signed", "--into", honest));
         assertEquals(Exit.PROVEN, run("reconcile", honest));
         assertSays("signed by the station's machine, proven");
     }

@@ -61,7 +61,8 @@ class SheetCodesTest {
             SignedSheet sheet = ExampleSheet.of(election, "alcaldía", 1, 1, 38, 5);
             assertEquals(
                     sheet,
-                    SheetReader.read(seen(SheetCode.of(sheet.text()).getFirst())).orThrow(),
+                    SheetReader.read(seen(SheetCode.of(sheet.text()).getFirst()))
+                            .orThrow(),
                     election);
         }
     }

@@ -51,8 +51,7 @@ class TemplatesTest {
     private void importAll() {
         Templates.writeInto(base);
         for (Templates.Template template : Templates.all()) {
-            ImportSummary summary =
-                    folder.run(template.importer(), base.resolve(template.file()));
+            ImportSummary summary = folder.run(template.importer(), base.resolve(template.file()));
             assertEquals(template.importer(), summary.importer());
             assertTrue(summary.counts().values().stream().anyMatch(count -> count > 0), template.file());
         }
