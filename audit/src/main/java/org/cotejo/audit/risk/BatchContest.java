@@ -87,7 +87,8 @@ public final class BatchContest {
          * totals, and the ballots are taken off every margin like pending ones.
          */
         public Builder unauditable(long ballots, long... votes) {
-            Check.that(votes.length == elsewhere.length, "%d figures for %d candidates", votes.length, elsewhere.length);
+            Check.that(
+                    votes.length == elsewhere.length, "%d figures for %d candidates", votes.length, elsewhere.length);
             for (int c = 0; c < votes.length; c++) {
                 Check.that(votes[c] >= 0, "%d votes", votes[c]);
                 elsewhere[c] = Math.addExact(elsewhere[c], votes[c]);
