@@ -6,12 +6,18 @@ import java.util.Optional;
 /** All files that can be recomputed, one line each. */
 final class Methods {
     static final List<Method> ALL = List.of(
-            new ConsistentSamplerCases(),
-            new RivestSamplerCases(),
-            new CryptoRandomCases(),
-            new MeanTestCases(),
+            new AlphaSizeCases(),
+            new AssorterCases(),
             new BatchPpebCases(),
-            new MacroCases());
+            new BravoCases(),
+            new ConsistentSamplerCases(),
+            new CryptoRandomCases(),
+            new MacroCases(),
+            new MeanTestCases(),
+            new MinervaCases(),
+            new RivestSamplerCases(),
+            new StratifiedCases(),
+            new SuperSimpleCases());
 
     private Methods() {}
 

@@ -32,12 +32,12 @@ public final class Hybrid {
         this.found = found;
         this.poll = poll;
         this.margin = reportedOfCards + poll.winner() - poll.loser();
-        Check.that(margin > 0 && cards > 0 && margin <= cards, "a margin of %d with %d cards", margin, cards);
+        Check.that(margin > 0 && cards > 0, "a margin of %d with %d cards", margin, cards);
     }
 
     /** P of the stratum with records, if it may overstate {@code lambda} of the margin. */
     public double cardP(double lambda) {
-        return lambda <= 0 ? 1 : new SuperSimple((double) margin / cards).p(drawn, found, lambda);
+        return lambda <= 0 ? 1 : SuperSimple.p(lambda * margin / (2 * SuperSimple.GAMMA * cards), drawn, found);
     }
 
     private double pollMargin(double lambda) {

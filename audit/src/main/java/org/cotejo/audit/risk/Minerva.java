@@ -1,5 +1,6 @@
 package org.cotejo.audit.risk;
 
+import java.util.Arrays;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.cotejo.base.Check;
 
@@ -31,9 +32,12 @@ public final class Minerva {
         this.limit = limit;
     }
 
-    /** Takes a round's new votes for winner and loser, and returns P after it. */
+    /** Takes a round's new votes for winner and loser, and returns P after it; a pair that was confirmed stays so with its P. */
     public double round(int winner, int loser) {
         Check.that(winner >= 0 && loser >= 0, "votes %d and %d", winner, loser);
+        if (p <= limit) {
+            return p;
+        }
         if (winners > 0 || tied.length > 1) {
             goOn();
         }
@@ -57,8 +61,8 @@ public final class Minerva {
                 stop = k;
             }
         }
-        tied = java.util.Arrays.copyOf(tied, stop);
-        reported = java.util.Arrays.copyOf(reported, stop);
+        tied = Arrays.copyOf(tied, stop);
+        reported = Arrays.copyOf(reported, stop);
     }
 
     /** Sums from the small end, so that no large term swallows small ones. */
@@ -79,7 +83,7 @@ public final class Minerva {
             chances[k] = round.probability(k);
         }
         if (before.length == 0) {
-            return chances.clone();
+            return before;
         }
         double[] after = new double[before.length + votes];
         for (int i = 0; i < before.length; i++) {

@@ -22,7 +22,7 @@ public record Overstatement(Assorter assorter, double margin) {
     /** What was reported of a ballot before the draw. */
     public sealed interface Reported {
         /** A record of this very ballot. */
-        record Record(Mark mark) implements Reported {}
+        record Card(Mark mark) implements Reported {}
 
         /**
          * No record, but the ballot should exist, as the list of ballots says: a half, and 0 on paper if it is not there either
@@ -40,7 +40,7 @@ public record Overstatement(Assorter assorter, double margin) {
 
     private double number(Reported reported) {
         return switch (reported) {
-            case Reported.Record(Mark mark) -> assorter.of(mark);
+            case Reported.Card(Mark mark) -> assorter.of(mark);
             case Reported.Phantom() -> Assorter.HALF;
             case Reported.Pool(double mean) -> mean;
         };

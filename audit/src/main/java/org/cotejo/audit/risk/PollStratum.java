@@ -49,7 +49,9 @@ public record PollStratum(long ballots, long winner, long loser, int drawn, int 
         if (foundWinner > winner || foundLoser > loser || others() > ballots - winner - loser) {
             return 1; // the reported votes can't be right either
         }
-        double reported = log(winner, foundWinner) + log(loser, foundLoser) + log(ballots - winner - loser, others());
+        double reported = log((double) winner, foundWinner)
+                + log((double) loser, foundLoser)
+                + log((double) (ballots - winner - loser), others());
         double x = best(margin, low, high);
         double tied = log(x, foundWinner) + log(x - margin, foundLoser) + log(ballots - 2 * x + margin, others());
         return Math.min(1, Math.exp(tied - reported));

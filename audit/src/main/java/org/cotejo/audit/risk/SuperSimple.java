@@ -49,6 +49,10 @@ public final class SuperSimple {
         long count() {
             return o1 + o2 + u1 + u2;
         }
+
+        private double logCost() {
+            return SuperSimple.logCost((double) o1, (double) o2, (double) u1, (double) u2);
+        }
     }
 
     /** Expected share of ballots with each difference. */
@@ -64,19 +68,19 @@ public final class SuperSimple {
 
     /** P after so many draws, from 0 to 1. */
     public double p(long drawn, Differences found) {
-        return p(drawn, found, 1);
+        return p(margin / (2 * GAMMA), drawn, found);
     }
 
     /**
-     * The same if the ballots at hand may overstate the margin by {@code lambda} of it only (SUITE; see {@link Hybrid}).
+     * P if each clean draw makes it smaller by this part: {@code 1/U}, or less where only a part of the margin may be
+     * overstated (see {@link Hybrid}). At 1 and above no ballots could overstate so much.
      */
-    double p(long drawn, Differences found, double lambda) {
+    static double p(double perDraw, long drawn, Differences found) {
         Check.that(drawn >= found.count(), "%d draws with %d differences", drawn, found.count());
-        double perDraw = lambda * margin / (2 * GAMMA);
         if (perDraw >= 1) {
             return drawn > 0 ? 0 : 1;
         }
-        return Math.min(1, Math.exp(drawn * Math.log1p(-perDraw) - logCost(found.o1(), found.o2(), found.u1(), found.u2())));
+        return Math.min(1, Math.exp(drawn * Math.log1p(-perDraw) - found.logCost()));
     }
 
     /** What the differences cost: the logarithm of the factors that they multiply 1/P by. */
