@@ -46,9 +46,8 @@ final class AssorterCases implements Method {
     private static Computed cards(Overstatement test, boolean usesStyle) {
         List<Computed> rows = new ArrayList<>();
         for (String reported : List.of("W", "L", "O", "blank", "phantom")) {
-            Reported record = reported.equals("phantom")
-                    ? new Reported.Phantom()
-                    : new Reported.Card(paper(reported, usesStyle));
+            Reported record =
+                    reported.equals("phantom") ? new Reported.Phantom() : new Reported.Card(paper(reported, usesStyle));
             for (String mark : MARKS) {
                 rows.add(row(test, record, paper(mark, usesStyle), Computed.of(reported), Computed.of(mark)));
             }
@@ -65,7 +64,8 @@ final class AssorterCases implements Method {
 
     private static Computed.Members table(List<String> columns, List<Computed> rows) {
         Computed.Members out = Computed.members();
-        Computed.with(out, "columns", Computed.of(columns.stream().map(Computed::of).toList()));
+        Computed.with(
+                out, "columns", Computed.of(columns.stream().map(Computed::of).toList()));
         return Computed.with(out, "rows", Computed.of(rows));
     }
 
@@ -75,8 +75,7 @@ final class AssorterCases implements Method {
         long others = given.whole("O");
         double ballots = winner + loser + others;
         Reported.Pool reported = new Reported.Pool((winner + others / 2.0) / ballots);
-        Check.that(
-                Math.abs(reported.mean() - given.number("pool_mean")) < NEAR, "a pool of mean %s", reported.mean());
+        Check.that(Math.abs(reported.mean() - given.number("pool_mean")) < NEAR, "a pool of mean %s", reported.mean());
         List<Computed> rows = new ArrayList<>();
         for (String mark : MARKS) {
             rows.add(row(test, reported, paper(mark, true), Computed.of(mark)));

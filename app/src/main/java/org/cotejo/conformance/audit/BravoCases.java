@@ -30,7 +30,8 @@ final class BravoCases implements Method {
         double limit = given.number("risk_limit_percent") / 100;
         JsonObject reported = given.get("reported").anyObject();
         List<String> names = reported.keys();
-        List<Long> votes = names.stream().map(name -> Given.whole(reported.get(name))).toList();
+        List<Long> votes =
+                names.stream().map(name -> Given.whole(reported.get(name))).toList();
         PollContest contest =
                 new PollContest(votes, given.whole("ballots"), Math.toIntExact(given.whole("winners", 1)));
         Computed.Members out = Computed.members();
@@ -38,8 +39,8 @@ final class BravoCases implements Method {
             List<Long> sample = sum(names, given.get("sample_by_round").anyObject());
             Map<PollContest.Pair, Double> p = Bravo.p(contest, sample, 0);
             Computed.Members pairs = Computed.members();
-            p.forEach((pair, value) -> Computed.with(
-                    pairs, names.get(pair.winner()) + "|" + names.get(pair.loser()), Computed.of(value)));
+            p.forEach((pair, value) ->
+                    Computed.with(pairs, names.get(pair.winner()) + "|" + names.get(pair.loser()), Computed.of(value)));
             Computed.with(out, "p_by_pair", pairs);
             Computed.with(out, "stop", Computed.of(Bravo.largest(p) <= limit));
         }

@@ -28,7 +28,10 @@ final class StratifiedCases implements Method {
                     given.value().list().stream().mapToDouble(Given::number).toArray()));
         }
         if (given.value().isText()) {
-            Check.that(given.value().rawText().equals(HALVES), "unknown words: %s", given.value().rawText());
+            Check.that(
+                    given.value().rawText().equals(HALVES),
+                    "unknown words: %s",
+                    given.value().rawText());
             return Computed.of(STRATA.stream().map(StratifiedCases::halves).toList());
         }
         if (given.has("cvr_stratum")) {
@@ -56,8 +59,8 @@ final class StratifiedCases implements Method {
 
     private static Computed hybrid(Given given) {
         Given cards = given.inside("cvr_stratum");
-        Differences found = new Differences(
-                cards.whole("o1", 0), cards.whole("o2", 0), cards.whole("u1", 0), cards.whole("u2", 0));
+        Differences found =
+                new Differences(cards.whole("o1", 0), cards.whole("o2", 0), cards.whole("u1", 0), cards.whole("u2", 0));
         Hybrid hybrid = new Hybrid(
                 cards.whole("ballots"),
                 cards.whole("winner") - cards.whole("loser"),

@@ -33,8 +33,7 @@ final class SuperSimpleCases implements Method {
     }
 
     private static Differences differences(Given given) {
-        return new Differences(
-                given.whole("o1", 0), given.whole("o2", 0), given.whole("u1", 0), given.whole("u2", 0));
+        return new Differences(given.whole("o1", 0), given.whole("o2", 0), given.whole("u1", 0), given.whole("u2", 0));
     }
 
     private static long size(OptionalLong size, long ballots) {
@@ -49,8 +48,7 @@ final class SuperSimpleCases implements Method {
         Computed.with(out, "p", Computed.of(p));
         Computed.with(out, "closed_form", Computed.of(p));
         Computed.with(out, "stop", Computed.of(p <= limit));
-        Computed.with(
-                out, "further_ballots_needed", Computed.of(p <= limit ? 0.0 : (double) Math.max(0, all - drawn)));
+        Computed.with(out, "further_ballots_needed", Computed.of(p <= limit ? 0.0 : (double) Math.max(0, all - drawn)));
     }
 
     private static void planned(SuperSimple test, double limit, long first, long ballots, Computed.Members out) {

@@ -30,7 +30,7 @@ public final class PpebDraw {
      */
     public static List<Drawn> draw(Seed seed, List<Weighted> list, int from, int count) {
         Check.that(from > 0, "draws are numbered from 1, not %d", from);
-        List<Weighted> ordered = list.stream().sorted(Weighted.ORDER).toList();
+        List<Weighted> ordered = Weighted.ordered(list);
         for (int i = 1; i < ordered.size(); i++) {
             String id = ordered.get(i).id();
             Check.that(!id.equals(ordered.get(i - 1).id()), "'%s' stands twice in the list", id);

@@ -53,9 +53,8 @@ public sealed interface Assorter {
             return switch (mark) {
                 case Mark.NotThere() -> 0;
                 case Mark.NoVote() -> HALF;
-                case Mark.Vote vote -> vote.candidates().contains(winner) && vote.candidates().size() == 1
-                        ? upper()
-                        : 0;
+                case Mark.Vote vote ->
+                    vote.candidates().contains(winner) && vote.candidates().size() == 1 ? upper() : 0;
             };
         }
     }

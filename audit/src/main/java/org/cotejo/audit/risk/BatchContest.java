@@ -31,9 +31,9 @@ public final class BatchContest {
         winners = from.winners;
         pending = from.pending;
         ids = List.copyOf(from.ids);
-        places = Map.copyOf(from.places);
+        places = from.places;
         votes = from.votes.toArray(long[][]::new);
-        most = from.most.stream().mapToLong(Long::longValue).toArray();
+        most = Arrays.copyOf(from.most, ids.size());
         totals = from.elsewhere.clone();
         for (long[] batch : votes) {
             for (int c = 0; c < totals.length; c++) {
@@ -59,7 +59,8 @@ public final class BatchContest {
         private final List<String> ids = new ArrayList<>();
         private final Map<String, Integer> places = new HashMap<>();
         private final List<long[]> votes = new ArrayList<>();
-        private final List<Long> most = new ArrayList<>();
+        private long[] most = new long[64];
+        private boolean isBuilt;
         private final long[] elsewhere;
         private long pending;
 
@@ -104,6 +105,7 @@ public final class BatchContest {
          * @param votes as reported, in the order of the candidates
          */
         public Builder batch(String id, long mostBallots, long... votes) {
+            Check.that(!isBuilt, "this contest was built before");
             Check.that(
                     votes.length == candidates.size(), "%d figures for %d candidates", votes.length, candidates.size());
             Check.that(
@@ -113,13 +115,19 @@ public final class BatchContest {
                     mostBallots,
                     Arrays.toString(votes));
             Check.that(places.putIfAbsent(id, ids.size()) == null, "batch '%s' stands twice", id);
+            if (ids.size() == most.length) {
+                most = Arrays.copyOf(most, 2 * most.length);
+            }
+            most[ids.size()] = mostBallots;
             ids.add(id);
             this.votes.add(votes.clone());
-            most.add(mostBallots);
             return this;
         }
 
+        /** The contest; a builder makes one. */
         public BatchContest build() {
+            Check.that(!isBuilt, "this contest was built before");
+            isBuilt = true;
             return new BatchContest(this);
         }
     }

@@ -40,9 +40,7 @@ public final class Bravo {
         Map<Pair, Double> all = new LinkedHashMap<>();
         for (Pair pair : contest.pairs()) {
             double logT = logT(
-                    contest.share(pair),
-                    sample.get(pair.winner()),
-                    Math.addExact(sample.get(pair.loser()), notFound));
+                    contest.share(pair), sample.get(pair.winner()), Math.addExact(sample.get(pair.loser()), notFound));
             all.put(pair, Math.min(1, Math.exp(-logT)));
         }
         return all;

@@ -14,7 +14,9 @@ public final class Fisher {
     /** The sum, {@code -2 sum ln p}. */
     static double sum(double... p) {
         Check.that(
-                p.length > 0 && Arrays.stream(p).allMatch(one -> one >= 0 && one <= 1), "P values %s", Arrays.toString(p));
+                p.length > 0 && Arrays.stream(p).allMatch(one -> one >= 0 && one <= 1),
+                "P values %s",
+                Arrays.toString(p));
         return -2 * Arrays.stream(p).map(Math::log).sum();
     }
 

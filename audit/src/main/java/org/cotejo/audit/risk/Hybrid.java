@@ -92,14 +92,16 @@ public final class Hybrid {
      */
     public double p(double slack) {
         Check.that(slack > 0, "a slack of %s", slack);
-        PriorityQueue<Part> parts = new PriorityQueue<>(Comparator.comparingDouble(Part::most).reversed());
+        PriorityQueue<Part> parts =
+                new PriorityQueue<>(Comparator.comparingDouble(Part::most).reversed());
         ArrayDeque<Part> fresh = new ArrayDeque<>();
         fresh.add(part(Math.min(0, least()), Math.max(1, most())));
         double seen = 0;
         while (true) {
             while (!fresh.isEmpty()) {
                 Part part = fresh.remove();
-                seen = Math.max(seen, Math.max(at(part.from()).p(), at(part.to()).p()));
+                seen = Math.max(
+                        seen, Math.max(at(part.from()).p(), at(part.to()).p()));
                 parts.add(part);
             }
             Part top = parts.remove();

@@ -54,7 +54,9 @@ public final class Martingale {
         }
         double p = after(x);
         seen.add(x);
-        smallest = Math.min(smallest, p);
+        if (p < smallest) {
+            smallest = p;
+        }
         return p;
     }
 
@@ -101,7 +103,7 @@ public final class Martingale {
     }
 
     private void multiply(double factor) {
-        owned *= Math.max(0, factor);
+        owned *= factor > 0 ? factor : 0;
         if (owned > LARGE) {
             owned = Math.scalb(owned, -RESCALE);
             scale += RESCALE;
@@ -113,7 +115,7 @@ public final class Martingale {
 
     private double p() {
         if (scale == 0) {
-            return Math.min(1, 1 / owned);
+            return owned > 1 ? 1 / owned : 1;
         }
         return scale < 0 ? 1 : Math.scalb(1 / owned, -scale);
     }

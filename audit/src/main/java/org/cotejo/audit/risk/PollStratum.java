@@ -78,7 +78,8 @@ public record PollStratum(long ballots, long winner, long loser, int drawn, int 
         double to = high;
         for (int i = 0; i < HALVINGS && from < to; i++) {
             double x = from + (to - from) / 2;
-            double slope = slope(x, foundWinner) + slope(x - margin, foundLoser)
+            double slope = slope(x, foundWinner)
+                    + slope(x - margin, foundLoser)
                     - 2 * slope(ballots - 2 * x + margin, others());
             if (slope > 0) {
                 from = x;

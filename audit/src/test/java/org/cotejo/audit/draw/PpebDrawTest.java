@@ -13,9 +13,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
@@ -89,6 +91,17 @@ class PpebDrawTest {
     void theOrderIsThatOfBytesInUtf8() {
         List<Weighted> list = List.of(of("\uffed", 1), of("\ud83d\ude0a", 1));
         assertEquals(list, list.reversed().stream().sorted(Weighted.ORDER).toList());
+    }
+
+    @Property(tries = 300)
+    void aListIsOrderedAsItsIdsAre(
+            @ForAll @Size(max = 12)
+                    Set<
+                                    @StringLength(min = 1, max = 12)
+                                    @Chars({'a', 'b', '9', '~', '\u007f', '\u00e9', '\u4e00', '\u0000'}) String>
+                            ids) {
+        List<Weighted> list = ids.stream().map(id -> of(id, 1)).toList();
+        assertEquals(list.stream().sorted(Weighted.ORDER).toList(), Weighted.ordered(list));
     }
 
     @Property(tries = 500)

@@ -75,7 +75,8 @@ class BallotComparisonTest {
         Assorter test = new Assorter.SuperMajority(0, 2.0 / 3);
         long valid = ballots.stream().filter(kind -> kind < 3).count();
         long winner = ballots.stream().filter(kind -> kind == 0).count();
-        double excess = ballots.stream().mapToDouble(kind -> test.of(mark(kind)) - 0.5).sum();
+        double excess =
+                ballots.stream().mapToDouble(kind -> test.of(mark(kind)) - 0.5).sum();
         assertEquals(3 * winner > 2 * valid, excess > 1e-9);
     }
 
@@ -84,7 +85,10 @@ class BallotComparisonTest {
     void theMeanOverstatementAssorterIsAboveAHalfExactlyWhenThePaperSaysSo(
             @ForAll @Size(min = 1, max = 25) List<@IntRange(max = 3) Integer> reported,
             @ForAll @Size(25) List<@IntRange(max = 4) Integer> paper) {
-        double mean = reported.stream().mapToDouble(kind -> A_BEATS_B.of(mark(kind))).average().orElseThrow();
+        double mean = reported.stream()
+                .mapToDouble(kind -> A_BEATS_B.of(mark(kind)))
+                .average()
+                .orElseThrow();
         if (mean <= 0.5) {
             return;
         }
@@ -112,7 +116,9 @@ class BallotComparisonTest {
     /** ONEAudit: a truthful pool adds up to what its records would have added up to. */
     @Property(tries = 100)
     void aTruthfulPoolAddsUp(
-            @ForAll @IntRange(max = 300) int a, @ForAll @IntRange(max = 300) int b, @ForAll @IntRange(max = 300) int c) {
+            @ForAll @IntRange(max = 300) int a,
+            @ForAll @IntRange(max = 300) int b,
+            @ForAll @IntRange(max = 300) int c) {
         int ballots = a + b + c;
         if (ballots == 0) {
             return;
@@ -134,7 +140,9 @@ class BallotComparisonTest {
         }
         double[] x = clean.stream().mapToDouble(Double::doubleValue).toArray();
         assertTrue(alpha.history(test.hypothesis(2_000), x).anytime() < 0.05);
-        double[] wrong = clean.stream().mapToDouble(_ -> test.of(new Reported.Card(mark(0)), mark(1))).toArray();
+        double[] wrong = clean.stream()
+                .mapToDouble(_ -> test.of(new Reported.Card(mark(0)), mark(1)))
+                .toArray();
         assertEquals(1, alpha.history(test.hypothesis(2_000), wrong).anytime());
     }
 }

@@ -50,8 +50,7 @@ class BallotPollingTest {
     @Test
     void aBallotThatNobodyFindsSpeaksForEveryLoser() {
         PollContest contest = three(500, 300, 100);
-        assertEquals(
-                Bravo.p(contest, List.of(30L, 12L, 5L), 0), Bravo.p(contest, List.of(30L, 10L, 3L), 2));
+        assertEquals(Bravo.p(contest, List.of(30L, 12L, 5L), 0), Bravo.p(contest, List.of(30L, 10L, 3L), 2));
     }
 
     @Test
@@ -62,7 +61,9 @@ class BallotPollingTest {
 
     @Test
     void theMeanSizeIsThatOfTheSlowestPairAndATieHasNone() {
-        assertEquals(OptionalLong.of(119), Bravo.further(new PollContest(List.of(600L, 400L), 1_000, 1), 0.1, List.of(0L, 0L)));
+        assertEquals(
+                OptionalLong.of(119),
+                Bravo.further(new PollContest(List.of(600L, 400L), 1_000, 1), 0.1, List.of(0L, 0L)));
         assertEquals(OptionalLong.empty(), Bravo.further(three(300, 300, 1), 0.1, NOTHING));
         assertEquals(OptionalLong.of(0), Bravo.further(three(600, 300, 1), 0.1, List.of(400L, 0L, 0L)));
         long close = Bravo.further(three(400, 350, 5), 0.1, NOTHING).orElseThrow();
@@ -78,7 +79,8 @@ class BallotPollingTest {
 
     /** One round by enumeration of all courses. */
     @Property(tries = 60)
-    void minervasFirstRoundIsARatioOfTails(@ForAll @IntRange(min = 1, max = 14) int votes, @ForAll @IntRange(max = 14) int found) {
+    void minervasFirstRoundIsARatioOfTails(
+            @ForAll @IntRange(min = 1, max = 14) int votes, @ForAll @IntRange(max = 14) int found) {
         if (found > votes) {
             return;
         }

@@ -32,7 +32,8 @@ class SampleSizesTest {
             double mean = polling(test, row[0], 0.05, 100_000).mean();
             assertEquals(row[2], mean, 0.08 * row[2], () -> "share " + row[0] + ", d " + row[1]);
         }
-        assertEquals(149, polling(new MeanTest.WaldSprt(0.6), 0.6, 0.05, 100_000).mean(), 0.08 * 149);
+        assertEquals(
+                149, polling(new MeanTest.WaldSprt(0.6), 0.6, 0.05, 100_000).mean(), 0.08 * 149);
     }
 
     @Test
@@ -67,7 +68,9 @@ class SampleSizesTest {
     @Test
     void theSameSeedGivesTheSamePlan() {
         MeanTest test = new MeanTest.KaplanWald(0.1);
-        assertEquals(polling(test, 0.6, 0.1, 5_000).mean(), polling(test, 0.6, 0.1, 5_000).mean());
+        assertEquals(
+                polling(test, 0.6, 0.1, 5_000).mean(),
+                polling(test, 0.6, 0.1, 5_000).mean());
         assertThrows(IllegalArgumentException.class, () -> polling(test, 0.6, 1.5, 10));
     }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class StratifiedTest {
     /** With two degrees of freedom for each, the survival function is a short sum: exp(-s) (1 + s + ... ). */
     @Property(tries = 200)
-    void fisherIsAPoissonSum(@ForAll @DoubleRange(min = 0.01, max = 1) double a, @ForAll @DoubleRange(min = 0.01, max = 1) double b) {
+    void fisherIsAPoissonSum(
+            @ForAll @DoubleRange(min = 0.01, max = 1) double a, @ForAll @DoubleRange(min = 0.01, max = 1) double b) {
         double s = -Math.log(a) - Math.log(b);
         assertEquals(a * b * (1 + s), Fisher.combined(a, b), 1e-12);
         assertEquals(a, Fisher.combined(a), 1e-12);
@@ -78,7 +79,8 @@ class StratifiedTest {
 
     @Test
     void errorsInTheCardsMakePLarger() {
-        assertTrue(hybrid(new Differences(2, 0, 0, 0)).p(1e-4) > hybrid(Differences.NONE).p(1e-4));
+        assertTrue(hybrid(new Differences(2, 0, 0, 0)).p(1e-4)
+                > hybrid(Differences.NONE).p(1e-4));
         assertEquals(1, hybrid(new Differences(0, 9, 0, 0)).p(1e-3), 0.01);
     }
 
