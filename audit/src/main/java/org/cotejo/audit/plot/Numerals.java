@@ -3,6 +3,8 @@ package org.cotejo.audit.plot;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.cotejo.base.Check;
+import org.cotejo.base.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers as a language writes them, as the report does: {@code 1,234.5} or {@code 1.234,5}, a true minus, a narrow per cent. */
 public final class Numerals {
@@ -33,6 +35,32 @@ public final class Numerals {
     /** A share of one in per cent with so many decimals: {@code 12.3 %}. */
     public String share(double value, int decimals) {
         return number(value * 100, decimals) + "\u00a0%";
+    }
+
+    /**
+     * Fills the places of a sentence in each language's own way: a {@code Double} is a share with two decimals, whole numbers are
+     * grouped, a sentence is put in in the same language, all else is as it is.
+     */
+    public static Sentence fill(Sentence sentence, @Nullable Object... values) {
+        return new Sentence(
+                sentence.with(written("en", values)).en(),
+                sentence.with(written("es", values)).es());
+    }
+
+    private static @Nullable Object[] written(String language, @Nullable Object... values) {
+        Numerals numerals = of(language);
+        @Nullable Object[] texts = new @Nullable Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            texts[i] = switch (values[i]) {
+                case null -> null;
+                case Double share -> numerals.share(share, 2);
+                case Integer whole -> numerals.number(whole.longValue());
+                case Long whole -> numerals.number(whole);
+                case Sentence inner -> inner.in(language);
+                case Object other -> other.toString();
+            };
+        }
+        return texts;
     }
 
     private String written(BigDecimal value) {
