@@ -46,7 +46,9 @@ final class LateStationsCase {
         }
         double weight = weight(missing);
         Estimate estimate = lead.estimate();
-        boolean isCapped = missing.stream().allMatch(point -> point.registered().isPresent());
+        // A register of 0 is that of a special station, where voters of others vote: it caps nothing.
+        boolean isCapped =
+                missing.stream().allMatch(point -> point.registered().orElse(0) > 0);
         return new LateStations(
                 missing.size(),
                 isCapped ? filled(missing, runnerUp) : null,
