@@ -148,11 +148,11 @@ public final class EstimateText {
         if (tipping != null) {
             lines.say(
                     tipping > 2
-                            ? "They make no tie unless their lead is {0} lower than at the others of their strata: more than votes can do."
-                            : "They make a tie if their lead is {0} lower than at the others of their strata.",
+                            ? "They make no tie unless their lead is lower by {0} of the votes than at the others of their strata: more than votes can do."
+                            : "They make a tie if their lead is lower by {0} of the votes than at the others of their strata.",
                     tipping > 2
-                            ? "No hay empate salvo que su ventaja sea {0} menor que en las demás de sus estratos: más de lo que pueden los votos."
-                            : "Hay empate si su ventaja es {0} menor que en las demás de sus estratos.",
+                            ? "No hay empate salvo que su ventaja sea menor en {0} de los votos que en las demás de sus estratos: más de lo que pueden los votos."
+                            : "Hay empate si su ventaja es menor en {0} de los votos que en las demás de sus estratos.",
                     tipping);
         }
     }

@@ -25,7 +25,7 @@ final class PollTable {
 
     static PollTable open(String name, byte[] bytes, ColumnNames names) {
         PollTable table = new PollTable(RowFile.open(name, bytes, RowTerms.TEMPLATE), names);
-        table.file.column(names.of(ColumnNames.Name.STATION));
+        table.file.column(table.column(ColumnNames.Name.STATION));
         return table;
     }
 
@@ -38,7 +38,12 @@ final class PollTable {
     }
 
     boolean has(ColumnNames.Name name) {
-        return file.has(names.of(name));
+        return file.has(column(name));
+    }
+
+    /** The column that the user named, or the usual one in a file that does not have that. */
+    private String column(ColumnNames.Name name) {
+        return file.has(names.of(name)) || !file.has(name.key()) ? names.of(name) : name.key();
     }
 
     /** The columns of candidates: those named, or else all that are nothing else. */
@@ -56,7 +61,7 @@ final class PollTable {
 
     /** A station's code; refuses one that stood in an earlier row. */
     String station(Row row) {
-        int column = file.column(names.of(ColumnNames.Name.STATION));
+        int column = file.column(column(ColumnNames.Name.STATION));
         String station = row.code(column);
         if (station.isEmpty()) {
             throw PollProblem.NO_NAME.at(row.where(column));
@@ -70,7 +75,7 @@ final class PollTable {
 
     /** A name that must be there. */
     String text(Row row, ColumnNames.Name name) {
-        int column = file.column(names.of(name));
+        int column = file.column(column(name));
         String text = row.text(column);
         if (text.isEmpty()) {
             throw PollProblem.NO_NAME.at(row.where(column));
@@ -89,7 +94,7 @@ final class PollTable {
     }
 
     long number(Row row, ColumnNames.Name name) {
-        return number(row, names.of(name));
+        return number(row, column(name));
     }
 
     /** A whole number above 0 that must be there. */
@@ -106,7 +111,7 @@ final class PollTable {
         if (!has(name)) {
             return OptionalLong.empty();
         }
-        int cell = row.cell(file.column(names.of(name)));
+        int cell = row.cell(file.column(column(name)));
         if (cell < BLANK) {
             throw PollProblem.NO_NUMBER.at(where(row, name));
         }
@@ -114,6 +119,6 @@ final class PollTable {
     }
 
     Where where(Row row, ColumnNames.Name name) {
-        return has(name) ? row.where(file.column(names.of(name))) : row.where();
+        return has(name) ? row.where(file.column(column(name))) : row.where();
     }
 }

@@ -19,11 +19,15 @@ public record PollStation(
         Check.that(voters > 0, "%d voters at %s", voters, station);
         answers.forEach(count -> Check.that(count >= 0, "%d answers at %s", count, station));
         Check.that(otherAnswers >= 0 && refused.orElse(0) >= 0, "answers at %s", station);
-        Check.that(interviews() > 0, "no interview at %s", station);
+        Check.that(sum(answers) + otherAnswers > 0, "no interview at %s", station);
     }
 
     /** People who answered. */
     public long interviews() {
-        return answers.stream().mapToLong(Long::longValue).sum() + otherAnswers;
+        return sum(answers) + otherAnswers;
+    }
+
+    private static long sum(List<Long> counts) {
+        return counts.stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -64,6 +64,15 @@ public final class Publisher {
                             "every station of the sample has reported: nothing more can move the estimate",
                             "todas las mesas de la muestra reportaron: nada más puede mover la estimación"));
         }
+        Estimate worst = newest.late().worst();
+        if (worst != null && worst.interval(rule.confidence()).low() > 0) {
+            return new Condition(
+                    Kind.STABLE,
+                    Answer.MET,
+                    new Sentence(
+                            "need not have settled: even the worst case of the late stations keeps the leader",
+                            "no hace falta que se haya asentado: aun el peor caso de las mesas que faltan mantiene al primero"));
+        }
         if (updates.size() < rule.updates()) {
             return new Condition(
                     Kind.STABLE,
@@ -125,8 +134,8 @@ public final class Publisher {
                 Kind.LATE,
                 isMet ? Answer.MET : Answer.NOT_MET,
                 Numerals.fill(new Sentence(
-                                "worst case of the {0} late stations: lead {1}; if their lead were {2} lower than at the others of their strata, the lower limit would be {3}; a tie needs {4}",
-                                "peor caso de las {0} mesas que faltan: ventaja {1}; si su ventaja fuera {2} menor que en las demás de sus estratos, el límite inferior sería {3}; un empate necesita {4}"), 
+                                "worst case of the {0} late stations: lead {1}; if their lead were lower by {2} of the votes than at the others of their strata, the lower limit would be {3}; a tie needs {4}",
+                                "peor caso de las {0} mesas que faltan: ventaja {1}; si su ventaja fuera menor en {2} de los votos que en las demás de sus estratos, el límite inferior sería {3}; un empate necesita {4}"), 
                                 late.missing(),
                                 worst == null ? (Object) "-" : worst.value(),
                                 rule.delta(),
