@@ -32,7 +32,7 @@ final class ExitpollCommand implements Callable<Integer> {
         Options.value(spec, "--folder", "DIR", null, "an election folder: its sheets and its announcements");
         Options.value(spec, "--contest", "ID", null, "with --folder: the contest, if there are several");
         Options.value(spec, "--votes", "A,B,...", null, "columns of candidates in FILE; all others by default");
-        Options.value(spec, "--columns", "NAME=COLUMN,...", "", "columns of the files that have other names");
+        Options.value(spec, "--columns", "NAME=COLUMN,...", null, "columns of the files that have other names");
         Options.json(spec);
         Options.about(
                 spec,
@@ -48,7 +48,7 @@ final class ExitpollCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ColumnNames names = ColumnNames.of(String.valueOf(Options.text(spec, "--columns")));
+        ColumnNames names = PollOptions.columns(spec);
         String answers = Options.positional(spec, 0);
         String design = String.valueOf(Options.text(spec, "--design"));
         PollFile.Poll read = PollFile.read(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.cotejo.base.Where;
+import org.cotejo.polls.ColumnNames;
 import org.cotejo.polls.PollProblem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +65,12 @@ final class PollOptions {
                         .map(String::strip)
                         .filter(part -> !part.isEmpty())
                         .toList();
+    }
+
+    /** Which column is what, as the user says. */
+    static ColumnNames columns(CommandSpec spec) {
+        String said = Options.text(spec, "--columns");
+        return ColumnNames.of(said == null ? "" : said);
     }
 
     /** The bytes of a file that the user named. */

@@ -42,7 +42,7 @@ final class QuickcountEstimateCommand implements Callable<Integer> {
         Options.value(spec, "--reports", "FILE", null, "what drawn stations reported: station, candidates, total, time");
         Options.value(spec, "--folder", "DIR", null, "instead: an election folder, whose copies that count are the reports");
         Options.value(spec, "--contest", "ID", null, "with --folder: the contest, if there are several");
-        Options.value(spec, "--columns", "NAME=COLUMN,...", "", "columns of the files that have other names");
+        Options.value(spec, "--columns", "NAME=COLUMN,...", null, "columns of the files that have other names");
         Options.value(spec, "--votes", "A,B,...", null, "columns of candidates in --reports; all others by default");
         Options.value(spec, "--exempt", "STATION,...", null, "stations that may have more votes than registered voters");
         Options.value(spec, "--at", "TIME", null, "only reports that had arrived then");
@@ -74,7 +74,7 @@ final class QuickcountEstimateCommand implements Callable<Integer> {
                 PollOptions.share(spec, "--allowance", 0, 0.5),
                 (int) Options.number(spec, "--stable", 1, 1000),
                 PollOptions.share(spec, "--delta", 0, 2));
-        ColumnNames names = ColumnNames.of(String.valueOf(Options.text(spec, "--columns")));
+        ColumnNames names = PollOptions.columns(spec);
         String sample = String.valueOf(Options.text(spec, "--sample"));
         QuickDesign design = SampleFile.read(sample, PollOptions.bytes(sample), names);
         Reports reports = reports(design, names);

@@ -33,7 +33,7 @@ final class QuickcountMissingCommand implements Callable<Integer> {
         Options.value(spec, "--level", "LEVEL", "1", "level of places to compare, by name or number");
         Options.value(spec, "--past", "FILE", null, "results of a past election: station, candidates, total");
         Options.value(spec, "--votes", "A,B,...", null, "columns of candidates in --past; all others by default");
-        Options.value(spec, "--columns", "NAME=COLUMN,...", "", "columns of --past that have other names");
+        Options.value(spec, "--columns", "NAME=COLUMN,...", null, "columns of --past that have other names");
         Options.json(spec);
         PollOptions.help(spec);
         Options.about(
@@ -50,7 +50,7 @@ final class QuickcountMissingCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String folder = Options.positional(spec, 0);
-        ColumnNames names = ColumnNames.of(String.valueOf(Options.text(spec, "--columns")));
+        ColumnNames names = PollOptions.columns(spec);
         String pastFile = Options.text(spec, "--past");
         FrameFile.Past past = pastFile == null
                 ? FrameFile.Past.NONE

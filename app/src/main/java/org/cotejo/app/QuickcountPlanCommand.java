@@ -47,7 +47,7 @@ final class QuickcountPlanCommand implements Callable<Integer> {
         Options.value(spec, "--effect", "FACTOR", null, "by which clusters raise the variance (default: 1, with --cluster 2)");
         Options.value(spec, "--seed", "DIGITS", null, "public seed; without it nothing is drawn");
         Options.value(spec, "--sample", "FILE", null, "where to write the drawn sample (default: standard output)");
-        Options.value(spec, "--columns", "NAME=COLUMN,...", "", "columns of the files that have other names");
+        Options.value(spec, "--columns", "NAME=COLUMN,...", null, "columns of the files that have other names");
         Options.json(spec);
         PollOptions.help(spec);
         Options.about(
@@ -64,7 +64,7 @@ final class QuickcountPlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ColumnNames names = ColumnNames.of(String.valueOf(Options.text(spec, "--columns")));
+        ColumnNames names = PollOptions.columns(spec);
         List<String> votes = PollOptions.list(Options.text(spec, "--votes"));
         String pastFile = Options.text(spec, "--past");
         FrameFile.Past past = pastFile == null

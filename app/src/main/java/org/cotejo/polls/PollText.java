@@ -79,7 +79,7 @@ public final class PollText {
         lines.gap();
         lines.say(
                 "Beside {0}: there the lead of {1} over {2} is {3}; gap {4}, z {5}.",
-                "Junto a {0}: allí la ventaja de {1} sobre {2} es {3}; brecha {4}, z {5}.",
+                "Frente a: {0}. Allí la ventaja de {1} sobre {2} es {3}; brecha {4}, z {5}.",
                 gap.result(),
                 leader,
                 second,

@@ -27,6 +27,11 @@ public record PlanOrder(
         NEYMAN
     }
 
+    /** The unit of the first stage that a station belongs to: itself, or its cluster where clusters are drawn. */
+    String unit(FrameStation station) {
+        return perCluster == 0 ? station.station() : station.cluster();
+    }
+
     public PlanOrder {
         Check.that(error > 0 && error < 1, "error %s", error);
         Check.that(confidence > 0 && confidence < 1, "confidence %s", confidence);

@@ -74,7 +74,7 @@ public final class Planner {
         List<Double> spreads = new ArrayList<>();
         for (List<FrameStation> stratum : strata.values()) {
             counts.add((long) stratum.size());
-            units.add(stratum.stream().map(FrameStation::cluster).distinct().count());
+            units.add(stratum.stream().map(order::unit).distinct().count());
             spreads.add(widest < 0 ? 0 : spreadIn(stratum, widest).deviation());
         }
         double n = isClustered ? Math.ceil((double) wanted / perCluster()) : wanted;

@@ -54,7 +54,7 @@ public final class SampleDraw {
             Check.that(stations.size() == stratum.stations(), "another frame: %s", stratum.name());
             planned.add(PlannedStratum.of(stratum.name(), stratum.units()));
             Map<String, List<FrameStation>> clusters = stations.stream()
-                    .collect(Collectors.groupingBy(FrameStation::cluster, TreeMap::new, Collectors.toList()));
+                    .collect(Collectors.groupingBy(plan.order()::unit, TreeMap::new, Collectors.toList()));
             for (Ticket unit : ConsistentSampler.without(seed, clusters.keySet(), stratum.drawn())) {
                 List<FrameStation> inside = clusters.getOrDefault(unit.id(), List.of());
                 if (plan.order().perCluster() == 0) {
@@ -80,7 +80,11 @@ public final class SampleDraw {
 
     private void take(FrameStation station, int clusterStations, Ticket ticket, List<SamplePoint> points) {
         points.add(new SamplePoint(
-                station.station(), station.stratum(), station.cluster(), clusterStations, station.registered()));
+                station.station(),
+                station.stratum(),
+                plan.order().unit(station),
+                clusterStations,
+                station.registered()));
         tickets.put(station.station(), ticket.shown(DIGITS));
     }
 }
