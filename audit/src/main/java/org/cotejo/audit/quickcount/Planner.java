@@ -10,6 +10,7 @@ import org.cotejo.audit.survey.Estimate;
 import org.cotejo.audit.survey.SampleSize;
 import org.cotejo.audit.survey.Spread;
 import org.cotejo.base.Check;
+import org.jspecify.annotations.Nullable;
 
 /** Plans a sample: its size in stations from the variance between stations, and its allocation to strata. */
 public final class Planner {
@@ -67,7 +68,7 @@ public final class Planner {
         return spreadOver(wanted, spread, spreadOf, widest, size);
     }
 
-    private Plan spreadOver(long wanted, double spread, int spreadOf, int widest, SampleSize size) {
+    private Plan spreadOver(long wanted, double spread, int spreadOf, int widest, @Nullable SampleSize size) {
         boolean isClustered = order.perCluster() > 0;
         List<Long> units = new ArrayList<>();
         List<Long> counts = new ArrayList<>();

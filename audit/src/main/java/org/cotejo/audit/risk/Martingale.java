@@ -1,7 +1,5 @@
 package org.cotejo.audit.risk;
 
-import org.cotejo.base.Check;
-
 /**
  * A test under way. What the gambler owns is kept as a double times a power of two, so that no product of draws is too large
  * or too small; after <i>n</i> draws it is off by less than 4 <i>n</i> units in the last place. Not safe for use by several threads.
@@ -21,7 +19,7 @@ public final class Martingale {
     private final Bettor bettor;
     private final boolean isFinite;
     private final double total;
-    private final Seen seen = new Seen();
+    private final Seen seen;
 
     private double owned = 1;
     private int scale;
@@ -45,36 +43,38 @@ public final class Martingale {
         this.bettor = bettor;
         this.isFinite = hypothesis.isFinite();
         this.total = hypothesis.size() * hypothesis.mean();
+        this.seen = new Seen(isFinite || bettor.asksForSum(), bettor.asksForSpread());
     }
 
     /** Takes one draw; returns P after it, which later draws may make larger. */
     public double add(double draw) {
         double x = draw + shift;
-        Check.that(draw >= 0 && x <= hypothesis.upper(), "draw %s is not from 0 to %s", draw, hypothesis.upper() - shift);
-        Check.that(seen.count() < hypothesis.size(), "more draws than the %s of the list", hypothesis.size());
+        if (!(draw >= 0 && x <= hypothesis.upper()) || seen.count() >= hypothesis.size()) {
+            throw mistake(draw);
+        }
         double p = after(x);
         seen.add(x);
         smallest = Math.min(smallest, p);
         return p;
     }
 
+    private IllegalArgumentException mistake(double draw) {
+        return new IllegalArgumentException("draw %d of %s is %s, from 0 to %s"
+                .formatted(seen.count() + 1, hypothesis.size(), draw, hypothesis.upper() - shift));
+    }
+
     private double after(double x) {
         double left = nullLeft();
         double m = isFinite ? left / (hypothesis.size() - seen.count()) : left;
         said = bettor.say(seen, m);
-        switch (edge(left)) {
-            case IMPOSSIBLE -> {
-                return 0;
-            }
-            case NOTHING_TO_TELL -> {
-                return 1;
-            }
+        return switch (edge(left)) {
+            case IMPOSSIBLE -> 0;
+            case NOTHING_TO_TELL -> 1;
             case INSIDE -> {
                 multiply(1 + bettor.lambda(said, m) * (x - m));
-                return p();
+                yield p();
             }
-        }
-        throw new IllegalStateException("an edge of another kind");
+        };
     }
 
     /** What is left of the null total; with replacement, the null mean. */

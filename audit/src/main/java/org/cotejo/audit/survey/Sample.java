@@ -55,8 +55,8 @@ public final class Sample {
         double[][] values = new double[sorted.size()][];
         for (int i = 0; i < sorted.size(); i++) {
             SampleUnit unit = sorted.get(i);
-            Integer stratum = places.get(unit.stratum());
-            Check.that(stratum != null, "%s is in no stratum of the design: %s", unit.psu(), unit.stratum());
+            int stratum = places.getOrDefault(unit.stratum(), -1);
+            Check.that(stratum >= 0, "%s is in no stratum of the design: %s", unit.psu(), unit.stratum());
             Check.that(unit.values().size() == size, "%s has %d values", unit.psu(), unit.values().size());
             int next = psus.size();
             int psu = psus.computeIfAbsent(List.of(unit.stratum(), unit.psu()), _ -> next);

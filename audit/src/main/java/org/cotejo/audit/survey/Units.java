@@ -7,7 +7,7 @@ import java.util.List;
 final class Units {
     static final Comparator<SampleUnit> ORDER = Comparator.comparing(SampleUnit::stratum)
             .thenComparing(SampleUnit::psu)
-            .thenComparing(SampleUnit::weight)
+            .thenComparingDouble(SampleUnit::weight)
             .thenComparing(SampleUnit::values, Units::compare);
 
     private Units() {}
