@@ -15,14 +15,19 @@ final class Options {
 
     /** What the command is for, and an example, as its help shows them. */
     static void about(CommandSpec spec, String description, String... examples) {
-        spec.usageMessage().description(description).sortOptions(false);
+        spec.usageMessage().description(plain(description)).sortOptions(false);
         String[] footer = new String[examples.length + 2];
         footer[0] = "";
         footer[1] = examples.length == 1 ? "Example:" : "Examples:";
         for (int i = 0; i < examples.length; i++) {
-            footer[i + 2] = "  " + examples[i];
+            footer[i + 2] = "  " + plain(examples[i]);
         }
         spec.usageMessage().footer(footer);
+    }
+
+    /** A text that picocli prints as it is: it takes a per cent sign for a format. */
+    private static String plain(String text) {
+        return text.replace("%", "%%");
     }
 
     static void positional(CommandSpec spec, String label, String description) {
@@ -66,7 +71,7 @@ final class Options {
                 .paramLabel(label)
                 .type(String.class)
                 .arity("1")
-                .description(byDefault == null ? description : description + " (default: " + byDefault + ")");
+                .description(plain(byDefault == null ? description : description + " (default: " + byDefault + ")"));
         spec.addOption((byDefault == null ? option : option.defaultValue(byDefault)).build());
     }
 

@@ -48,6 +48,14 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "definition",
                         "show, freeze and check a definition, or compare registers",
                         console -> new DefinitionCommand(console).spec()),
+                new Verb(
+                        "quickcount",
+                        "plan, draw and estimate a quick count; compare stations held and lacking",
+                        console -> new QuickcountCommand(console).spec()),
+                new Verb(
+                        "exitpoll",
+                        "hold an exit poll beside the results",
+                        console -> new ExitpollCommand(console).spec()),
                 new Verb("sim", "simulate a country and its liars", console -> new SimCommand(console).spec()),
                 new Verb(
                         "conformance",
