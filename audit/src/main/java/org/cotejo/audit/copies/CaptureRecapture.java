@@ -13,8 +13,7 @@ import org.cotejo.base.Check;
  */
 public record CaptureRecapture(long first, long second, long both) {
     public CaptureRecapture {
-        Check.that(
-                both >= 0 && both <= first && both <= second, "%d and %d found, %d by both", first, second, both);
+        Check.that(both >= 0 && both <= first && both <= second, "%d and %d found, %d by both", first, second, both);
     }
 
     /** Chapman's estimate, (A+1)(B+1)/(m+1) - 1. */

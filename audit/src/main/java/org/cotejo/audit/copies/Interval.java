@@ -24,7 +24,8 @@ public record Interval(double low, double high, double confidence) {
         Check.that(confidence > 0 && confidence < 1, "confidence %s", confidence);
         double tail = (1 - confidence) / 2;
         double low = hits == 0 ? 0 : quantile(BetaDistribution.of((double) hits, trials - hits + 1.0), tail, true);
-        double high = hits == trials ? 1 : quantile(BetaDistribution.of(hits + 1.0, (double) (trials - hits)), tail, false);
+        double high =
+                hits == trials ? 1 : quantile(BetaDistribution.of(hits + 1.0, (double) (trials - hits)), tail, false);
         return new Interval(low, high, confidence);
     }
 
