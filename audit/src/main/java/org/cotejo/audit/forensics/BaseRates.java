@@ -48,7 +48,9 @@ public record BaseRates(
                     HonestElection.Drawn drawn = election.draw(own.split());
                     reports[run] = Forensics.of(
                             drawn.table(),
-                            ForensicSettings.of(own.nextLong(), rounds).withEarlier(drawn.earlier()));
+                            ForensicSettings.of(own.nextLong(), rounds)
+                                    .withEarlier(drawn.earlier())
+                                    .withBadTest());
                 }
             });
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param leader the option whose votes are looked at; -1 for the one with the most votes
  * @param rounds of the Monte Carlo null
  * @param seed of its random numbers
- * @param withBadTest whether the second-digit test is shown as well
+ * @param isWithBadTest whether the second-digit test is shown as well
  * @param announcements totals announced in the contest
  * @param earlier the same places in an earlier election
  * @param exempt stations at which special rules hold, for the hard checks
@@ -22,7 +22,7 @@ public record ForensicSettings(
         int leader,
         int rounds,
         long seed,
-        boolean withBadTest,
+        boolean isWithBadTest,
         List<Announcement> announcements,
         @Nullable EarlierElection earlier,
         Set<Integer> exempt,
@@ -43,6 +43,10 @@ public record ForensicSettings(
 
     public ForensicSettings withEarlier(EarlierElection places) {
         return new ForensicSettings(
-                leader, rounds, seed, withBadTest, announcements, places, exempt, legalClosing);
+                leader, rounds, seed, isWithBadTest, announcements, places, exempt, legalClosing);
+    }
+
+    public ForensicSettings withBadTest() {
+        return new ForensicSettings(leader, rounds, seed, true, announcements, earlier, exempt, legalClosing);
     }
 }

@@ -43,7 +43,7 @@ public final class Forensics {
         results.add(lateTrend());
         results.addAll(past());
         results = adjusted(results);
-        if (settings.withBadTest()) {
+        if (settings.isWithBadTest()) {
             results.add(secondDigits());
         }
         return new ForensicReport(

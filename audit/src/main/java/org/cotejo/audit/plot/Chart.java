@@ -1,0 +1,31 @@
+package org.cotejo.audit.plot;
+
+import java.util.List;
+import org.cotejo.base.Check;
+import org.cotejo.base.Sentence;
+
+/**
+ * One chart with all that stands in it.
+ *
+ * @param id unique on a page that holds several charts: lower-case letters, digits and dashes
+ * @param title what it shows, short
+ * @param alternative what a person who does not see it must know: the finding, with its numbers
+ * @param caveat one line under the chart on what it does not say, as every statistic that may accuse needs
+ */
+public record Chart(
+        String id, Sentence title, Sentence alternative, Sentence caveat, Axis x, Axis y, List<Mark> marks) {
+    public Chart {
+        Check.that(id.matches("[a-z][a-z0-9-]{0,59}"), "chart id '%s'", id);
+        marks = List.copyOf(marks);
+    }
+
+    /**
+     * The chart as an SVG document: the same chart gives the same bytes. It may also stand inside a page, whose custom
+     * properties ({@code --ink}, {@code --line}, ...) it then takes; the page must allow styles of its own.
+     *
+     * @param language a two-letter code: {@code es} gives Spanish, all else English
+     */
+    public String svg(String language) {
+        return new ChartDrawing(this, language).draw();
+    }
+}
