@@ -55,6 +55,10 @@ final class Cases {
         }
     }
 
+    void passed(String id) {
+        passed.add(id);
+    }
+
     void failed(String id, String got, String expected) {
         failures.add(new FileReport.Failure(id, shown(got), shown(expected)));
     }

@@ -14,6 +14,7 @@ public final class Conformance {
 
     /** In the order in which they are asked: where one's members are a part of another's, the longer one comes first. */
     private static final List<VectorKind> KINDS = List.of(
+            AuditCases.KIND,
             MerkleProbes.KIND,
             MerkleTrees.HASHES,
             MerkleTrees.GROWING_TREE,

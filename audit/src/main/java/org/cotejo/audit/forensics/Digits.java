@@ -93,6 +93,36 @@ public record Digits(List<Integer> last, int pairs, int nonAdjacent, int repeate
         return BinomialDistribution.of(pairs, NON_ADJACENT).cumulativeProbability(nonAdjacent);
     }
 
+    /**
+     * The chance that of n last digits, each as likely, one stands {@code most} times or more and another {@code least} times or
+     * less: Beber and Scacco's peak and dip, exact. Digit by digit, how many of the n are left with none above or below a limit.
+     */
+    public static double chanceOfPeakAndDip(int n, int most, int least) {
+        return 1
+                - chanceAllWithin(n, 0, most - 1)
+                - chanceAllWithin(n, least + 1, n)
+                + chanceAllWithin(n, least + 1, most - 1);
+    }
+
+    private static double chanceAllWithin(int n, int from, int to) {
+        double[] left = new double[n + 1];
+        left[n] = 1;
+        for (int digit = 0; digit < DIGITS; digit++) {
+            double[] after = new double[n + 1];
+            for (int rest = 0; rest <= n; rest++) {
+                if (left[rest] == 0) {
+                    continue;
+                }
+                BinomialDistribution here = BinomialDistribution.of(rest, 1.0 / (DIGITS - digit));
+                for (int k = from; k <= Math.min(to, rest); k++) {
+                    after[rest - k] += left[rest] * here.probability(k);
+                }
+            }
+            left = after;
+        }
+        return left[0];
+    }
+
     /** Frequencies of second digits by Benford's law: the sum over first digits k of log10(1 + 1/(10k + j)). */
     public static List<Double> benford() {
         Double[] chances = new Double[DIGITS];

@@ -34,7 +34,7 @@ public final class BatchContest {
         places = Map.copyOf(from.places);
         votes = from.votes.toArray(long[][]::new);
         most = from.most.stream().mapToLong(Long::longValue).toArray();
-        totals = new long[candidates.size()];
+        totals = from.elsewhere.clone();
         for (long[] batch : votes) {
             for (int c = 0; c < totals.length; c++) {
                 totals[c] = Math.addExact(totals[c], batch[c]);
@@ -60,6 +60,7 @@ public final class BatchContest {
         private final Map<String, Integer> places = new HashMap<>();
         private final List<long[]> votes = new ArrayList<>();
         private final List<Long> most = new ArrayList<>();
+        private final long[] elsewhere;
         private long pending;
 
         private Builder(List<String> candidates, int winners) {
@@ -71,13 +72,27 @@ public final class BatchContest {
                     winners);
             this.candidates = List.copyOf(candidates);
             this.winners = winners;
+            this.elsewhere = new long[candidates.size()];
         }
 
-        /** Ballots that may all go to the loser and that no draw can reach: still to be counted, or not auditable at all. */
+        /** Ballots that are still to be counted: they may all go to a loser. */
         public Builder pending(long ballots) {
             Check.that(ballots >= 0, "%d pending ballots", ballots);
-            pending = ballots;
+            pending = Math.addExact(pending, ballots);
             return this;
+        }
+
+        /**
+         * Ballots that were counted and that no draw can reach, such as those cast abroad and burnt since: their votes count in the
+         * totals, and the ballots are taken off every margin like pending ones.
+         */
+        public Builder unauditable(long ballots, long... votes) {
+            Check.that(votes.length == elsewhere.length, "%d figures for %d candidates", votes.length, elsewhere.length);
+            for (int c = 0; c < votes.length; c++) {
+                Check.that(votes[c] >= 0, "%d votes", votes[c]);
+                elsewhere[c] = Math.addExact(elsewhere[c], votes[c]);
+            }
+            return pending(ballots);
         }
 
         /**
@@ -141,7 +156,7 @@ public final class BatchContest {
         return most[batch];
     }
 
-    /** Reported votes of a candidate in all batches. */
+    /** Reported votes of a candidate in all batches and in what no draw can reach. */
     public long total(int candidate) {
         return totals[candidate];
     }

@@ -62,19 +62,14 @@ public final class Martingale {
         double left = nullLeft();
         double m = isFinite ? left / (hypothesis.size() - seen.count()) : left;
         said = bettor.say(seen, m);
-        switch (edge(left)) {
-            case IMPOSSIBLE -> {
-                return 0;
-            }
-            case NOTHING_TO_TELL -> {
-                return 1;
-            }
+        return switch (edge(left)) {
+            case IMPOSSIBLE -> 0;
+            case NOTHING_TO_TELL -> 1;
             case INSIDE -> {
                 multiply(1 + bettor.lambda(said, m) * (x - m));
-                return p();
+                yield p();
             }
-        }
-        throw new IllegalStateException("an edge of another kind");
+        };
     }
 
     /** What is left of the null total; with replacement, the null mean. */

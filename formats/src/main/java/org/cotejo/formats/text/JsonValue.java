@@ -51,7 +51,7 @@ public final class JsonValue {
         return where;
     }
 
-    boolean isNull() {
+    public boolean isNull() {
         return content instanceof Scalar(Form form, String _) && form == Form.NULL;
     }
 
