@@ -52,7 +52,8 @@ final class BoundsCommand implements Callable<Integer> {
         Path path = Options.path(spec, 0);
         int depth = (int) Options.number(spec, "--level", 0, PlaceTree.DEPTH_MOST);
         console.say(new Sentence("Reading {0} ...", "Leyendo {0} ...").with(path));
-        Reconciliation reconciliation = ReportMaker.of(ElectionFolder.open(path)).reconciliation();
+        Reconciliation reconciliation =
+                ReportMaker.of(ElectionFolder.open(path)).reconciliation();
         List<Bounded> contests = new ArrayList<>();
         for (ContestResult result : ContestChoice.of(reconciliation, path, Options.text(spec, "--contest"))) {
             contests.add(bounded(reconciliation.dossier(), result, depth));

@@ -36,8 +36,7 @@ final class BoundsJson {
 
     static void write(Reconciliation reconciliation, List<BoundsCommand.Bounded> contests, Console console) {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), console.out())) {
-            BoundsJson writer =
-                    new BoundsJson(reconciliation.dossier().frame().places(), json, console.language());
+            BoundsJson writer = new BoundsJson(reconciliation.dossier().frame().places(), json, console.language());
             json.writeStartObject();
             json.writeStringProperty(
                     "election", reconciliation.dossier().definition().id());

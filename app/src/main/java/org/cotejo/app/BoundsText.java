@@ -54,8 +54,9 @@ final class BoundsText {
             console.print("  " + padded(step.value()) + "  " + step.what().in(console.language()));
         }
         console.print(bounds.conclusion());
-        say("  Stations known: {0}; unknown: {1}.", "  Mesas conocidas: {0}; desconocidas: {1}.",
-                bounds.knownStations(), bounds.unknownStations());
+        say(
+                "  Stations known: {0}; unknown: {1}.",
+                "  Mesas conocidas: {0}; desconocidas: {1}.", bounds.knownStations(), bounds.unknownStations());
         LeadBounds arithmetic = NeededVotes.arithmetic(contest, bounds);
         if (arithmetic != null) {
             needed(bounds, arithmetic);
@@ -94,8 +95,7 @@ final class BoundsText {
         if (fewest != null) {
             say(
                     "  Fewest unknown stations whose whole registers reach the lead: {0}.",
-                    "  Menor número de mesas desconocidas cuyos padrones enteros alcanzan la ventaja: {0}.",
-                    fewest);
+                    "  Menor número de mesas desconocidas cuyos padrones enteros alcanzan la ventaja: {0}.", fewest);
         }
     }
 
@@ -119,8 +119,7 @@ final class BoundsText {
         if (decided == null) {
             say(
                     "  Over time: never decided by the {0} stations that came in.",
-                    "  En el tiempo: nunca decidido con las {0} mesas que llegaron.",
-                    night.known());
+                    "  En el tiempo: nunca decidido con las {0} mesas que llegaron.", night.known());
             return;
         }
         say(

@@ -26,11 +26,7 @@ final class EarlierPlaces {
      *     the one with the most votes
      */
     static EarlierElection of(
-            Reconciliation now,
-            Reconciliation earlier,
-            String where,
-            CandidateId leader,
-            @Nullable String candidate) {
+            Reconciliation now, Reconciliation earlier, String where, CandidateId leader, @Nullable String candidate) {
         ContestResult then = earlier.contests().getFirst();
         int option = option(then, where, leader, candidate);
         PlaceTree placesNow = now.dossier().frame().places();
@@ -52,8 +48,9 @@ final class EarlierPlaces {
         boolean isAnnounced = then.stationsWithCopies() == 0;
         for (int station = 0; station < then.listed(); station++) {
             int place = numberOf[register.place(station)];
-            boolean isUsed =
-                    isAnnounced ? then.isAnnounced(station) : then.state(station).isKnown();
+            boolean isUsed = isAnnounced
+                    ? then.isAnnounced(station)
+                    : then.state(station).isKnown();
             if (place < 0 || !isUsed) {
                 continue;
             }
@@ -62,9 +59,8 @@ final class EarlierPlaces {
                 valid[place] += figure(then, station, i, isAnnounced);
             }
             int here = then.registered(station);
-            registered[place] = here == Register.UNKNOWN || registered[place] < 0
-                    ? StationTable.UNKNOWN
-                    : registered[place] + here;
+            registered[place] =
+                    here == Register.UNKNOWN || registered[place] < 0 ? StationTable.UNKNOWN : registered[place] + here;
         }
         return new EarlierElection(votes, valid, registered);
     }
@@ -73,8 +69,7 @@ final class EarlierPlaces {
         return announced ? result.announced(station, figure) : result.votes(station, figure);
     }
 
-    private static int option(
-            ContestResult then, String where, CandidateId leader, @Nullable String candidate) {
+    private static int option(ContestResult then, String where, CandidateId leader, @Nullable String candidate) {
         for (int i = 0; i < then.nullFigure(); i++) {
             String id = then.contest().candidates().get(i).id().value();
             if (id.equals(candidate == null ? leader.value() : candidate)) {
@@ -86,7 +81,10 @@ final class EarlierPlaces {
         }
         int best = 0;
         for (int i = 0; i < then.nullFigure(); i++) {
-            best = then.totals().candidate(i).orElse(0) > then.totals().candidate(best).orElse(0) ? i : best;
+            best = then.totals().candidate(i).orElse(0)
+                            > then.totals().candidate(best).orElse(0)
+                    ? i
+                    : best;
         }
         return best;
     }

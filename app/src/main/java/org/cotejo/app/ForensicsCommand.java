@@ -39,7 +39,8 @@ final class ForensicsCommand implements Callable<Integer> {
         this.console = console;
         Options.positional(spec, "DIR", "the election folder");
         Options.value(spec, "--contest", "ID", null, "only this contest; without it, every one");
-        Options.value(spec, "--leader", "ID", null, "the candidate to look at; without it, the one with the most votes");
+        Options.value(
+                spec, "--leader", "ID", null, "the candidate to look at; without it, the one with the most votes");
         Options.value(
                 spec,
                 "--level",
@@ -56,8 +57,7 @@ final class ForensicsCommand implements Callable<Integer> {
         Options.flag(spec, "--announced", "look at the announced station results instead of the sheets");
         Options.values(spec, "--exempt", "STATION", "a station where special rules hold, left out of the hard checks");
         Options.value(spec, "--seed", "S", "1", "seed of the random numbers: the same seed gives the same report");
-        Options.value(
-                spec, "--rounds", "N", String.valueOf(ForensicSettings.ROUNDS), "rounds of the Monte Carlo null");
+        Options.value(spec, "--rounds", "N", String.valueOf(ForensicSettings.ROUNDS), "rounds of the Monte Carlo null");
         Options.flag(
                 spec, "--with-2bl", "show the second-digit Benford test as well: a bad test, which honest counts fail");
         Options.value(spec, "--csv", "FILE", null, "write the stations with standard columns, for R and others");

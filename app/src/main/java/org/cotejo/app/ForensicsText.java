@@ -28,7 +28,8 @@ final class ForensicsText {
 
     private void contest(ForensicsCommand.Looked looked) {
         ForensicReport report = looked.report();
-        String leader = looked.result().contest().candidates().get(report.leader()).name();
+        String leader =
+                looked.result().contest().candidates().get(report.leader()).name();
         console.print("");
         console.print("== " + looked.result().contest().title() + " ==");
         console.print(new Sentence(
@@ -42,8 +43,8 @@ final class ForensicsText {
         hardChecks(looked);
         console.print("");
         console.print(new Sentence(
-                "Indicators, a fixed list, corrected together (Benjamini-Hochberg). Each is {0}.",
-                "Indicios, una lista fija, corregidos en conjunto (Benjamini-Hochberg). Cada uno es {0}.")
+                        "Indicators, a fixed list, corrected together (Benjamini-Hochberg). Each is {0}.",
+                        "Indicios, una lista fija, corregidos en conjunto (Benjamini-Hochberg). Cada uno es {0}.")
                 .with(Indicator.caution().in(console.language())));
         report.indicators().forEach(this::indicator);
         pairs(looked);
@@ -63,8 +64,8 @@ final class ForensicsText {
     private void indicator(IndicatorResult result) {
         Indicator indicator = result.indicator();
         console.print("");
-        console.print((result.standsOut() ? " ! " : "   ") + indicator.what().in(console.language()) + " (" + indicator.key()
-                + ")");
+        console.print((result.standsOut() ? " ! " : "   ") + indicator.what().in(console.language()) + " ("
+                + indicator.key() + ")");
         line("result", "resultado", result.said().in(console.language()));
         if (!result.isAsked()) {
             return;
@@ -128,28 +129,35 @@ final class ForensicsText {
 
     private void more(int size) {
         if (size > SHOWN_MOST) {
-            console.print("     " + new Sentence("... and {0} more, in --json", "... y {0} más, en --json")
-                    .with(size - SHOWN_MOST)
-                    .in(console.language()));
+            console.print("     "
+                    + new Sentence("... and {0} more, in --json", "... y {0} más, en --json")
+                            .with(size - SHOWN_MOST)
+                            .in(console.language()));
         }
     }
 
     private void pairs(ForensicsCommand.Looked looked) {
         for (ForensicReport.Pair pair : looked.report().duplicates()) {
-            console.print("     " + new Sentence("the same result: {0} and {1}", "el mismo resultado: {0} y {1}")
-                    .with(station(looked, pair.first()), station(looked, pair.second()))
-                    .in(console.language()));
+            console.print("     "
+                    + new Sentence("the same result: {0} and {1}", "el mismo resultado: {0} y {1}")
+                            .with(station(looked, pair.first()), station(looked, pair.second()))
+                            .in(console.language()));
         }
     }
 
     private void zeros(ForensicsCommand.Looked looked) {
         List<ForensicReport.Spot> zeros = looked.report().zeros();
         for (ForensicReport.Spot zero : zeros.subList(0, Math.min(SHOWN_MOST, zeros.size()))) {
-            console.print("     " + new Sentence("no vote for {0} at {1}", "ningún voto para {0} en {1}")
-                    .with(
-                            looked.result().contest().candidates().get(zero.option()).name(),
-                            station(looked, zero.station()))
-                    .in(console.language()));
+            console.print("     "
+                    + new Sentence("no vote for {0} at {1}", "ningún voto para {0} en {1}")
+                            .with(
+                                    looked.result()
+                                            .contest()
+                                            .candidates()
+                                            .get(zero.option())
+                                            .name(),
+                                    station(looked, zero.station()))
+                            .in(console.language()));
         }
         more(zeros.size());
     }

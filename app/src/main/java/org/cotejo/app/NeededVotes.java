@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param needed the margin by which the second had to win among them
  */
 record NeededVotes(Fraction turnout, LeadBounds.Needed needed) {
-    private static final List<Fraction> TURNOUTS =
-            List.of(Fraction.of(60, 100), Fraction.of(80, 100), Fraction.ONE);
+    private static final List<Fraction> TURNOUTS = List.of(Fraction.of(60, 100), Fraction.of(80, 100), Fraction.ONE);
 
     /** The arithmetic of leader and runner-up; null where one of them or M is missing. */
     static @Nullable LeadBounds arithmetic(BoundsCommand.Bounded contest, Bounds bounds) {

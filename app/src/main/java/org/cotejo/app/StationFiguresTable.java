@@ -143,7 +143,8 @@ record StationFiguresTable(StationTable table, int[] station, boolean isAnnounce
     /** Announcements about a contest, the newest version of each. */
     static java.util.List<Announcement> announcements(Dossier dossier, ContestResult result) {
         return dossier.announcements().stream()
-                .filter(announcement -> announcement.contest().equals(result.contest().id()))
+                .filter(announcement ->
+                        announcement.contest().equals(result.contest().id()))
                 .toList();
     }
 }

@@ -80,7 +80,9 @@ class ForensicsCommandTest {
                 run("forensics", folder, "--rounds", 50, "--contest", contest, "--csv", csv, "--svg", charts),
                 this::complained);
         List<String> lines = Files.readAllLines(csv);
-        assertTrue(lines.getFirst().startsWith("station,area,place,N,cast,a,w,valid,null,blank,arrival,votes_"), lines::getFirst);
+        assertTrue(
+                lines.getFirst().startsWith("station,area,place,N,cast,a,w,valid,null,blank,arrival,votes_"),
+                lines::getFirst);
         assertTrue(lines.size() > 200, () -> String.valueOf(lines.size()));
         assertTrue(Files.readString(charts.resolve("fingerprint-1.svg")).startsWith("<svg"));
     }
@@ -101,8 +103,7 @@ class ForensicsCommandTest {
         assertTrue(json.contains("\"strict\":{"), json);
         assertTrue(json.contains("\"over_time\":{\"decided\":"), json);
         Path svg = temporary.resolve("night.svg");
-        assertEquals(
-                Exit.PROVEN, run("bounds", folder, "--contest", contest, "--svg", svg), this::complained);
+        assertEquals(Exit.PROVEN, run("bounds", folder, "--contest", contest, "--svg", svg), this::complained);
         assertTrue(Files.readString(svg).contains("</svg>"));
     }
 
@@ -110,9 +111,7 @@ class ForensicsCommandTest {
     void theSamePlacesOfAnEarlierElectionAreCompared() {
         Path folder = country();
         assertEquals(
-                Exit.PROVEN,
-                run("forensics", folder, "--rounds", 50, "--earlier", folder, "--json"),
-                this::complained);
+                Exit.PROVEN, run("forensics", folder, "--rounds", 50, "--earlier", folder, "--json"), this::complained);
         assertTrue(said().contains("\"id\":\"past_share\""), this::said);
     }
 

@@ -64,8 +64,7 @@ final class DigitCases implements Method {
     }
 
     private static Computed counts(List<Integer> values) {
-        return Computed.of(
-                values.stream().mapToDouble(Integer::doubleValue).toArray());
+        return Computed.of(values.stream().mapToDouble(Integer::doubleValue).toArray());
     }
 
     private static Computed numbers(List<Double> values) {

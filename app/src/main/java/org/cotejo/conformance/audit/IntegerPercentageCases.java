@@ -51,7 +51,6 @@ final class IntegerPercentageCases implements Method {
         return Computed.with(
                 out,
                 "anomaly",
-                Computed.of(
-                        IntStream.range(0, KINDS).mapToDouble(test::anomaly).toArray()));
+                Computed.of(IntStream.range(0, KINDS).mapToDouble(test::anomaly).toArray()));
     }
 }

@@ -49,8 +49,7 @@ final class MissingEvidenceCases implements Method {
                 Computed.with(out, asked, needed(two, percent.over(Fraction.of(100, 1))));
             }
         }
-        given.find("t")
-                .ifPresent(_ -> Computed.with(out, "need_at_t", needed(two, decimal(given.number("t")))));
+        given.find("t").ifPresent(_ -> Computed.with(out, "need_at_t", needed(two, decimal(given.number("t")))));
         return out;
     }
 
@@ -88,9 +87,7 @@ final class MissingEvidenceCases implements Method {
         Computed.with(out, "worst_case_lead", number(Optional.of(worst)));
         Computed.with(out, "best_case_lead", number(Optional.of(best)));
         Computed.with(
-                out,
-                "decided",
-                Computed.of(worst.compareTo(Fraction.ZERO) > 0 || best.compareTo(Fraction.ZERO) < 0));
+                out, "decided", Computed.of(worst.compareTo(Fraction.ZERO) > 0 || best.compareTo(Fraction.ZERO) < 0));
         Computed.with(out, "by_region_worst", Computed.of(worsts));
         return Computed.with(out, "by_region_best", Computed.of(bests));
     }
@@ -100,7 +97,8 @@ final class MissingEvidenceCases implements Method {
     }
 
     private static Computed number(Optional<Fraction> value) {
-        return value.<Computed>map(fraction -> Computed.of(fraction.decimal(PLACES).doubleValue()))
+        return value.<Computed>map(
+                        fraction -> Computed.of(fraction.decimal(PLACES).doubleValue()))
                 .orElse(new Computed.Nothing());
     }
 }

@@ -40,11 +40,8 @@ final class RoundedTotalsCases implements Method {
         Computed.with(out, "p_match_all_exact", number(test.chance()));
         Computed.with(out, "p_within_max_diff", number(test.chanceWithin(test.largestDifference())));
         Computed.with(out, "p_enumeration_uniform", number(test.chanceByCounting()));
-        return Computed.with(
-                out,
-                "sum_of_counts_from_percent",
-                Computed.of((double)
-                        test.recomputed().stream().mapToLong(Long::longValue).sum()));
+        return Computed.with(out, "sum_of_counts_from_percent", Computed.of((double)
+                test.recomputed().stream().mapToLong(Long::longValue).sum()));
     }
 
     private static Computed wholes(List<Long> values) {

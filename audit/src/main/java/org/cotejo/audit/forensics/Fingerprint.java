@@ -118,10 +118,7 @@ public record Fingerprint(
         int n = values.length;
         second /= n;
         return new double[] {
-            mean,
-            Math.sqrt(second),
-            third / n / Math.pow(second, 1.5),
-            fourth / n / (second * second) - 3
+            mean, Math.sqrt(second), third / n / Math.pow(second, 1.5), fourth / n / (second * second) - 3
         };
     }
 

@@ -42,8 +42,7 @@ public record ForensicSettings(
     }
 
     public ForensicSettings withEarlier(EarlierElection places) {
-        return new ForensicSettings(
-                leader, rounds, seed, isWithBadTest, announcements, places, exempt, legalClosing);
+        return new ForensicSettings(leader, rounds, seed, isWithBadTest, announcements, places, exempt, legalClosing);
     }
 
     public ForensicSettings withBadTest() {

@@ -73,9 +73,7 @@ public final class Forensics {
     private static IndicatorResult result(
             Indicator indicator, long n, double effect, double p, String en, String es, Object... values) {
         Sentence said = Double.isNaN(p)
-                ? new Sentence(
-                        "too little to compute it from ({0})", "demasiado poco para calcularlo ({0})")
-                        .with(n)
+                ? new Sentence("too little to compute it from ({0})", "demasiado poco para calcularlo ({0})").with(n)
                 : new Sentence(String.format(Locale.ROOT, en, values), comma(String.format(Locale.ROOT, es, values)));
         return new IndicatorResult(indicator, n, effect, p, Double.NaN, said);
     }

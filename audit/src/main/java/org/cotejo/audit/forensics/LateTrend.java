@@ -47,8 +47,7 @@ record LateTrend(int stations, int late, double rawGap, int compared, boolean is
         }
         double raw = lateSum / late - earlySum / (order.length - late);
         LateTrend byPlace = within(table, leader, from, false, order.length, late, raw);
-        boolean isEnough =
-                byPlace.compared >= COMPARED_LEAST && byPlace.compared >= COMPARED_SHARE_LEAST * late;
+        boolean isEnough = byPlace.compared >= COMPARED_LEAST && byPlace.compared >= COMPARED_SHARE_LEAST * late;
         return isEnough ? byPlace : within(table, leader, from, true, order.length, late, raw);
     }
 
@@ -63,8 +62,7 @@ record LateTrend(int stations, int late, double rawGap, int compared, boolean is
     /** The sum of late deviations from their group's mean, against its variance when lateness is dealt out within groups. */
     private static LateTrend within(
             StationTable table, int leader, long from, boolean byArea, int stations, int late, double raw) {
-        Groups groups =
-                Groups.of(table.size(), i -> isUsed(table, i), byArea ? table::area : table::place);
+        Groups groups = Groups.of(table.size(), i -> isUsed(table, i), byArea ? table::area : table::place);
         double sum = 0;
         double variance = 0;
         double expectedWeight = 0;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param moments some hundreds of them, evenly spaced, the last one always among them
  * @param decided the first moment at which it was decided; null if it never was
  */
-public record BoundsOverTime(int known, List<Moment> moments, @Nullable Moment decided) {
+public record BoundsOverTime(
+        int known, List<Moment> moments, @Nullable Moment decided) {
     /** Stands for a number of missing votes that can't be computed. */
     public static final long UNKNOWN = -1;
 

@@ -46,7 +46,8 @@ class GuanajuatoTest {
 
     @Test
     void theBadTestRejectsAndTheOthersDoNot() throws IOException {
-        ForensicReport report = Forensics.of(table(), ForensicSettings.of(1, 2_000).withBadTest());
+        ForensicReport report =
+                Forensics.of(table(), ForensicSettings.of(1, 2_000).withBadTest());
         assertTrue(report.of(Indicator.SECOND_DIGITS).orElseThrow().p() < 1e-5);
         for (Indicator indicator : List.of(
                 Indicator.INTEGER_PERCENTAGES,

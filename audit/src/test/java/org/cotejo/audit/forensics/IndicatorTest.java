@@ -32,7 +32,8 @@ class IndicatorTest {
     @Test
     void theListIsFixedAndEveryOneCarriesItsCautions() {
         ForensicReport report = Forensics.of(
-                Falsified.honest(Kind.ALIKE, 3, 1).table(), ForensicSettings.of(1, 100).withBadTest());
+                Falsified.honest(Kind.ALIKE, 3, 1).table(),
+                ForensicSettings.of(1, 100).withBadTest());
         assertEquals(
                 Arrays.asList(Indicator.values()),
                 report.indicators().stream().map(IndicatorResult::indicator).toList());
@@ -68,9 +69,8 @@ class IndicatorTest {
 
     @Test
     void aTableOfOneStationOrNoneIsNoError() {
-        StationTable one = StationTable.of(3)
-                .add(0, 0, 100, new int[] {5, 4, 3}, 0, 0)
-                .build();
+        StationTable one =
+                StationTable.of(3).add(0, 0, 100, new int[] {5, 4, 3}, 0, 0).build();
         ForensicReport report = Forensics.of(one, ForensicSettings.of(1, 10));
         assertEquals(0, report.standingOut());
         assertTrue(Forensics.of(StationTable.of(2).build(), ForensicSettings.of(1, 10)).indicators().stream()
@@ -86,7 +86,8 @@ class IndicatorTest {
         };
         double[] adjusted = FalseDiscovery.adjust(p);
         assertEquals(4, Arrays.stream(adjusted).filter(q -> q <= 0.05).count());
-        assertArrayEquals(new double[] {Double.NaN, 0.04, 0.04}, FalseDiscovery.adjust(new double[] {Double.NaN, 0.04, 0.02}));
+        assertArrayEquals(
+                new double[] {Double.NaN, 0.04, 0.04}, FalseDiscovery.adjust(new double[] {Double.NaN, 0.04, 0.02}));
     }
 
     @Test

@@ -45,8 +45,7 @@ class NullsTest {
                 if (!isKept(table, i)) {
                     continue;
                 }
-                int votes = HonestElection.binomial(
-                        table.cast(i), (double) table.votes(i, 0) / table.cast(i), random);
+                int votes = HonestElection.binomial(table.cast(i), (double) table.votes(i, 0) / table.cast(i), random);
                 int cast = HonestElection.binomial(
                         table.registered(i), (double) table.cast(i) / table.registered(i), random);
                 boolean share = BinomialWalk.isInteger(votes, table.cast(i));
@@ -73,7 +72,11 @@ class NullsTest {
     @Test
     void withoutARegisterOnlyTheShareIsTested() {
         IntegerPercentages test = IntegerPercentages.of(
-                new int[] {-1, -1, 300}, new int[] {200, 50, 100}, new int[] {100, 25, 50}, 100, new SplittableRandom(1));
+                new int[] {-1, -1, 300},
+                new int[] {200, 50, 100},
+                new int[] {100, 25, 50},
+                100,
+                new SplittableRandom(1));
         assertEquals(2, test.stations());
         assertEquals(List.of(2, 2, 0), test.observed());
         assertTrue(test.p(IntegerPercentages.EITHER) > 0);
@@ -174,8 +177,12 @@ class NullsTest {
         int[] keys = {3, 1, 3, 2, 1};
         Groups groups = Groups.of(5, i -> i != 3, i -> keys[i]);
         assertEquals(2, groups.size());
-        assertEquals(List.of(1, 4), java.util.Arrays.stream(groups.members(0)).boxed().toList());
-        assertEquals(List.of(0, 2), java.util.Arrays.stream(groups.members(1)).boxed().toList());
+        assertEquals(
+                List.of(1, 4),
+                java.util.Arrays.stream(groups.members(0)).boxed().toList());
+        assertEquals(
+                List.of(0, 2),
+                java.util.Arrays.stream(groups.members(1)).boxed().toList());
         assertEquals(0, Groups.of(0, _ -> true, i -> i).size());
     }
 }

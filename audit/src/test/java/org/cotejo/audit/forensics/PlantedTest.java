@@ -125,7 +125,11 @@ class PlantedTest {
         });
         IndicatorResult slope = report(table).of(Indicator.FINGERPRINT_SLOPE).orElseThrow();
         assertTrue(slope.effect() > 1 && slope.standsOut(), slope::toString);
-        assertTrue(report(HONEST.table()).of(Indicator.FINGERPRINT_SLOPE).orElseThrow().effect() < 1);
+        assertTrue(report(HONEST.table())
+                        .of(Indicator.FINGERPRINT_SLOPE)
+                        .orElseThrow()
+                        .effect()
+                < 1);
     }
 
     /** Colombia 2022. */
@@ -138,8 +142,7 @@ class PlantedTest {
         });
         ForensicReport report = report(table);
         assertSeen(report, Indicator.ZERO_VOTES);
-        assertEquals(
-                List.of(new ForensicReport.Spot(77, 2), new ForensicReport.Spot(402, 2)), report.zeros());
+        assertEquals(List.of(new ForensicReport.Spot(77, 2), new ForensicReport.Spot(402, 2)), report.zeros());
     }
 
     @Test
@@ -155,7 +158,8 @@ class PlantedTest {
     /** Bolivia 2019: country came in late and votes differently. */
     @Test
     void aLateTrendThatIsOnlyCompositionIsNotSeen() {
-        LateTrend trend = LateTrend.of(Falsified.honest(Kind.TOWN_AND_COUNTRY, 80, 5).table(), 0);
+        LateTrend trend =
+                LateTrend.of(Falsified.honest(Kind.TOWN_AND_COUNTRY, 80, 5).table(), 0);
         assertTrue(trend.rawGap() > 0.03, trend::toString);
         assertTrue(trend.p() > 0.01 && Math.abs(trend.gap()) < 0.01, trend::toString);
         assertFalse(trend.isByArea());
@@ -177,8 +181,8 @@ class PlantedTest {
     void aRegisterThatGrewAloneIsSeen() {
         long[] registers = HONEST.earlier().registered().clone();
         registers[40] /= 2;
-        EarlierElection earlier =
-                new EarlierElection(HONEST.earlier().leaderVotes(), HONEST.earlier().valid(), registers);
+        EarlierElection earlier = new EarlierElection(
+                HONEST.earlier().leaderVotes(), HONEST.earlier().valid(), registers);
         PastSwing swing = PastSwing.ofRegisters(HONEST.table(), earlier);
         assertEquals(List.of(40), swing.outliers());
         assertTrue(swing.p() < 1e-4, swing::toString);

@@ -20,8 +20,12 @@ import org.junit.jupiter.api.Test;
 class BoundsOverTimeTest {
     /** A small night: two candidates, registers, and stations of which some stay unknown. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Night(int[][] votes, int[] registered, boolean[] known, int unlisted, @Nullable Long roll)
-            implements KnownVotes {
+    private record Night(
+            int[][] votes,
+            int[] registered,
+            boolean[] known,
+            int unlisted,
+            @Nullable Long roll) implements KnownVotes {
         @Override
         public int listed() {
             return votes.length;
@@ -120,7 +124,8 @@ class BoundsOverTimeTest {
                 new boolean[] {true, true, true},
                 0,
                 null);
-        Moment decided = BoundsOverTime.of(night, Grade.STRICT, new long[] {1, 2, 3}).decided();
+        Moment decided =
+                BoundsOverTime.of(night, Grade.STRICT, new long[] {1, 2, 3}).decided();
         assertEquals(new Moment(2, 0, 1, 170, 100), decided);
         BoundsOverTime other = BoundsOverTime.of(night, Grade.STRICT, new long[] {3, 2, 1});
         assertEquals(new Moment(3, 0, 1, 101, 0), other.decided());

@@ -22,8 +22,7 @@ final class HonestRuns {
         boolean isAbove = false;
         for (HonestElection.Kind kind : HonestElection.Kind.values()) {
             BaseRates rates = BaseRates.measure(new HonestElection(kind, areas), runs, ROUNDS, LEVEL, seed);
-            System.out.printf(
-                    Locale.ROOT, "%s: %d elections, any stands out in %d%n", kind, runs, rates.standingOut());
+            System.out.printf(Locale.ROOT, "%s: %d elections, any stands out in %d%n", kind, runs, rates.standingOut());
             for (Indicator indicator : Indicator.values()) {
                 double rate = rates.rate(indicator);
                 boolean isHigh = rate > rates.limit(indicator) && !indicator.isBadTest();
