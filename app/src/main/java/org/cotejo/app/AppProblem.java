@@ -65,6 +65,19 @@ enum AppProblem {
             "APP-121",
             "there is no publication here: a folder or an http:// address was expected",
             "aquí no hay ninguna publicación: se esperaba una carpeta o una dirección http://"),
+    NO_CONTEST(
+            "APP-150",
+            "there is no contest {0}; one of these was expected: {1}",
+            "no existe la contienda {0}; se esperaba una de estas: {1}"),
+    NO_CANDIDATE(
+            "APP-151",
+            "there is no candidate {0}; one of these was expected: {1}",
+            "no existe el candidato {0}; se esperaba uno de estos: {1}"),
+    NO_STATION("APP-152", "there is no station {0}", "no existe la mesa {0}"),
+    NO_FIGURES(
+            "APP-153",
+            "no station of the contest {0} has a result that is known; sheets or announced station results were expected",
+            "ninguna mesa de la contienda {0} tiene un resultado conocido; se esperaban actas o resultados por mesa anunciados"),
     MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
     SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
     BAD_NUMBER("APP-108", "{0} is no whole number from {1} to {2}", "{0} no es un número entero de {1} a {2}");

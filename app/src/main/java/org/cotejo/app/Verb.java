@@ -56,6 +56,13 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "exitpoll",
                         "hold an exit poll beside the results",
                         console -> new ExitpollCommand(console).spec()),
+                        "bounds",
+                        "say what the missing stations could still change, and when that ended",
+                        console -> new BoundsCommand(console).spec()),
+                new Verb(
+                        "forensics",
+                        "run statistics that may hint at a falsification; none is a proof",
+                        console -> new ForensicsCommand(console).spec()),
                 new Verb("sim", "simulate a country and its liars", console -> new SimCommand(console).spec()),
                 new Verb(
                         "conformance",

@@ -18,6 +18,14 @@ final class Methods {
             new RivestSamplerCases(),
             new StratifiedCases(),
             new SuperSimpleCases());
+            new MacroCases(),
+            new CaptureCases(),
+            new DetectionCases(),
+            new DigitCases(),
+            new FingerprintCases(),
+            new IntegerPercentageCases(),
+            new MissingEvidenceCases(),
+            new RoundedTotalsCases());
 
     private Methods() {}
 
