@@ -10,22 +10,21 @@ final class Methods {
             new AssorterCases(),
             new BatchPpebCases(),
             new BravoCases(),
+            new CaptureCases(),
             new ConsistentSamplerCases(),
             new CryptoRandomCases(),
-            new MacroCases(),
-            new MeanTestCases(),
-            new MinervaCases(),
-            new RivestSamplerCases(),
-            new StratifiedCases(),
-            new SuperSimpleCases());
-            new MacroCases(),
-            new CaptureCases(),
             new DetectionCases(),
             new DigitCases(),
             new FingerprintCases(),
             new IntegerPercentageCases(),
+            new MacroCases(),
+            new MeanTestCases(),
+            new MinervaCases(),
             new MissingEvidenceCases(),
-            new RoundedTotalsCases());
+            new RivestSamplerCases(),
+            new RoundedTotalsCases(),
+            new StratifiedCases(),
+            new SuperSimpleCases());
 
     private Methods() {}
 
