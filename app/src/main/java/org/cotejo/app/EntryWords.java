@@ -6,8 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cotejo.base.Sentence;
 import org.cotejo.entry.Entry;
+import org.cotejo.tally.Cell;
+import org.cotejo.tally.Cells;
 import org.jspecify.annotations.Nullable;
 
 /** An entry for people: what kind of fact it is, and every value in it by its name in docs/formats/entries.md. */
@@ -62,6 +66,7 @@ final class EntryWords {
             case Optional<?> maybe -> value(name, maybe.orElse(null), indent, lines);
             case Collection<?> all -> all(name, all, indent, lines);
             case Map<?, ?> map -> all(name, map.entrySet(), indent, lines);
+            case Cells cells -> lines.add(indent + name + ": " + words(cells));
             case Record one when one.getClass().getRecordComponents().length == 1 ->
                 value(name, read(one.getClass().getRecordComponents()[0], one), indent, lines);
             case Record one -> {
@@ -70,6 +75,18 @@ final class EntryWords {
             }
             default -> lines.add(indent + name + ": " + value);
         }
+    }
+
+    /** In the order of the figures that the delivery's own entry names. */
+    private static String words(Cells cells) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(cells::at)
+                .map(cell -> switch (cell) {
+                    case Cell.Written(int number) -> String.valueOf(number);
+                    case Cell.Blank _ -> "blank";
+                    case Cell.Illegible _ -> "illegible";
+                })
+                .collect(Collectors.joining(", "));
     }
 
     private static void all(String name, Collection<?> values, String indent, List<String> lines) {

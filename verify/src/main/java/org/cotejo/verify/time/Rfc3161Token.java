@@ -21,6 +21,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.SignerId;
 import org.bouncycastle.tsp.GenTimeAccuracy;
 import org.bouncycastle.tsp.TSPException;
+import org.bouncycastle.tsp.TSPValidationException;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.bouncycastle.tsp.TimeStampTokenInfo;
@@ -82,6 +83,10 @@ final class Rfc3161Token implements Timestamp {
                 return Result.refused(notGranted(response));
             }
             return Result.ok(new Rfc3161Token(token));
+        } catch (TSPValidationException e) {
+            return Result.refused(TimeProblem.TOKEN.because(
+                    "what it says of itself does not fit together, such as two times or two certificates",
+                    "lo que dice de sí mismo no concuerda, como dos horas o dos certificados"));
         } catch (IOException | TSPException e) {
             return malformed();
         } catch (RuntimeException e) {
