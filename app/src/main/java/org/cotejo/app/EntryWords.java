@@ -33,7 +33,8 @@ final class EntryWords {
             case Entry.IncidentReported _ -> new Sentence("an incident", "un incidente");
             case Entry.DenialStated _ -> new Sentence("a denial", "una negativa");
             case Entry.CustodyStepped _ -> new Sentence("a step of custody", "un paso de custodia");
-            case Entry.RosterPlanned _ -> new Sentence("a place of a coverage plan", "un puesto de un plan de cobertura");
+            case Entry.RosterPlanned _ ->
+                new Sentence("a place of a coverage plan", "un puesto de un plan de cobertura");
             case Entry.AuditScheduled _ -> new Sentence("an audit due", "una auditoría prevista");
             case Entry.AnnouncementMade _ -> new Sentence("an announcement", "un anuncio");
             case Entry.DecisionMade _ -> new Sentence("a decision", "una decisión");
@@ -42,8 +43,10 @@ final class EntryWords {
             case Entry.CopyRetracted _ -> new Sentence("a retraction", "un retiro");
             case Entry.AuditCommitted _ -> new Sentence("an audit's commitment", "un compromiso de auditoría");
             case Entry.LogOpened _ -> new Sentence("the log opened", "el registro abierto");
-            case Entry.PublicationMade _ -> new Sentence("a publication of pages and data", "una publicación de páginas y datos");
-            case Entry.PublicationTaken _ -> new Sentence("another log's publication, taken", "una publicación de otro registro, tomada");
+            case Entry.PublicationMade _ ->
+                new Sentence("a publication of pages and data", "una publicación de páginas y datos");
+            case Entry.PublicationTaken _ ->
+                new Sentence("another log's publication, taken", "una publicación de otro registro, tomada");
         };
     }
 
@@ -67,7 +70,8 @@ final class EntryWords {
             case Collection<?> all -> all(name, all, indent, lines);
             case Map<?, ?> map -> all(name, map.entrySet(), indent, lines);
             case Cells cells -> lines.add(indent + name + ": " + words(cells));
-            case Record one when one.getClass().getRecordComponents().length == 1 ->
+            case Record one
+            when one.getClass().getRecordComponents().length == 1 ->
                 value(name, read(one.getClass().getRecordComponents()[0], one), indent, lines);
             case Record one -> {
                 lines.add(indent + name + ":");

@@ -48,8 +48,10 @@ final class LogConsistency implements Callable<Integer> {
             case Result.Refused<SignedCheckpoint>(Problem problem) -> throw new RefusedException(problem.in(from));
         };
         String file = Options.text(spec, "--policy");
-        @Nullable Policy policy =
-                file == null ? null : Policy.parse(ClockFiles.bytes(file, 1 << 20)).orThrow();
+        @Nullable
+        Policy policy = file == null
+                ? null
+                : Policy.parse(ClockFiles.bytes(file, 1 << 20)).orThrow();
         try (LogAt log = LogAt.open(Options.positional(spec, 0))) {
             Sentence broken = broken(log, older);
             if (broken == null && policy != null) {
@@ -64,7 +66,9 @@ final class LogConsistency implements Callable<Integer> {
         Checkpoint older = olderHead.checkpoint();
         Checkpoint head = log.head().checkpoint();
         if (!older.origin().equals(head.origin())) {
-            return new Sentence("this is the log \"{0}\", that head is of \"{1}\"", "este es el registro «{0}», esa cabeza es de «{1}»")
+            return new Sentence(
+                            "this is the log \"{0}\", that head is of \"{1}\"",
+                            "este es el registro «{0}», esa cabeza es de «{1}»")
                     .with(head.origin(), older.origin());
         }
         if (older.size() > head.size()) {
@@ -77,8 +81,8 @@ final class LogConsistency implements Callable<Integer> {
         Result<List<Hash>> proof = older.size() == head.size()
                 ? Result.ok(List.of())
                 : log.tiles().then(tiles -> tiles.consistency(older.size()));
-        return switch (proof.then(hashes ->
-                Consistency.verify(older.size(), head.size(), older.root(), head.root(), hashes))) {
+        return switch (proof.then(
+                hashes -> Consistency.verify(older.size(), head.size(), older.root(), head.root(), hashes))) {
             case Result.Ok<Hash> _ -> null;
             case Result.Refused<Hash>(Problem problem) ->
                 new Sentence(
@@ -90,7 +94,8 @@ final class LogConsistency implements Callable<Integer> {
 
     private static @Nullable Sentence signatures(Policy policy, List<SignedCheckpoint> heads) {
         for (SignedCheckpoint head : heads) {
-            // An older head may not have been cosigned yet when it was seen: the log's own signature is what makes it the log's.
+            // An older head may not have been cosigned yet when it was seen: the log's own signature is what makes it
+            // the log's.
             if (policy.judge(head) instanceof Result.Refused<Policy.Verdict>(Problem problem)) {
                 return new Sentence("the head of {0} entries: {1}", "la cabeza de {0} asientos: {2}")
                         .with(head.checkpoint().size(), problem.line("en"), problem.line("es"));

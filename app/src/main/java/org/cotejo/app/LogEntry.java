@@ -80,8 +80,9 @@ final class LogEntry implements Callable<Integer> {
                 EntryWords.lines(entry).forEach(console::print);
             }
             case Result.Refused<Entry>(Problem problem) ->
-                console.print(new Sentence("entry {0}: of no known form: {1}", "asiento {0}: de ninguna forma conocida: {2}")
-                        .with(index, problem.line("en"), problem.line("es")));
+                console.print(
+                        new Sentence("entry {0}: of no known form: {1}", "asiento {0}: de ninguna forma conocida: {2}")
+                                .with(index, problem.line("en"), problem.line("es")));
         }
         console.print(new Sentence("  leaf hash: {0}", "  hash de la hoja: {0}").with(leaf));
         console.print(new Sentence("  {0} bytes:", "  {0} bytes:").with(bytes.length));

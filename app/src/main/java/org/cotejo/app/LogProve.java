@@ -39,8 +39,8 @@ final class LogProve implements Callable<Integer> {
         try (LogAt log = LogAt.open(Options.positional(spec, 0))) {
             Result<TlogProof> proof = log.tiles()
                     .then(tiles -> tiles.entry(index)
-                            .then(entry -> tiles.inclusion(index)
-                                    .then(path -> Result.ok(proof(log, index, path, entry)))));
+                            .then(entry ->
+                                    tiles.inclusion(index).then(path -> Result.ok(proof(log, index, path, entry)))));
             return switch (proof) {
                 case Result.Refused<TlogProof>(Problem problem) -> LogCommand.refused(problem, console);
                 case Result.Ok<TlogProof>(TlogProof made) -> write(made);
@@ -60,13 +60,13 @@ final class LogProve implements Callable<Integer> {
             return Exit.PROVEN;
         }
         WrittenFile.write(into, proof.bytes());
-        console.print(new Sentence(
-                        "{0}: entry {1} of {2} in the log \"{3}\"", "{0}: asiento {1} de {2} del registro «{3}»")
-                .with(
-                        into,
-                        proof.index(),
-                        proof.checkpoint().checkpoint().size(),
-                        proof.checkpoint().checkpoint().origin()));
+        console.print(
+                new Sentence("{0}: entry {1} of {2} in the log \"{3}\"", "{0}: asiento {1} de {2} del registro «{3}»")
+                        .with(
+                                into,
+                                proof.index(),
+                                proof.checkpoint().checkpoint().size(),
+                                proof.checkpoint().checkpoint().origin()));
         return Exit.PROVEN;
     }
 }

@@ -47,7 +47,8 @@ final class LogShow implements Callable<Integer> {
     public Integer call() {
         try (LogAt log = LogAt.open(Options.positional(spec, 0))) {
             @Nullable String file = Options.text(spec, "--policy");
-            @Nullable Policy policy = file == null
+            @Nullable
+            Policy policy = file == null
                     ? null
                     : Policy.parse(ClockFiles.bytes(file, 1 << 20)).orThrow();
             List<Timestamped> timestamps =
@@ -69,7 +70,8 @@ final class LogShow implements Callable<Integer> {
         Checkpoint head = log.head().checkpoint();
         console.print(new Sentence("log      {0}", "registro {0}").with(head.origin()));
         console.print(new Sentence("entries  {0}", "asientos {0}").with(head.size()));
-        console.print(new Sentence("root     {0}", "raíz     {0}").with(head.root().hex()));
+        console.print(
+                new Sentence("root     {0}", "raíz     {0}").with(head.root().hex()));
         for (NoteSignature line : log.head().note().signatures()) {
             console.print(new Sentence("signed   {0}+{1}", "firmado  {0}+{1}").with(line.name(), keyId(line)));
         }
@@ -92,8 +94,8 @@ final class LogShow implements Callable<Integer> {
         }
         switch (policy.verify(log.head())) {
             case Result.Refused<Policy.Verdict>(Problem problem) ->
-                console.print(new Sentence("[refuted] {0}", "[refutado] {1}")
-                        .with(problem.line("en"), problem.line("es")));
+                console.print(
+                        new Sentence("[refuted] {0}", "[refutado] {1}").with(problem.line("en"), problem.line("es")));
             case Result.Ok<Policy.Verdict>(Policy.Verdict verdict) ->
                 console.print(new Sentence(
                                 "[proven] signed by the pinned key {0}+{1}; cosigned by: {2}",

@@ -54,7 +54,8 @@ final class LogTimestamp implements Callable<Integer> {
 
         Request() {
             Options.positional(spec, "SITE|URL", "a publication: a folder, or an http:// or https:// address");
-            Options.value(spec, "--into", "FILE", null, "write an RFC 3161 request (.tsq) for a time-stamping authority");
+            Options.value(
+                    spec, "--into", "FILE", null, "write an RFC 3161 request (.tsq) for a time-stamping authority");
             Options.value(spec, "--text", "FILE", null, "write the text itself, for an OpenTimestamps client");
             Options.about(
                     spec,

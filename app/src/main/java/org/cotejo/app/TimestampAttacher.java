@@ -31,8 +31,8 @@ record TimestampAttacher(Path site) {
     record Attached(TimestampPath path, Answer answer, Sentence evidence) {}
 
     Attached attach(String file) {
-        Timestamp.Kind kind = Timestamp.Kind.of(file)
-                .orElseThrow(() -> new RefusedException(AppProblem.TIMESTAMP_KIND.at(file)));
+        Timestamp.Kind kind =
+                Timestamp.Kind.of(file).orElseThrow(() -> new RefusedException(AppProblem.TIMESTAMP_KIND.at(file)));
         byte[] bytes = ClockFiles.bytes(file, Timestamp.SIZE_MOST);
         Timestamp timestamp = switch (Timestamp.read(kind, bytes)) {
             case Result.Ok<Timestamp>(Timestamp read) -> read;

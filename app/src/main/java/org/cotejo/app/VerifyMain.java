@@ -23,7 +23,9 @@ public final class VerifyMain {
             return;
         }
         Verb verify = new Verb(
-                "verify", "recompute everything that a publication claims", console -> new VerifyCommand(console).spec());
+                "verify",
+                "recompute everything that a publication claims",
+                console -> new VerifyCommand(console).spec());
         Main.end(Commands.run(NAME, verify, args, System.out, System.err));
     }
 

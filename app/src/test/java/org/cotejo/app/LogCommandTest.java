@@ -80,12 +80,13 @@ class LogCommandTest {
         ElectionFolder folder = ElectionFolder.open(small.dir());
         java.util.Set<Class<?>> kinds = new java.util.HashSet<>();
         java.util.Set<String> words = new java.util.HashSet<>();
-        folder.blocks().forEach(block -> block.forEach((bytes, offset, length) -> {
-            Entry entry = EntryReader.read(bytes, offset, length).orThrow();
-            kinds.add(entry.getClass());
-            words.add(EntryWords.kind(entry).en());
-            assertTrue(EntryWords.lines(entry).stream().allMatch(line -> line.startsWith("  ")));
-        }));
+        folder.blocks()
+                .forEach(block -> block.forEach((bytes, offset, length) -> {
+                    Entry entry = EntryReader.read(bytes, offset, length).orThrow();
+                    kinds.add(entry.getClass());
+                    words.add(EntryWords.kind(entry).en());
+                    assertTrue(EntryWords.lines(entry).stream().allMatch(line -> line.startsWith("  ")));
+                }));
         assertEquals(kinds.size(), words.size());
         assertTrue(kinds.size() > 5, kinds::toString);
     }
@@ -150,8 +151,7 @@ class LogCommandTest {
         assertEquals(Exit.PROVEN, consistency(seen, "--policy", small.policy(), "--json"));
         typed.assertSays("{\"verdict\":\"proven\"", "\"from\":");
         List<String> lines = Files.readAllLines(seen);
-        Files.writeString(
-                seen, String.join("\n", lines).replace(lines.get(2), "A".repeat(43) + "=") + "\n");
+        Files.writeString(seen, String.join("\n", lines).replace(lines.get(2), "A".repeat(43) + "=") + "\n");
         assertEquals(Exit.REFUTED, consistency(seen));
         typed.assertSays("REFUTED", "PROOF-104");
         Files.writeString(seen, String.join("\n", lines).replace(lines.get(0), "another.example") + "\n");
@@ -164,9 +164,7 @@ class LogCommandTest {
         copy(small.site(), older);
         small.grow();
         Path seen = Files.copy(small.site().resolve("checkpoint"), temporary.resolve("seen"));
-        assertEquals(
-                Exit.REFUTED,
-                typed.run("log", "consistency", older, "--from", seen, "--policy", small.policy()));
+        assertEquals(Exit.REFUTED, typed.run("log", "consistency", older, "--from", seen, "--policy", small.policy()));
         typed.assertSays("now it has");
     }
 
@@ -226,7 +224,8 @@ class LogCommandTest {
     @Test
     void overTheWebEverythingIsAnsweredTheSame() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", SimpleFileServer.createFileHandler(small.site().toAbsolutePath()));
+        server.createContext(
+                "/", SimpleFileServer.createFileHandler(small.site().toAbsolutePath()));
         server.start();
         try {
             String address = "http://localhost:" + server.getAddress().getPort() + "/";

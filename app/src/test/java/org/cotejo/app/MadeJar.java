@@ -33,8 +33,8 @@ class MadeJar {
     private record Run(int code, String out, String err) {}
 
     private Run run(Object... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar().toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar().toString()));
         for (Object word : words) {
             command.add(word.toString());
         }
@@ -49,7 +49,8 @@ class MadeJar {
         builder.environment().remove("COTEJO_LANG");
         builder.environment().remove("LANG");
         int code = builder.start().waitFor();
-        return new Run(code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+        return new Run(
+                code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
     }
 
     @Test
@@ -59,8 +60,7 @@ class MadeJar {
         assertEquals(Exit.PROVEN, proven.code(), proven::toString);
         assertTrue(proven.out().startsWith("{\"verdict\":\"proven\""), proven::toString);
         TypedCommands typed = new TypedCommands();
-        assertEquals(
-                Exit.PROVEN, typed.run("verify", small.site(), "--policy", small.policy(), "--forget", "--json"));
+        assertEquals(Exit.PROVEN, typed.run("verify", small.site(), "--policy", small.policy(), "--forget", "--json"));
         assertEquals(typed.said(), proven.out(), "pages included: it has the same page-making code");
         Run unchecked = run(small.site());
         assertEquals(Exit.UNCHECKED, unchecked.code(), unchecked::toString);
@@ -80,8 +80,7 @@ class MadeJar {
         assertEquals(
                 Exit.PROVEN,
                 typed.run("log", "timestamp", "attach", small.site(), authority.answer(request, "head.tsr")));
-        Run proven = run(
-                small.site(), "--policy", small.policy(), "--tsa-cert", authority.certificate(), "--json");
+        Run proven = run(small.site(), "--policy", small.policy(), "--tsa-cert", authority.certificate(), "--json");
         assertEquals(Exit.PROVEN, proven.code(), proven::toString);
         assertTrue(proven.out().contains("\"answer\":\"proven\""), proven::toString);
     }
@@ -102,11 +101,15 @@ class MadeJar {
             List<String> names =
                     file.stream().map(entry -> entry.getName()).sorted().toList();
             assertNotNull(file.getEntry("META-INF/LICENSE-cotejo"));
-            assertTrue(names.stream().anyMatch(name -> name.startsWith("META-INF/LICENSE") && !name.endsWith("cotejo")));
+            assertTrue(
+                    names.stream().anyMatch(name -> name.startsWith("META-INF/LICENSE") && !name.endsWith("cotejo")));
             assertFalse(names.stream().anyMatch(name -> SIGNATURE.matcher(name).matches()), "signatures of other jars");
-            for (String foreign : List.of("sqlite", "corretto", "duckdb", "fastexcel", "org/cotejo/sim/", "org/cotejo/node/")) {
+            for (String foreign :
+                    List.of("sqlite", "corretto", "duckdb", "fastexcel", "org/cotejo/sim/", "org/cotejo/node/")) {
                 assertFalse(
-                        names.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(foreign)), foreign);
+                        names.stream()
+                                .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(foreign)),
+                        foreign);
             }
             assertEquals(names.stream().distinct().count(), names.size(), "nothing stands in it twice");
         }

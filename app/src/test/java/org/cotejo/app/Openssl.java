@@ -30,8 +30,21 @@ record Openssl(Path folder) {
         Files.writeString(folder.resolve("config"), CONFIG);
         Files.writeString(folder.resolve("serial"), "01\n");
         authority.run(
-                "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "tsa.key", "-out", "tsa.pem", "-days", "30",
-                "-config", "config", "-extensions", "tsa_cert");
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-keyout",
+                "tsa.key",
+                "-out",
+                "tsa.pem",
+                "-days",
+                "30",
+                "-config",
+                "config",
+                "-extensions",
+                "tsa_cert");
         return authority;
     }
 
@@ -43,8 +56,18 @@ record Openssl(Path folder) {
     Path answer(Path request, String name) throws IOException {
         Path answer = folder.resolve(name);
         run(
-                "ts", "-reply", "-config", "config", "-queryfile", request.toString(), "-signer", "tsa.pem", "-inkey", "tsa.key",
-                "-out", answer.toString());
+                "ts",
+                "-reply",
+                "-config",
+                "config",
+                "-queryfile",
+                request.toString(),
+                "-signer",
+                "tsa.pem",
+                "-inkey",
+                "tsa.key",
+                "-out",
+                answer.toString());
         return answer;
     }
 

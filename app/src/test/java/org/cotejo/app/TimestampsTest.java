@@ -179,7 +179,8 @@ class TimestampsTest {
         assertEquals(Exit.MACHINE_FAILED, attach(temporary.resolve("nothing.tsr")));
         assertEquals(Exit.BAD_INPUT, verify("--tsa-cert", note));
         typed.assertComplains("TIME-104");
-        for (String headers : List.of("", "abc", "{", "{\"1\":\"00\"}", "{\"x\":\"00\"}", "{\"1\":1}", "{\"1\":\"zz\"}", "{}")) {
+        for (String headers :
+                List.of("", "abc", "{", "{\"1\":\"00\"}", "{\"x\":\"00\"}", "{\"1\":1}", "{\"1\":\"zz\"}", "{}")) {
             Files.writeString(note, headers);
             assertEquals(Exit.BAD_INPUT, verify("--bitcoin-headers", note), headers);
             assertTrue(typed.complained().matches("(?s).*(TIME-105|APP-144).*"), headers + ": " + typed.complained());
@@ -194,7 +195,8 @@ class TimestampsTest {
     void overTheWebTheListSaysWhereToLook() throws IOException {
         assertEquals(Exit.PROVEN, attach(stamped()));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", SimpleFileServer.createFileHandler(small.site().toAbsolutePath()));
+        server.createContext(
+                "/", SimpleFileServer.createFileHandler(small.site().toAbsolutePath()));
         server.start();
         try {
             String address = "http://localhost:" + server.getAddress().getPort();
@@ -231,9 +233,9 @@ class TimestampsTest {
     void aProofOfOpenTimestampsGoesFromAPromiseToABlock() throws IOException {
         Path text = temporary.resolve("head.txt");
         assertEquals(Exit.PROVEN, typed.run("log", "timestamp", "request", small.site(), "--text", text));
-        assertEquals(
-                Files.readAllLines(small.site().resolve("checkpoint")).subList(0, 3), Files.readAllLines(text));
-        byte[] root = Sha256.of(joined(Sha256.of(Files.readAllBytes(text)).bytes(), new byte[] {1, 2})).bytes();
+        assertEquals(Files.readAllLines(small.site().resolve("checkpoint")).subList(0, 3), Files.readAllLines(text));
+        byte[] root = Sha256.of(joined(Sha256.of(Files.readAllBytes(text)).bytes(), new byte[] {1, 2}))
+                .bytes();
         // append two bytes, SHA-256, then a promise of a calendar or block 5
         String begin = "004f70656e54696d657374616d7073000050726f6f6600bf89e2e884e892940108"
                 + Sha256.of(Files.readAllBytes(text)).hex() + "f0020102" + "08";

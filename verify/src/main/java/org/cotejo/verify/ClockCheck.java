@@ -58,8 +58,7 @@ final class ClockCheck {
         }
         boolean isProven = found.stream().anyMatch(one -> one.answer() == Answer.PROVEN);
         if (trust.isAsked() && !isProven) {
-            findings.add(
-                    Level.SIGNATURES, PublicationProblem.NO_TIME.at(Spot.file(SitePath.TIMESTAMPS), paths.size()));
+            findings.add(Level.SIGNATURES, PublicationProblem.NO_TIME.at(Spot.file(SitePath.TIMESTAMPS), paths.size()));
         }
     }
 
@@ -128,8 +127,7 @@ final class ClockCheck {
                     case Result.Refused<Hash>(Problem problem) -> unchecked(path, null, problem.sentence());
                     case Result.Ok<Hash>(Hash root) -> {
                         Checkpoint stamped = new Checkpoint(head.origin(), path.entries(), root);
-                        TimeVerdict verdict =
-                                timestamp.judge(stamped.text().getBytes(StandardCharsets.UTF_8), trust);
+                        TimeVerdict verdict = timestamp.judge(stamped.text().getBytes(StandardCharsets.UTF_8), trust);
                         take(path, verdict, publications);
                     }
                 }

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param entries how many entries the head has that it is over
  * @param at the time that it proves or claims; null where it says none
  */
-public record Timestamped(String file, long entries, Answer answer, @Nullable Instant at, Sentence evidence) {}
+public record Timestamped(
+        String file, long entries, Answer answer, @Nullable Instant at, Sentence evidence) {}

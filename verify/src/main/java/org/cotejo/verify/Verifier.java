@@ -99,8 +99,7 @@ public final class Verifier {
                                 "{0} signed sheets, {1} signatures of stations recomputed, {2} of them not the station's and shown as such",
                                 "{0} actas firmadas, {1} firmas de mesas recalculadas, {2} de ellas no son de la mesa y así se muestran")
                         .with(entries.sheets(), entries.signatures(), entries.falseSignatures()),
-                Stream.concat(heads.claims().stream(), clock.claims().stream())
-                        .toList()));
+                Stream.concat(heads.claims().stream(), clock.claims().stream()).toList()));
         lastClaims();
         return outcome(
                 pinned,

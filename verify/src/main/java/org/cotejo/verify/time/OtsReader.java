@@ -45,7 +45,8 @@ final class OtsReader {
     /** Most ends of a proof. */
     static final int ENDS_MOST = 1000;
 
-    private static final byte[] MAGIC = HexFormat.of().parseHex("004f70656e54696d657374616d7073000050726f6f6600bf89e2e884e89294");
+    private static final byte[] MAGIC =
+            HexFormat.of().parseHex("004f70656e54696d657374616d7073000050726f6f6600bf89e2e884e89294");
     private static final String BITCOIN = "0588960d73d71901";
     private static final String PENDING = "83dfe30d2ef90c8e";
     private static final int TAG_BYTES = 8;
@@ -78,7 +79,8 @@ final class OtsReader {
         Hash digest = new Hash(take(Hash.SIZE));
         message(digest.bytes(), 0);
         if (at != bytes.length) {
-            throw new Malformed((bytes.length - at) + " bytes are left over", "sobran " + (bytes.length - at) + " bytes");
+            throw new Malformed(
+                    (bytes.length - at) + " bytes are left over", "sobran " + (bytes.length - at) + " bytes");
         }
         return digest;
     }
@@ -90,7 +92,8 @@ final class OtsReader {
     private void message(byte[] message, int depth) {
         if (depth > DEPTH_MOST) {
             throw new Malformed(
-                    "more than " + DEPTH_MOST + " operations in a row", "más de " + DEPTH_MOST + " operaciones seguidas");
+                    "more than " + DEPTH_MOST + " operations in a row",
+                    "más de " + DEPTH_MOST + " operaciones seguidas");
         }
         int tag = octet();
         while (tag == FORK) {
@@ -103,7 +106,8 @@ final class OtsReader {
     private void branch(int tag, byte[] message, int depth) {
         if (tag == 0) {
             if (ends.size() == ENDS_MOST) {
-                throw new Malformed("more than " + ENDS_MOST + " attestations", "más de " + ENDS_MOST + " atestaciones");
+                throw new Malformed(
+                        "more than " + ENDS_MOST + " attestations", "más de " + ENDS_MOST + " atestaciones");
             }
             ends.add(new End(message, attestation()));
         } else {
@@ -112,24 +116,24 @@ final class OtsReader {
     }
 
     private byte[] operation(int tag, byte[] message) {
-        byte[] result =
-                switch (tag) {
-                    case 0x02 -> digest("SHA-1", message);
-                    case 0x03 -> digest(new RIPEMD160Digest(), message);
-                    case SHA256 -> digest("SHA-256", message);
-                    case 0x67 -> digest(new KeccakDigest(8 * Hash.SIZE), message);
-                    case 0xf0 -> joined(message, argument());
-                    case 0xf1 -> joined(argument(), message);
-                    case 0xf2 -> reversed(message);
-                    case 0xf3 -> HexFormat.of().formatHex(message).getBytes(StandardCharsets.US_ASCII);
-                    default ->
-                        throw new Malformed(
-                                "unknown operation 0x" + Integer.toHexString(tag),
-                                "operación desconocida 0x" + Integer.toHexString(tag));
-                };
+        byte[] result = switch (tag) {
+            case 0x02 -> digest("SHA-1", message);
+            case 0x03 -> digest(new RIPEMD160Digest(), message);
+            case SHA256 -> digest("SHA-256", message);
+            case 0x67 -> digest(new KeccakDigest(8 * Hash.SIZE), message);
+            case 0xf0 -> joined(message, argument());
+            case 0xf1 -> joined(argument(), message);
+            case 0xf2 -> reversed(message);
+            case 0xf3 -> HexFormat.of().formatHex(message).getBytes(StandardCharsets.US_ASCII);
+            default ->
+                throw new Malformed(
+                        "unknown operation 0x" + Integer.toHexString(tag),
+                        "operación desconocida 0x" + Integer.toHexString(tag));
+        };
         if (result.length > MESSAGE_MOST) {
             throw new Malformed(
-                    "a message of more than " + MESSAGE_MOST + " bytes", "un mensaje de más de " + MESSAGE_MOST + " bytes");
+                    "a message of more than " + MESSAGE_MOST + " bytes",
+                    "un mensaje de más de " + MESSAGE_MOST + " bytes");
         }
         return result;
     }
@@ -149,15 +153,14 @@ final class OtsReader {
         if (end > bytes.length) {
             throw cutOff();
         }
-        Attestation attestation =
-                switch (tag) {
-                    case BITCOIN -> new Attestation.Bitcoin(number());
-                    case PENDING -> new Attestation.Pending(calendar());
-                    default -> {
-                        at = end;
-                        yield new Attestation.Unknown(tag);
-                    }
-                };
+        Attestation attestation = switch (tag) {
+            case BITCOIN -> new Attestation.Bitcoin(number());
+            case PENDING -> new Attestation.Pending(calendar());
+            default -> {
+                at = end;
+                yield new Attestation.Unknown(tag);
+            }
+        };
         if (at != end) {
             throw new Malformed("an attestation has another length than it says", "una atestación no mide lo que dice");
         }

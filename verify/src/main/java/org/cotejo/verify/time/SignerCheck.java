@@ -66,9 +66,10 @@ record SignerCheck(
         try {
             TSPUtil.validateCertificate(holder);
         } catch (TSPValidationException e) {
-            return new TimeVerdict.Refuted(new Sentence(
-                    "the certificate that signed it is not one for giving times alone (critical extended key usage timeStamping)",
-                    "el certificado que lo firmó no es uno sólo para sellar el tiempo (uso extendido crítico timeStamping)"));
+            return new TimeVerdict.Refuted(
+                    new Sentence(
+                            "the certificate that signed it is not one for giving times alone (critical extended key usage timeStamping)",
+                            "el certificado que lo firmó no es uno sólo para sellar el tiempo (uso extendido crítico timeStamping)"));
         }
         if (!holder.isValidOn(Date.from(time))) {
             return new TimeVerdict.Refuted(new Sentence(
@@ -82,7 +83,8 @@ record SignerCheck(
         SignerInformation signer =
                 token.toCMSSignedData().getSignerInfos().getSigners().iterator().next();
         boolean isWeak = !DIGESTS.contains(signer.getDigestAlgOID())
-                || certificate.getPublicKey() instanceof RSAKey key && key.getModulus().bitLength() < RSA_BITS_LEAST;
+                || certificate.getPublicKey() instanceof RSAKey key
+                        && key.getModulus().bitLength() < RSA_BITS_LEAST;
         if (isWeak) {
             return unchecked(new Sentence(
                     "it is signed with a hash or a key that is too weak today",

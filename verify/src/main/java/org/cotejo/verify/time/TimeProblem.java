@@ -6,7 +6,10 @@ import org.cotejo.base.Where;
 
 /** Why a file about time is refused, each with its public code. */
 enum TimeProblem {
-    TOKEN("TIME-101", "this is no RFC 3161 response or token: {0}", "esto no es una respuesta ni un sello RFC 3161: {0}"),
+    TOKEN(
+            "TIME-101",
+            "this is no RFC 3161 response or token: {0}",
+            "esto no es una respuesta ni un sello RFC 3161: {0}"),
     NOT_GRANTED(
             "TIME-102",
             "the time-stamping authority granted no token: {0}",

@@ -34,8 +34,7 @@ public record TimeTrust(List<X509Certificate> authorities, BlockHeaders headers)
     /** The certificates in a file, PEM or DER, one or more. */
     public static Result<List<X509Certificate>> certificates(byte[] file) {
         if (file.length > CERTIFICATES_MOST) {
-            return Result.refused(
-                    TimeProblem.CERTIFICATES.because("it is longer than 1 MiB", "tiene más de 1 MiB"));
+            return Result.refused(TimeProblem.CERTIFICATES.because("it is longer than 1 MiB", "tiene más de 1 MiB"));
         }
         try {
             List<X509Certificate> found = new ArrayList<>();

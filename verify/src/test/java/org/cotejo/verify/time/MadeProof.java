@@ -107,7 +107,11 @@ final class MadeProof {
     /** The header of a block with this Merkle root, its nonce found so that it meets its easy target. */
     static byte[] header(byte[] root, long seconds) {
         ByteBuffer header = ByteBuffer.allocate(BlockHeader.SIZE).order(ByteOrder.LITTLE_ENDIAN);
-        header.putInt(0x20000000).put(new byte[32]).put(root).putInt((int) seconds).putInt(EASY);
+        header.putInt(0x20000000)
+                .put(new byte[32])
+                .put(root)
+                .putInt((int) seconds)
+                .putInt(EASY);
         for (int nonce = 0; ; nonce++) {
             header.putInt(BlockHeader.SIZE - 4, nonce);
             if (new BlockHeader(header.array()).isWorkedFor()) {
@@ -125,6 +129,9 @@ final class MadeProof {
     }
 
     private static byte[] joined(byte[] left, byte[] right) {
-        return ByteBuffer.allocate(left.length + right.length).put(left).put(right).array();
+        return ByteBuffer.allocate(left.length + right.length)
+                .put(left)
+                .put(right)
+                .array();
     }
 }

@@ -47,7 +47,8 @@ final class MadeToken {
                 null,
                 null,
                 null);
-        ESSCertIDv2 id = new ESSCertIDv2(sha256, Sha256.of(certificate.getEncoded()).bytes());
+        ESSCertIDv2 id =
+                new ESSCertIDv2(sha256, Sha256.of(certificate.getEncoded()).bytes());
         ASN1EncodableVector signed = new ASN1EncodableVector();
         signed.add(new Attribute(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,
@@ -61,8 +62,7 @@ final class MadeToken {
                         .build(new JcaContentSignerBuilder("SHA256withECDSA").build(key), certificate));
         generator.addCertificates(new JcaCertStore(List.of(certificate)));
         return generator
-                .generate(
-                        new CMSProcessableByteArray(PKCSObjectIdentifiers.id_ct_TSTInfo, info.getEncoded()), true)
+                .generate(new CMSProcessableByteArray(PKCSObjectIdentifiers.id_ct_TSTInfo, info.getEncoded()), true)
                 .getEncoded();
     }
 }

@@ -98,8 +98,7 @@ class OtsProofTest {
 
     @Test
     void aPromiseIsUncheckedAndNamesItsCalendar() {
-        TimeVerdict verdict =
-                judge(path().pending("https://calendar.example/").done(), HEAD, TimeTrust.NONE);
+        TimeVerdict verdict = judge(path().pending("https://calendar.example/").done(), HEAD, TimeTrust.NONE);
         assertInstanceOf(TimeVerdict.Unchecked.class, verdict);
         assertTrue(verdict.why().en().contains("https://calendar.example/"), verdict::toString);
         assertInstanceOf(TimeVerdict.Unchecked.class, judge(path().unknown().done(), HEAD, TimeTrust.NONE));
@@ -146,16 +145,16 @@ class OtsProofTest {
                 .operation(0xf3, digits)
                 .sha256();
         byte[] header = MadeProof.header(proof.message(), TIME);
-        assertInstanceOf(
-                TimeVerdict.Proven.class, judge(proof.bitcoin(1).done(), HEAD, headers(Map.of(1L, header))));
+        assertInstanceOf(TimeVerdict.Proven.class, judge(proof.bitcoin(1).done(), HEAD, headers(Map.of(1L, header))));
     }
 
     @Test
     void theTwoHashesThatThePlatformLacksGiveTheirPublishedValues() {
         // The key of the first block's reward and its published hash: RIPEMD-160 of SHA-256.
         byte[] key = HexFormat.of()
-                .parseHex("04678afdb0fe5548271967f1a67130b7105cd6a828e03909a67962e0ea1f61deb649f6bc3f4cef38c4f35504e51ec112"
-                        + "de5c384df7ba0b8d578a4c702b6bf11d5f");
+                .parseHex(
+                        "04678afdb0fe5548271967f1a67130b7105cd6a828e03909a67962e0ea1f61deb649f6bc3f4cef38c4f35504e51ec112"
+                                + "de5c384df7ba0b8d578a4c702b6bf11d5f");
         assertEquals(
                 "62e907b15cbf27d5425399ebf6f0fb50ebb88f18",
                 end(MadeProof.over(key).raw(0x03).pending("https://a").done()));
@@ -173,7 +172,8 @@ class OtsProofTest {
     @Test
     void theFirstBlockOfBitcoinHasTheWorkTimeAndRootThatEverybodyKnows() {
         byte[] genesis = HexFormat.of()
-                .parseHex("01000000" + "00".repeat(32) + "3ba3edfd7a7b12b27ac72c3e67768f617fc81bc3888a51323a9fb8aa4b1e5e4a"
+                .parseHex("01000000" + "00".repeat(32)
+                        + "3ba3edfd7a7b12b27ac72c3e67768f617fc81bc3888a51323a9fb8aa4b1e5e4a"
                         + "29ab5f49ffff001d1dac2b7c");
         BlockHeader header = new BlockHeader(genesis);
         assertTrue(header.isWorkedFor());
@@ -202,7 +202,9 @@ class OtsProofTest {
     void aTargetThatIsNoneIsMetByNothing() {
         byte[] header = MadeProof.header(new byte[32], TIME);
         for (int compact : new int[] {0, 0x2080ffff, 0xff7fffff, 0x00ffffff}) {
-            java.nio.ByteBuffer.wrap(header).order(java.nio.ByteOrder.LITTLE_ENDIAN).putInt(72, compact);
+            java.nio.ByteBuffer.wrap(header)
+                    .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                    .putInt(72, compact);
             assertFalse(new BlockHeader(header).isWorkedFor(), Integer.toHexString(compact));
         }
     }
@@ -222,7 +224,9 @@ class OtsProofTest {
         for (int i = 0; i < OtsReader.DEPTH_MOST; i++) {
             deep.sha256();
         }
-        assertInstanceOf(Result.Ok.class, Timestamp.read(Timestamp.Kind.OTS, deep.pending("https://a").done()));
+        assertInstanceOf(
+                Result.Ok.class,
+                Timestamp.read(Timestamp.Kind.OTS, deep.pending("https://a").done()));
         MadeProof deeper = MadeProof.over(HEAD);
         for (int i = 0; i < 100_000; i++) {
             deeper.sha256();
@@ -233,16 +237,26 @@ class OtsProofTest {
             wide.fork().pending("a");
         }
         assertEquals("TIME-103", code(wide.pending("a").done()));
-        assertEquals("TIME-103", code(MadeProof.over(HEAD).append(new byte[4096]).pending("a").done()));
-        assertEquals("TIME-103", code(MadeProof.over(HEAD).append(new byte[0]).pending("a").done()));
+        assertEquals(
+                "TIME-103",
+                code(MadeProof.over(HEAD).append(new byte[4096]).pending("a").done()));
+        assertEquals(
+                "TIME-103",
+                code(MadeProof.over(HEAD).append(new byte[0]).pending("a").done()));
         assertEquals("TIME-103", code(MadeProof.over(HEAD).hex("f0ffffffff7f").done()));
-        assertEquals("TIME-103", code(MadeProof.over(HEAD).hex("f0ffffffffffffffff7f").done()));
-        assertEquals("TIME-103", code(MadeProof.over(HEAD).pending("https://a?b").done()));
+        assertEquals(
+                "TIME-103",
+                code(MadeProof.over(HEAD).hex("f0ffffffffffffffff7f").done()));
+        assertEquals(
+                "TIME-103", code(MadeProof.over(HEAD).pending("https://a?b").done()));
         assertEquals("TIME-103", code(MadeProof.over(HEAD).pending("\u007f").done()));
-        assertEquals("TIME-103", code(MadeProof.over(HEAD).raw(0x42).pending("a").done()));
+        assertEquals(
+                "TIME-103", code(MadeProof.over(HEAD).raw(0x42).pending("a").done()));
         assertEquals("TIME-103", code(new byte[Timestamp.SIZE_MOST + 1]));
         // An attestation that is longer than what it holds.
-        assertEquals("TIME-103", code(MadeProof.over(HEAD).hex("000588960d73d719010501").done()));
+        assertEquals(
+                "TIME-103",
+                code(MadeProof.over(HEAD).hex("000588960d73d719010501").done()));
     }
 
     @Test
@@ -266,8 +280,9 @@ class OtsProofTest {
             proof[random.nextInt(proof.length)] = (byte) random.nextInt(256);
         }
         boolean isSame = Arrays.equals(proof, path().bitcoin(7).done());
-        boolean isProven = Timestamp.read(Timestamp.Kind.OTS, proof) instanceof Result.Ok<Timestamp>(Timestamp timestamp)
-                && timestamp.judge(HEAD, trust) instanceof TimeVerdict.Proven;
+        boolean isProven =
+                Timestamp.read(Timestamp.Kind.OTS, proof) instanceof Result.Ok<Timestamp>(Timestamp timestamp)
+                        && timestamp.judge(HEAD, trust) instanceof TimeVerdict.Proven;
         assertEquals(isSame, isProven);
     }
 

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Tokens of a real authority are proven by its pinned certificate alone, and every false one is told from one that can't be checked. */
 class Rfc3161TokenTest {
-    private static final byte[] HEAD = "log.example/2027\n3\nWqx3HImawpLnS/Gv4ubjAvi1WIOy0b8Ze0amvqbavKk=\n"
-            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] HEAD =
+            "log.example/2027\n3\nWqx3HImawpLnS/Gv4ubjAvi1WIOy0b8Ze0amvqbavKk=\n".getBytes(StandardCharsets.UTF_8);
     private static final byte[] OTHER = "log.example/2027\n4\n".getBytes(StandardCharsets.UTF_8);
     private static final List<String> RSA = List.of("-newkey", "rsa:2048");
     private static final List<String> EC = List.of("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256");
@@ -140,7 +140,8 @@ class Rfc3161TokenTest {
     void everyByteOfTheSignedTimeCounts() throws IOException {
         TimeTrust trust = pinned(authority.certificate("root"));
         byte[] answer = ask("rsa");
-        byte[] time = String.valueOf(java.time.Year.now(java.time.ZoneOffset.UTC)).getBytes(StandardCharsets.US_ASCII);
+        byte[] time =
+                String.valueOf(java.time.Year.now(java.time.ZoneOffset.UTC)).getBytes(StandardCharsets.US_ASCII);
         int at = indexOf(answer, time, indexOf(answer, Sha256.of(HEAD).bytes(), 0));
         byte[] earlier = answer.clone();
         earlier[at + 3]--;
@@ -203,8 +204,7 @@ class Rfc3161TokenTest {
     @Test
     void theKeyOfAnotherUnderTheNameOfTheAuthorityIsRefuted() throws Exception {
         byte[] forged = MadeToken.of(HEAD, authority.certificate("ecdsa"), stranger.key("foreign"), Instant.now());
-        assertInstanceOf(
-                TimeVerdict.Refuted.class, judge(forged, HEAD, pinned(authority.certificate("root"))));
+        assertInstanceOf(TimeVerdict.Refuted.class, judge(forged, HEAD, pinned(authority.certificate("root"))));
     }
 
     @Test
@@ -241,7 +241,8 @@ class Rfc3161TokenTest {
                 proven++;
             }
         }
-        // What is outside of what is signed may change: status text, the order of certificates, one spelling of a length.
+        // What is outside of what is signed may change: status text, the order of certificates, one spelling of a
+        // length.
         assertTrue(proven < 150, proven + " changed answers were proven");
     }
 
@@ -278,7 +279,12 @@ class Rfc3161TokenTest {
 
     @Test
     void whatIsNoCertificateIsRefused() {
-        for (byte[] garbage : List.of(new byte[0], new byte[100], HEAD, "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n".getBytes(StandardCharsets.US_ASCII), new byte[TimeTrust.CERTIFICATES_MOST + 1])) {
+        for (byte[] garbage : List.of(
+                new byte[0],
+                new byte[100],
+                HEAD,
+                "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n".getBytes(StandardCharsets.US_ASCII),
+                new byte[TimeTrust.CERTIFICATES_MOST + 1])) {
             assertEquals(
                     "TIME-104",
                     assertInstanceOf(Result.Refused.class, TimeTrust.certificates(garbage))

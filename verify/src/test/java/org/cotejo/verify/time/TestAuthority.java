@@ -56,28 +56,72 @@ final class TestAuthority {
         Files.writeString(authority.file("config"), CONFIG.formatted(folder));
         Files.writeString(authority.file("serial"), "01\n");
         authority.openssl(
-                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "root.key",
-                "-out", "root.pem", "-days", "3650", "-subj", "/CN=a test root", "-config", "config", "-extensions", "ca");
+                "req",
+                "-x509",
+                "-newkey",
+                "ec",
+                "-pkeyopt",
+                "ec_paramgen_curve:P-256",
+                "-nodes",
+                "-keyout",
+                "root.key",
+                "-out",
+                "root.pem",
+                "-days",
+                "3650",
+                "-subj",
+                "/CN=a test root",
+                "-config",
+                "config",
+                "-extensions",
+                "ca");
         return authority;
     }
 
     /** A signer below the root; {@code key} is what openssl calls {@code -newkey}, {@code kind} a section of extensions. */
     void signer(String name, List<String> key, String kind, int days) throws IOException {
-        List<String> request = new ArrayList<>(List.of("req", "-new", "-nodes", "-config", "config", "-subj", "/CN=" + name));
+        List<String> request =
+                new ArrayList<>(List.of("req", "-new", "-nodes", "-config", "config", "-subj", "/CN=" + name));
         request.addAll(key);
         request.addAll(List.of("-keyout", name + ".key", "-out", name + ".csr"));
         openssl(request.toArray(String[]::new));
         openssl(
-                "x509", "-req", "-in", name + ".csr", "-CA", "root.pem", "-CAkey", "root.key", "-set_serial", "7" + name.length(),
-                "-days", String.valueOf(days), "-extfile", "config", "-extensions", kind, "-out", name + ".pem");
+                "x509",
+                "-req",
+                "-in",
+                name + ".csr",
+                "-CA",
+                "root.pem",
+                "-CAkey",
+                "root.key",
+                "-set_serial",
+                "7" + name.length(),
+                "-days",
+                String.valueOf(days),
+                "-extfile",
+                "config",
+                "-extensions",
+                kind,
+                "-out",
+                name + ".pem");
     }
 
     /** The response of a signer to a request. */
     byte[] answer(String signer, byte[] request) throws IOException {
         Files.write(file("question.tsq"), request);
         openssl(
-                "ts", "-reply", "-config", "config", "-queryfile", "question.tsq", "-signer", signer + ".pem", "-inkey",
-                signer + ".key", "-out", "answer.tsr");
+                "ts",
+                "-reply",
+                "-config",
+                "config",
+                "-queryfile",
+                "question.tsq",
+                "-signer",
+                signer + ".pem",
+                "-inkey",
+                signer + ".key",
+                "-out",
+                "answer.tsr");
         return Files.readAllBytes(file("answer.tsr"));
     }
 
