@@ -78,6 +78,23 @@ enum AppProblem {
             "APP-153",
             "no station of the contest {0} has a result that is known; sheets or announced station results were expected",
             "ninguna mesa de la contienda {0} tiene un resultado conocido; se esperaban actas o resultados por mesa anunciados"),
+    TIMESTAMP_KIND(
+            "APP-141",
+            "a file whose name ends in .tsr or .tst (RFC 3161) or .ots (OpenTimestamps) was expected",
+            "se esperaba un archivo cuyo nombre termine en .tsr o .tst (RFC 3161) o en .ots (OpenTimestamps)"),
+    NOT_STAMPED(
+            "APP-142",
+            "this timestamp is over no head that this log has had, with any number of entries from 0 to {0}",
+            "este sello de tiempo no es de ninguna cabeza que este registro haya tenido, con ningún número de asientos de 0 a {0}"),
+    FALSE_TIMESTAMP("APP-143", "this timestamp is false: {0}", "este sello de tiempo es falso: {0}"),
+    BLOCK_HEADERS(
+            "APP-144",
+            "block headers can't be read: {0}; 80 bytes a header from block 0 on, or JSON of height and 160 hexadecimal digits was expected",
+            "no se pueden leer las cabeceras de bloques: {0}; se esperaban 80 bytes por cabecera desde el bloque 0, o JSON de altura y 160 dígitos hexadecimales"),
+    NO_CHECKPOINT(
+            "APP-145",
+            "there is no log here: a publication with a file named checkpoint was expected",
+            "aquí no hay ningún registro: se esperaba una publicación con un archivo llamado checkpoint"),
     MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
     SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
     BAD_NUMBER("APP-108", "{0} is no whole number from {1} to {2}", "{0} no es un número entero de {1} a {2}");
@@ -92,5 +109,15 @@ enum AppProblem {
 
     Problem at(String where, @Nullable Object... values) {
         return new Problem(code, Where.file(where), sentence.with(values));
+    }
+
+    /** With a reason in both languages as the value of its sentence. */
+    Problem because(String where, Sentence reason) {
+        return new Problem(
+                code,
+                Where.file(where),
+                new Sentence(
+                        sentence.with(reason.en()).en(),
+                        sentence.with(reason.es()).es()));
     }
 }

@@ -19,9 +19,14 @@ final class Commands {
 
     /** Parses the arguments into the verb's command, calls it and returns the exit code. */
     static int run(Verb verb, String[] args, PrintStream out, PrintStream err) {
+        return run("cotejo " + verb.name(), verb, args, out, err);
+    }
+
+    /** As {@link #run(Verb, String[], PrintStream, PrintStream)}, with what the user types before the arguments. */
+    static int run(String name, Verb verb, String[] args, PrintStream out, PrintStream err) {
         Console console = Console.ofProcess(out, err);
         CommandLine line = new CommandLine(verb.command().apply(console));
-        line.setCommandName("cotejo " + verb.name());
+        line.setCommandName(name);
         line.getCommandSpec()
                 .addOption(OptionSpec.builder("-h", "--help")
                         .usageHelp(true)

@@ -22,7 +22,12 @@ public final class Main {
     /** Runs one command line and ends the process with its exit code. */
     public static void main(String[] args) {
         FastSignatures.allow();
-        int code = new Main(Verb.all(), System.out, System.err).run(args);
+        end(new Main(Verb.all(), System.out, System.err).run(args));
+    }
+
+    /** Ends the process with a code, unless nobody could read what it printed. */
+    static void end(int exit) {
+        int code = exit;
         System.out.flush();
         if (System.out.checkError() && code == Exit.PROVEN) {
             System.err.println("Standard output could not be written: is the disk full, or the reader gone?");

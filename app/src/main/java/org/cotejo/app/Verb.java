@@ -43,6 +43,10 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "verify",
                         "recompute everything that a publication claims",
                         console -> new VerifyCommand(console).spec()),
+                new Verb(
+                        "log",
+                        "look into a public log, prove entries, attach timestamps",
+                        console -> new LogCommand(console).spec()),
                 new Verb("serve", "serve a written report", console -> new ServeCommand(console).spec()),
                 new Verb(
                         "definition",

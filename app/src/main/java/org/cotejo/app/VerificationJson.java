@@ -1,6 +1,9 @@
 package org.cotejo.app;
 
 import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import org.cotejo.verify.Timestamped;
 import org.cotejo.verify.Verification;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -32,6 +35,7 @@ final class VerificationJson {
             json.writeObjectPropertyStart("levels");
             verification.levels().forEach((level, answer) -> json.writeStringProperty(level.key(), answer.key()));
             json.writeEndObject();
+            timestamps(verification.timestamps(), language, json);
             json.writeArrayPropertyStart("problems");
             verification.problems().forEach(problem -> {
                 json.writeStartObject();
@@ -44,5 +48,25 @@ final class VerificationJson {
             json.writeEndObject();
             json.writeRaw('\n');
         }
+    }
+
+    /** Every timestamp with what checking it came to. */
+    static void timestamps(List<Timestamped> timestamps, String language, JsonGenerator json) {
+        json.writeArrayPropertyStart("timestamps");
+        timestamps.forEach(one -> {
+            json.writeStartObject();
+            json.writeStringProperty("file", one.file());
+            json.writeNumberProperty("entries", one.entries());
+            json.writeStringProperty("answer", one.answer().key());
+            Instant at = one.at();
+            if (at == null) {
+                json.writeNullProperty("at");
+            } else {
+                json.writeStringProperty("at", at.toString());
+            }
+            json.writeStringProperty("message", one.evidence().in(language));
+            json.writeEndObject();
+        });
+        json.writeEndArray();
     }
 }

@@ -14,6 +14,7 @@ import org.cotejo.verify.Answer;
 import org.cotejo.verify.PublicationProblem;
 import org.cotejo.verify.SiteFiles;
 import org.cotejo.verify.Verifier;
+import org.cotejo.verify.time.TimeTrust;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -24,12 +25,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private final Console console;
+    private TimeTrust time = TimeTrust.NONE;
 
     VerifyCommand(Console console) {
         this.console = console;
         Options.positional(spec, "SITE|URL", "a publication: a folder, or an http:// or https:// address");
         Options.value(spec, "--policy", "FILE", null, "what to pin: take it from somewhere else than the site");
         Options.value(spec, "--head", "FILE", null, "a checkpoint seen before that the log must continue");
+        ClockFiles.options(spec);
         Options.flag(spec, "--no-pages", "leave the pages out, which then could not be checked");
         Options.flag(spec, "--forget", "neither use nor keep the head that was verified here before");
         Options.json(spec);
@@ -38,7 +41,8 @@ final class VerifyCommand implements Callable<Integer> {
                 "Recomputes everything that a publication claims, from its bytes: the log's tree and signatures, every file,"
                         + " every verdict and page. Exit code 0 proven, 1 refuted, 3 could not check.",
                 "cotejo verify public/venezuela --policy venezuela.policy",
-                "cotejo verify https://results.example.org/2024/ --policy venezuela.policy --json");
+                "cotejo verify https://results.example.org/2024/ --policy venezuela.policy --json",
+                "cotejo verify public/venezuela --policy venezuela.policy --tsa-cert tsa.pem");
     }
 
     CommandSpec spec() {
@@ -50,6 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
         FastSignatures.prefer();
         String where = Options.positional(spec, 0);
         @Nullable Policy policy = policy();
+        time = ClockFiles.trust(spec);
         console.say(new Sentence("Verifying {0} ...", "Verificando {0} ...").with(where));
         Verifier.Outcome outcome = where.startsWith("http://") || where.startsWith("https://")
                 ? overWeb(where, policy)
@@ -110,7 +115,7 @@ final class VerifyCommand implements Callable<Integer> {
     private Verifier.Outcome verify(SiteFiles files, @Nullable Policy policy) {
         return Verifier.verify(
                 files,
-                new Verifier.Trust(policy, kept(policy), !Options.isSet(spec, "--no-pages")),
+                new Verifier.Trust(policy, kept(policy), !Options.isSet(spec, "--no-pages"), time),
                 console.progress());
     }
 

@@ -12,8 +12,11 @@ public final class SitePath {
     /** Before every file that entries name by its hash. */
     public static final String BLOBS = "blob/";
 
-    /** Kept free for timestamps over a checkpoint: no manifest holds it. */
-    private static final String TIMESTAMPS = "timestamp/";
+    /** Before every timestamp that somebody attached: no manifest holds it. */
+    public static final String TIMESTAMPS = "timestamp/";
+
+    /** Lists the timestamps for those who read over the web, where files can't be listed. */
+    public static final String TIMESTAMP_INDEX = TIMESTAMPS + "index";
 
     /** The list of files that the program keeps for itself; no part of the publication. */
     public static final String MARK = ".cotejo-site";

@@ -18,6 +18,7 @@ import org.cotejo.crypto.Hash;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.publication.Manifest;
 import org.cotejo.publication.SitePath;
+import org.cotejo.publication.TimestampPath;
 import org.cotejo.tlog.TilePath;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +120,8 @@ final class FilesCheck {
             boolean isCovered = covered.contains(path)
                     || manifest == null && SitePath.isOfManifest(path)
                     || isBlob(path)
+                    || path.equals(SitePath.TIMESTAMP_INDEX)
+                    || TimestampPath.parse(path).isPresent()
                     || path.startsWith(SitePath.TILES) && isOlderTile(path, blocks, size);
             if (!isCovered) {
                 findings.add(Level.BYTES, PublicationProblem.EXTRA_FILE.at(Spot.file(path)));

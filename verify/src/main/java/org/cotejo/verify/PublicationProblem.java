@@ -46,12 +46,21 @@ public enum PublicationProblem {
             "PUB-215",
             "a head of this log was seen before and kept, and this one does not continue it: {0}",
             "se vio y guardó antes una cabeza de este registro, y esta no la continúa: {0}"),
+    TIMESTAMP("PUB-216", "this timestamp is refuted: {0}", "este sello de tiempo está refutado: {0}"),
+    NO_TIME(
+            "PUB-217",
+            "what was given to check the time proves none of the {0} timestamps here",
+            "lo que se dio para comprobar la hora no prueba ninguno de los {0} sellos de tiempo que hay aquí"),
     NO_PUBLICATION(
             "PUB-218", "no entry commits to the pages and data", "ninguna entrada compromete las páginas y los datos"),
     NOT_YET_SHOWN(
             "PUB-219",
             "the pages speak of the first {0} entries; the log has {1}",
-            "las páginas hablan de las primeras {0} entradas; el registro tiene {1}");
+            "las páginas hablan de las primeras {0} entradas; el registro tiene {1}"),
+    CLOCKS(
+            "PUB-221",
+            "the clocks contradict each other: this was stamped at {0}, and an entry in it says that it was published at {1}",
+            "los relojes se contradicen: esto se selló en {0}, y un asiento que contiene dice que se publicó en {1}");
 
     private final String code;
     private final Sentence sentence;
@@ -69,7 +78,7 @@ public enum PublicationProblem {
     /** What it means for the verdict. */
     public Answer answer() {
         return switch (this) {
-            case OTHER_RENDERER, NO_PUBLICATION, NOT_YET_SHOWN -> Answer.UNCHECKED;
+            case OTHER_RENDERER, NO_TIME, NO_PUBLICATION, NOT_YET_SHOWN -> Answer.UNCHECKED;
             case FILE_MISSING,
                     FILE_CHANGED,
                     BLOB,
@@ -83,7 +92,9 @@ public enum PublicationProblem {
                     OTHER_LOG,
                     ENTRIES,
                     MADE_AGAIN,
-                    NOT_CONTINUED -> Answer.REFUTED;
+                    NOT_CONTINUED,
+                    TIMESTAMP,
+                    CLOCKS -> Answer.REFUTED;
         };
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param signaturesChecked signatures that were computed, of log, cosigners and stations
  * @param levels an answer for each level
  * @param claims the tree, level by level
+ * @param timestamps every timestamp that is attached
  */
 public record Verification(
         @Nullable String pinned,
@@ -25,11 +26,13 @@ public record Verification(
         long signaturesChecked,
         Map<Level, Answer> levels,
         List<Trouble> problems,
-        List<Claim> claims) {
+        List<Claim> claims,
+        List<Timestamped> timestamps) {
     public Verification {
         levels = new EnumMap<>(levels);
         problems = List.copyOf(problems);
         claims = List.copyOf(claims);
+        timestamps = List.copyOf(timestamps);
         for (Level level : Level.values()) {
             Check.that(levels.containsKey(level), "no answer for %s", level);
         }

@@ -3,6 +3,7 @@ package org.cotejo.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cotejo.base.Progress;
 import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
@@ -17,6 +18,7 @@ import org.cotejo.tlog.Policy;
 import org.cotejo.tlog.SignedCheckpoint;
 import org.cotejo.tlog.TilePath;
 import org.cotejo.tlog.TileReader;
+import org.cotejo.verify.time.TimeTrust;
 import org.jspecify.annotations.Nullable;
 
 /** Recomputes everything that a publication claims, from its bytes. */
@@ -27,8 +29,14 @@ public final class Verifier {
      * @param policy whose keys are believed; null if nobody's are
      * @param kept the head that was seen before of the same log, if any
      * @param withPages whether the pages are made again too
+     * @param time whose clocks are believed
      */
-    public record Trust(@Nullable Policy policy, @Nullable Checkpoint kept, boolean withPages) {}
+    public record Trust(@Nullable Policy policy, @Nullable Checkpoint kept, boolean withPages, TimeTrust time) {
+        /** Trust in nobody's clock. */
+        public Trust(@Nullable Policy policy, @Nullable Checkpoint kept, boolean withPages) {
+            this(policy, kept, withPages, TimeTrust.NONE);
+        }
+    }
 
     /** A verification, and the head that a later one may be held against, if this one did not refute it. */
     public record Outcome(Verification verification, Optional<SignedCheckpoint> head) {}
@@ -39,6 +47,7 @@ public final class Verifier {
     private final Progress progress;
     private final Findings findings = new Findings();
     private final List<Claim> claims = new ArrayList<>();
+    private List<Timestamped> timestamps = List.of();
 
     private Verifier(SiteFiles files, Trust trust, Progress progress) {
         this.files = files;
@@ -50,6 +59,14 @@ public final class Verifier {
     /** Verifies a publication. Throws {@link java.io.UncheckedIOException} where disk or network fail. */
     public static Outcome verify(SiteFiles files, Trust trust, Progress progress) {
         return new Verifier(files, trust, progress).run();
+    }
+
+    /** The timestamps of a publication alone, held against this head and not against what its entries say of their time. */
+    public static List<Timestamped> timestamps(SiteFiles files, Checkpoint head, TimeTrust trust) {
+        ClockCheck clock = new ClockCheck(files, trust, new Findings());
+        FileReader reader = new FileReader(files);
+        clock.check(head, path -> reader.bytes(path.path(), TilePath.FULL_BYTES), List.of());
+        return clock.found();
     }
 
     private Outcome run() {
@@ -70,6 +87,9 @@ public final class Verifier {
             entries.check(reader);
         }
         shown(entries, blocks, checkpoint);
+        ClockCheck clock = new ClockCheck(files, trust.time(), findings);
+        clock.check(checkpoint, this::tile, entries.publications());
+        timestamps = clock.found();
         findings.answer(Level.BYTES, Answer.PROVEN);
         bytesClaim(checkpoint, tree);
         claims.add(new Claim(
@@ -79,7 +99,7 @@ public final class Verifier {
                                 "{0} signed sheets, {1} signatures of stations recomputed, {2} of them not the station's and shown as such",
                                 "{0} actas firmadas, {1} firmas de mesas recalculadas, {2} de ellas no son de la mesa y así se muestran")
                         .with(entries.sheets(), entries.signatures(), entries.falseSignatures()),
-                heads.claims()));
+                Stream.concat(heads.claims().stream(), clock.claims().stream()).toList()));
         lastClaims();
         return outcome(
                 pinned,
@@ -200,7 +220,7 @@ public final class Verifier {
             long signatures,
             @Nullable SignedCheckpoint head) {
         Verification verification = new Verification(
-                pinned, origin, size, sheets, signatures, findings.answers(), findings.troubles(), claims);
+                pinned, origin, size, sheets, signatures, findings.answers(), findings.troubles(), claims, timestamps);
         boolean isKept = pinned != null && verification.verdict() != Answer.REFUTED;
         return new Outcome(verification, isKept ? Optional.ofNullable(head) : Optional.empty());
     }
