@@ -38,7 +38,9 @@ final class Registers {
         int listed = dossier.frame().register().registered(station);
         least = listed;
         most = listed;
-        listedAgain.getOrDefault(station, List.of()).forEach(this::take);
+        if (!listedAgain.isEmpty()) {
+            listedAgain.getOrDefault(station, List.of()).forEach(this::take);
+        }
     }
 
     private void take(int voters) {

@@ -1,6 +1,7 @@
 package org.cotejo.reconcile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,11 @@ final class SourceTable {
             SideId side = definition.sideOf(custodian);
             boolean isAnnounced = source.kind() == Source.Kind.ANNOUNCED;
             boolean isLawful = source.provenance().counts();
+            int[] slots = slots(contest, source.figures());
+            // Sources with the same figures share one array, so that their rows are known to be laid out alike.
+            for (Row row : rows) {
+                slots = Arrays.equals(row.slots(), slots) ? row.slots() : slots;
+            }
             if (announcer == null && isAnnounced && isLawful && contest.id().equals(source.contest())) {
                 announcer = custodian;
             }
@@ -71,7 +77,7 @@ final class SourceTable {
                     source,
                     number(custodians, custodian),
                     number(sides, side),
-                    slots(contest, source.figures()),
+                    slots,
                     isAnnounced,
                     isLawful));
         }

@@ -13,6 +13,7 @@ import org.cotejo.definition.Contest;
 import org.cotejo.dossier.Dossier;
 import org.cotejo.dossier.FoldException;
 import org.cotejo.dossier.SignatureVerdict;
+import org.cotejo.dossier.StationRecords;
 import org.cotejo.entry.FiguresBytes;
 import org.cotejo.sheet.MachineId;
 import org.cotejo.tally.Cells;
@@ -38,6 +39,10 @@ final class StationCase {
 
     private List<Correction> corrections = List.of();
     private List<Retraction> retractions = List.of();
+    private boolean hasRecords;
+    private byte[] lastBytes = new byte[0];
+    private int lastCells;
+    private int lastEnd;
     int station;
     int size;
     SourceTable.Row[] rows = new SourceTable.Row[16];
@@ -77,8 +82,10 @@ final class StationCase {
         station = stationIndex;
         size = 0;
         announced = NO_ROW;
-        corrections = dossier.records(station).corrections();
-        retractions = dossier.records(station).retractions();
+        StationRecords records = dossier.records(station);
+        hasRecords = !records.isEmpty();
+        corrections = hasRecords ? records.corrections() : List.of();
+        retractions = hasRecords ? records.retractions() : List.of();
         for (int row = dossier.firstRow(contestIndex, station); row != Dossier.NO_ROW; row = dossier.nextRow(row)) {
             read(row);
         }
@@ -113,15 +120,42 @@ final class StationCase {
             cells = Arrays.copyOf(cells, size * 2 * slots);
         }
         SourceTable.Row source = sources.row(dossier.sourceOf(row));
-        int[] slotOf = source.slots();
-        if (slotOf.length > scratch.length) {
-            scratch = new int[slotOf.length];
-        }
+        byte[] bytes = dossier.bytes(row);
         try {
-            dossier.point(cursor, row).readCells(scratch);
+            dossier.point(cursor, row);
+            if (isLikeLast(source, bytes)) {
+                System.arraycopy(cells, (size - 1) * slots, cells, size * slots, slots);
+            } else {
+                readCells(source.slots());
+            }
         } catch (CanonicalReader.Malformed e) {
             throw new FoldException(String.valueOf(e.getMessage()));
         }
+        lastBytes = bytes;
+        lastCells = cursor.cellsAt();
+        lastEnd = cursor.end();
+        rows[size] = source;
+        papers[size] = cursor.paper();
+        ways[size] = cursor.way();
+        signatures[size] = dossier.verdictOf(row);
+        dossierRows[size] = row;
+        size++;
+    }
+
+    /** Whether the row has the same figures as the one before, byte for byte, as most copies of one station do. */
+    private boolean isLikeLast(SourceTable.Row source, byte[] bytes) {
+        return size > 0
+                && rows[size - 1].slots() == source.slots()
+                && !cursor.isSheet()
+                && signatures[size - 1] == SignatureVerdict.UNSIGNED
+                && Arrays.equals(lastBytes, lastCells, lastEnd, bytes, cursor.cellsAt(), cursor.end());
+    }
+
+    private void readCells(int[] slotOf) {
+        if (slotOf.length > scratch.length) {
+            scratch = new int[slotOf.length];
+        }
+        cursor.readCells(scratch);
         int base = size * slots;
         Arrays.fill(cells, base, base + slots, NOT_CARRIED);
         for (int i = 0; i < slotOf.length; i++) {
@@ -130,12 +164,6 @@ final class StationCase {
                 cells[slot] = together(cells[slot], scratch[i]);
             }
         }
-        rows[size] = source;
-        papers[size] = cursor.paper();
-        ways[size] = cursor.way();
-        signatures[size] = dossier.verdictOf(row);
-        dossierRows[size] = row;
-        size++;
     }
 
     /** Options of one candidate add up; one that is blank or illegible leaves the candidate so. */
@@ -194,12 +222,10 @@ final class StationCase {
 
     /** Whether the source of a row took back what it delivered here. */
     private boolean isRetracted(int row) {
-        for (Retraction retraction : retractions) {
-            if (retraction.source().equals(rows[row].source().id())) {
-                return true;
-            }
-        }
-        return false;
+        return hasRecords
+                && retractions.stream()
+                        .anyMatch(retraction ->
+                                retraction.source().equals(rows[row].source().id()));
     }
 
     /** Whether a row states something that its source stands by: it is neither unlawful, refuted nor taken back. */
@@ -233,12 +259,10 @@ final class StationCase {
     }
 
     private boolean isCorrected(SourceTable.Row source) {
-        for (Correction correction : corrections) {
-            if (correction.original().equals(source.source().id())) {
-                return true;
-            }
-        }
-        return false;
+        return hasRecords
+                && corrections.stream()
+                        .anyMatch(correction ->
+                                correction.original().equals(source.source().id()));
     }
 
     private Standing byDecision() {
@@ -384,6 +408,13 @@ final class StationCase {
             }
         }
         return false;
+    }
+
+    /** Whether two rows have the same figures, those beside the votes too. */
+    boolean isSame(int row, int other) {
+        int base = row * slots;
+        int otherBase = other * slots;
+        return Arrays.equals(cells, base, base + slots, cells, otherBase, otherBase + slots);
     }
 
     private boolean hasCopies() {
