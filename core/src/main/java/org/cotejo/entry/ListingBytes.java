@@ -1,6 +1,5 @@
 package org.cotejo.entry;
 
-import java.util.Arrays;
 import org.cotejo.base.CanonicalReader;
 import org.cotejo.base.CanonicalWriter;
 import org.cotejo.custody.SourceId;
@@ -54,7 +53,7 @@ public final class ListingBytes {
         int code = offset + headLength + 1;
         if (headLength == 0
                 || code > end
-                || !Arrays.equals(headBytes, headAt, headAt + headLength, bytes, offset, offset + headLength)) {
+                || !isSameHead(bytes, offset)) {
             return false;
         }
         int codeLength = bytes[code - 1];
@@ -65,6 +64,16 @@ public final class ListingBytes {
         stationLength = codeLength;
         reader.over(bytes, code + codeLength, end - code - codeLength);
         readRest();
+        return true;
+    }
+
+    /** A plain loop: for a dozen bytes a call of the platform's comparison costs more. */
+    private boolean isSameHead(byte[] bytes, int offset) {
+        for (int i = 0; i < headLength; i++) {
+            if (headBytes[headAt + i] != bytes[offset + i]) {
+                return false;
+            }
+        }
         return true;
     }
 

@@ -38,7 +38,7 @@ final class SourceTable {
     }
 
     private final Row[] rows;
-    private final @Nullable Row[] latestWhole;
+    private final boolean[] isSucceeded;
     private final @Nullable CustodianId announcer;
     private final int announcerCustodian;
     private final int announcerSide;
@@ -48,9 +48,10 @@ final class SourceTable {
         this.announcer = announcer;
         this.announcerCustodian = announcerCustodian;
         this.announcerSide = announcerSide;
-        this.latestWhole = new Row[rows.length];
+        this.isSucceeded = new boolean[rows.length];
         for (Row row : rows) {
-            latestWhole[row.index()] = latestWholeLike(row);
+            Row latest = latestWholeLike(row);
+            isSucceeded[row.index()] = latest != null && latest.isNewerThan(row);
         }
     }
 
@@ -136,8 +137,7 @@ final class SourceTable {
 
     /** Whether the newest whole delivery of this source's custodian is newer, so that a station it lacks has vanished. */
     boolean isSucceeded(Row row) {
-        Row latest = latestWhole[row.index()];
-        return latest != null && latest.isNewerThan(row);
+        return isSucceeded[row.index()];
     }
 
     /** The announcer of record; null if nobody announced station results and none is named. */

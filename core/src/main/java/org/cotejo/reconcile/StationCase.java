@@ -40,6 +40,15 @@ final class StationCase {
     private List<Correction> corrections = List.of();
     private List<Retraction> retractions = List.of();
     private boolean hasRecords;
+    /** Whether all rows have the same figures, byte for byte. */
+    private boolean isAlike;
+
+    /** The rows of the last station at which nothing but the sources of its rows decided on their standings. */
+    private SourceTable.Row[] usualRows = new SourceTable.Row[0];
+
+    private Standing[] usualStandings = new Standing[0];
+    private int usualAnnounced;
+    private boolean usualHasCountable;
     private byte[] lastBytes = new byte[0];
     private int lastCells;
     private int lastEnd;
@@ -81,6 +90,7 @@ final class StationCase {
     StationState examine(int stationIndex) {
         station = stationIndex;
         size = 0;
+        isAlike = true;
         announced = NO_ROW;
         StationRecords records = dossier.records(station);
         hasRecords = !records.isEmpty();
@@ -96,6 +106,26 @@ final class StationCase {
             state = StationState.MISSING;
             return state;
         }
+        boolean isUsual = isUsual();
+        if (isUsual && isOfLastSources()) {
+            System.arraycopy(usualStandings, 0, standings, 0, size);
+            announced = usualAnnounced;
+            hasCountable = usualHasCountable;
+        } else {
+            stand();
+            if (isUsual) {
+                usualRows = Arrays.copyOf(rows, size);
+                usualStandings = Arrays.copyOf(standings, size);
+                usualAnnounced = announced;
+                usualHasCountable = hasCountable;
+            }
+        }
+        merge();
+        state = decide();
+        return state;
+    }
+
+    private void stand() {
         for (int row = 0; row < size; row++) {
             standings[row] = firstStanding(row);
             if (standings[row] == Standing.ANNOUNCED) {
@@ -104,9 +134,38 @@ final class StationCase {
         }
         setZeroesAside();
         setAnnouncersOwnAside();
-        merge();
-        state = decide();
-        return state;
+    }
+
+    /**
+     * Whether nothing is on record here and every row is an unsigned final sheet, written throughout and not all zero. Then the
+     * standings follow from the sources of the rows alone, and are those of the last such station with the same sources: nearly
+     * every station of a country is one, and need not be asked a dozen questions whose answers are known.
+     */
+    private boolean isUsual() {
+        if (hasRecords || dossier.hasStationDecisions()) {
+            return false;
+        }
+        for (int row = 0; row < size; row++) {
+            if (papers[row] != StationFigures.Paper.FINAL || signatures[row] != SignatureVerdict.UNSIGNED) {
+                return false;
+            }
+            if ((row == 0 || !isAlike) && (!isWhole(row) || isZero(row))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOfLastSources() {
+        if (usualRows.length != size) {
+            return false;
+        }
+        for (int row = 0; row < size; row++) {
+            if (usualRows[row] != rows[row]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void read(int row) {
@@ -127,6 +186,7 @@ final class StationCase {
                 System.arraycopy(cells, (size - 1) * slots, cells, size * slots, slots);
             } else {
                 readCells(source.slots());
+                isAlike = size == 0;
             }
         } catch (CanonicalReader.Malformed e) {
             throw new FoldException(String.valueOf(e.getMessage()));
@@ -360,6 +420,9 @@ final class StationCase {
                 continue;
             }
             counting++;
+            if (isAlike && counting > 1) {
+                continue;
+            }
             int base = row * slots;
             for (int slot = 0; slot < merged.length; slot++) {
                 int cell = cells[base + slot];
@@ -389,6 +452,9 @@ final class StationCase {
 
     /** Whether a row differs from what the copies agree on, in a figure that both carry. */
     boolean differsFromMerged(int row) {
+        if (isAlike) {
+            return false;
+        }
         int base = row * slots;
         for (int slot = 0; slot < merged.length; slot++) {
             if (merged[slot] != NOT_CARRIED && cells[base + slot] >= 0 && cells[base + slot] != merged[slot]) {
@@ -410,8 +476,16 @@ final class StationCase {
         return false;
     }
 
+    /** Whether all rows have the same figures, those beside the votes too. */
+    boolean isAlike() {
+        return isAlike;
+    }
+
     /** Whether two rows have the same figures, those beside the votes too. */
     boolean isSame(int row, int other) {
+        if (isAlike) {
+            return true;
+        }
         int base = row * slots;
         int otherBase = other * slots;
         return Arrays.equals(cells, base, base + slots, cells, otherBase, otherBase + slots);
