@@ -135,8 +135,9 @@ public final class FiguresBytes {
             sheet().copyFigures(cells);
             return;
         }
+        reader.counts(cells, cellCount, Cell.MOST + PACKED_TO_WIRE, "cell");
         for (int i = 0; i < cellCount; i++) {
-            cells[i] = reader.count(Cell.MOST + PACKED_TO_WIRE, "cell") - PACKED_TO_WIRE;
+            cells[i] -= PACKED_TO_WIRE;
         }
         reader.atEnd();
     }
@@ -183,10 +184,7 @@ public final class FiguresBytes {
             int[] cells,
             int cellCount) {
         to.octet(paper.ordinal()).octet(way.ordinal()).bytes(station, stationOffset, stationLength);
-        to.number(cellCount);
-        for (int i = 0; i < cellCount; i++) {
-            to.number(cells[i] + PACKED_TO_WIRE);
-        }
+        to.number(cellCount).numbers(cells, cellCount, PACKED_TO_WIRE);
     }
 
     /** Where the station's code begins in what {@link #writeStation} writes. */
