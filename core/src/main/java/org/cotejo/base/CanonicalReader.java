@@ -21,6 +21,8 @@ public final class CanonicalReader {
         }
     }
 
+    private static final int TWO_GROUPS_MOST = (1 << 14) - 1;
+
     private byte[] bytes = new byte[0];
     private int at;
     private int end;
@@ -91,6 +93,29 @@ public final class CanonicalReader {
             throw new Malformed(what + " " + value + " is above " + most);
         }
         return (int) value;
+    }
+
+    /**
+     * Fills {@code into} with so many numbers that must not be above {@code most}, as {@link #count} reads one. A loop of its own: a
+     * country has fifty million of them, nearly all of one or two groups.
+     *
+     * @param most at least 16,383, so that two groups are never too much
+     */
+    public void counts(int[] into, int size, int most, String what) {
+        Check.that(most >= TWO_GROUPS_MOST, "%s of at most %d", what, most);
+        for (int i = 0; i < size; i++) {
+            byte first = at + 1 < end ? bytes[at] : -1;
+            byte second = at + 1 < end ? bytes[at + 1] : 0;
+            if (first >= 0) {
+                into[i] = first;
+                at++;
+            } else if (second > 0) {
+                into[i] = (first & 0x7f) | second << 7;
+                at += 2;
+            } else {
+                into[i] = count(most, what);
+            }
+        }
     }
 
     /** Text of at most {@code mostBytes} bytes: valid UTF-8, composed (NFC), without control characters. */

@@ -103,9 +103,7 @@ public record Bounds(
         long[] sums = new long[votes.candidates().size()];
         for (int station = 0; station < votes.listed(); station++) {
             if (votes.isKnown(station, grade)) {
-                for (int candidate = 0; candidate < sums.length; candidate++) {
-                    sums[candidate] += votes.votes(station, candidate);
-                }
+                votes.addVotes(station, sums);
             }
         }
         return sums;

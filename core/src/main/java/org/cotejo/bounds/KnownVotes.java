@@ -57,6 +57,13 @@ public interface KnownVotes {
     /** Votes on the sheets of a known station; 0 where no copy carries the figure. */
     int votes(int station, int figure);
 
+    /** Adds the votes of a known station to sums, the first figure to the first sum and so on. */
+    default void addVotes(int station, long[] sums) {
+        for (int figure = 0; figure < sums.length; figure++) {
+            sums[figure] += votes(station, figure);
+        }
+    }
+
     /** Whether a copy that counts at the station carries the figure: a file without a blank column says nothing on blank. */
     boolean isCarried(int station, int figure);
 

@@ -50,6 +50,11 @@ record ReconciledVotes(
     }
 
     @Override
+    public void addVotes(int station, long[] sums) {
+        result.addVotes(station, sums);
+    }
+
+    @Override
     public boolean isCarried(int station, int figure) {
         return result.isCarried(station, figure);
     }

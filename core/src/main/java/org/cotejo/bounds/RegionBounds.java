@@ -73,9 +73,7 @@ public final class RegionBounds {
     private void add(KnownVotes known, int station, Grade grade) {
         if (known.isKnown(station, grade)) {
             knownStations++;
-            for (int figure = 0; figure < votes.length; figure++) {
-                votes[figure] += known.votes(station, figure);
-            }
+            known.addVotes(station, votes);
             return;
         }
         unknownStations++;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stations of an election in the order in which they were listed, found by code: index 0 to size-1, each with its
  * place and, where known, its registered voters (the upper limit of its votes). Made for millions of stations: codes lie
- * in one array of bytes. Registers are mostly listed by ascending codes, and then the list itself is the index. Grows; a listed station keeps its index, code and, once it is known, its place.
+ * in one array of bytes. Registers are mostly listed by ascending codes, or by a few files each of which ascends, and then the list
+ * itself is the index. Grows; a listed station keeps its index, code and, once it is known, its place.
  *
  * <p>Safe for use by several threads once it no longer grows.
  */
@@ -25,8 +26,11 @@ public final class Register {
     public static final int AMBIGUOUS = -2;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    /** So many codes are looked up by bisection before a table is made. */
-    private static final int SEARCHES_MOST = 1_000;
+    /** So many codes are looked up by bisection before a table is made: a table of a million codes costs as much. */
+    private static final int SEARCHES_MOST = 20_000;
+
+    /** So many runs of ascending codes are bisected one after the other; a list with more gets a table. */
+    private static final int RUNS_MOST = 8;
 
     private static final long MIX = 0x9e3779b97f4a7c15L;
 
@@ -35,8 +39,13 @@ public final class Register {
     private int[] places = new int[255];
     private int[] registered = new int[255];
 
-    /** Slots of an open hash table, each the hash above and the station and one below; none while codes ascend. */
+    /** Slots of an open hash table, each the hash above and the station and one below; none while bisection does. */
     private volatile long[] table = new long[0];
+
+    /** Where each run of ascending codes begins, kept while there is no table. */
+    private final int[] runs = new int[RUNS_MOST];
+
+    private int runCount;
 
     private int searches;
     private int size;
@@ -56,7 +65,7 @@ public final class Register {
     public int find(byte[] bytes, int offset, int length) {
         long[] slots = table;
         if (slots.length == 0) {
-            if (size == 0 || compare(size - 1, bytes, offset, length) < 0) {
+            if (size == 0 || runCount == 1 && compare(size - 1, bytes, offset, length) < 0) {
                 return -1;
             }
             if (searches++ < SEARCHES_MOST) {
@@ -78,10 +87,20 @@ public final class Register {
         }
     }
 
-    /** Finds a code while codes ascend and there is no table yet. */
+    /** Finds a code while there is no table yet. */
     private int search(byte[] bytes, int offset, int length) {
-        int low = 0;
-        int high = size - 1;
+        int found = -1;
+        int end = size;
+        for (int run = runCount - 1; run >= 0 && found < 0; run--) {
+            found = search(runs[run], end - 1, bytes, offset, length);
+            end = runs[run];
+        }
+        return found;
+    }
+
+    private int search(int from, int to, byte[] bytes, int offset, int length) {
+        int low = from;
+        int high = to;
         while (low <= high) {
             int middle = (low + high) >>> 1;
             int order = compare(middle, bytes, offset, length);
@@ -126,7 +145,7 @@ public final class Register {
     /** Lists a station that is not there yet and returns its index; registered may be {@link #UNKNOWN}. */
     public int add(byte[] code, int offset, int length, int place, int registeredVoters) {
         Check.that(registeredVoters >= UNKNOWN, "registered %d", registeredVoters);
-        boolean isNext = table.length == 0 && (size == 0 || compare(size - 1, code, offset, length) < 0);
+        boolean isNext = table.length == 0 && (continuesRun(code, offset, length) || beginsRun());
         room(length);
         System.arraycopy(code, offset, codes, starts[size], length);
         starts[size + 1] = starts[size] + length;
@@ -140,6 +159,19 @@ public final class Register {
             insert(table, size - 1);
         }
         return size - 1;
+    }
+
+    private boolean continuesRun(byte[] code, int offset, int length) {
+        return size > 0 && compare(size - 1, code, offset, length) < 0;
+    }
+
+    /** Begins a run of ascending codes with the next station, if there is room for one more. */
+    private boolean beginsRun() {
+        if (runCount == RUNS_MOST) {
+            return false;
+        }
+        runs[runCount++] = size;
+        return true;
     }
 
     public int add(StationCode code, int place, int registeredVoters) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.cotejo.base.CanonicalReader;
 import org.cotejo.custody.Source;
 import org.cotejo.definition.Names;
+import org.cotejo.definition.RegisterWalk;
 import org.cotejo.entry.Entry;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.entry.EntryReader;
@@ -17,6 +18,9 @@ import org.cotejo.entry.FiguresBytes;
  * reading its cells, and reads the records. Blocks are folded side by side and put together in their order.
  */
 final class BlockFold implements Runnable {
+    private static final int ROOM_LEAST = 16;
+    private static final int ENTRY_BYTES = 32;
+
     private final Frame frame;
     private final EntryBlock block;
     private final List<Source> sources;
@@ -25,12 +29,12 @@ final class BlockFold implements Runnable {
     private final SourceFinder finder;
     private final List<Entry> records = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private int[] stations = new int[1 << 10];
-    private int[] rowSources = new int[1 << 10];
-    private int[] offsets = new int[1 << 10];
+    private int[] stations;
+    private int[] rowSources;
+    private int[] offsets;
     private int size;
     private int sheets;
-    private int lastStation = -1;
+    private final RegisterWalk walk = new RegisterWalk();
 
     /** {@code contests}: the contest of each source in the definition, -1 for one that it does not have. */
     BlockFold(Frame frame, EntryBlock block, int[] contests) {
@@ -39,6 +43,11 @@ final class BlockFold implements Runnable {
         this.sources = frame.sources();
         this.contests = contests;
         this.finder = frame.sourceFinder();
+        // An import mostly brings one row a station; an entry of figures has some 50 bytes.
+        int room = ROOM_LEAST + Math.min(frame.register().size(), (block.end() - block.start()) / ENTRY_BYTES);
+        this.stations = new int[room];
+        this.rowSources = new int[room];
+        this.offsets = new int[room];
     }
 
     @Override
@@ -65,12 +74,11 @@ final class BlockFold implements Runnable {
         if (contests[source] < 0) {
             return;
         }
-        int station = station(bytes);
+        int station = walk.find(frame.register(), bytes, cursor.stationAt(), cursor.stationLength());
         if (station < 0) {
             unknownStation(bytes, source);
             return;
         }
-        lastStation = station;
         if (size == stations.length) {
             int more = size * 2;
             stations = Arrays.copyOf(stations, more);
@@ -81,13 +89,6 @@ final class BlockFold implements Runnable {
         stations[size] = station;
         rowSources[size] = source;
         offsets[size++] = offset;
-    }
-
-    private int station(byte[] bytes) {
-        int guess = lastStation + 1;
-        return frame.register().isCode(guess, bytes, cursor.stationAt(), cursor.stationLength())
-                ? guess
-                : frame.register().find(bytes, cursor.stationAt(), cursor.stationLength());
     }
 
     private void unknownStation(byte[] bytes, int source) {
@@ -108,6 +109,11 @@ final class BlockFold implements Runnable {
         for (int row = 0; row < size; row++) {
             rows.add(contests[rowSources[row]], stations[row], rowSources[row], number, offsets[row]);
         }
+    }
+
+    /** Number of rows at listed stations. */
+    int size() {
+        return size;
     }
 
     /** Number of rows that are signed sheets. */

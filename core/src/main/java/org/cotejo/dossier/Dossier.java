@@ -71,6 +71,7 @@ public final class Dossier {
                 .map(block -> new BlockFold(frame, block, contests))
                 .toList();
         Workers.run(folds);
+        rows.room(folds.stream().mapToInt(BlockFold::size).reduce(0, Math::addExact));
         for (int block = 0; block < folds.size(); block++) {
             folds.get(block).addTo(rows, block);
             folds.get(block).records().forEach(dossier::take);
@@ -227,6 +228,11 @@ public final class Dossier {
     /** The source of a row, by its index in {@link Frame#sources}. */
     public int sourceOf(int row) {
         return rows.source(row);
+    }
+
+    /** The array in which the entry of a row lies: shared, not to be changed. */
+    public byte[] bytes(int row) {
+        return rows.bytes(row);
     }
 
     /** Points a cursor at the entry of a row. */

@@ -16,9 +16,9 @@ final class FigureRows {
     private final int stations;
     private final int[] first;
     private final int[] last;
-    private int[] next = new int[1 << 10];
-    private int[] sources = new int[1 << 10];
-    private long[] places = new long[1 << 10];
+    private int[] next = new int[0];
+    private int[] sources = new int[0];
+    private long[] places = new long[0];
     private int size;
 
     FigureRows(List<EntryBlock> blocks, int contests, int stations) {
@@ -29,14 +29,15 @@ final class FigureRows {
         Arrays.fill(first, NONE);
     }
 
+    /** Makes room for so many rows, once, before they are added. */
+    void room(int rows) {
+        next = new int[rows];
+        sources = new int[rows];
+        places = new long[rows];
+    }
+
     /** Adds a row whose entry begins at {@code offset} of a block. */
     void add(int contest, int station, int source, int block, int offset) {
-        if (size == next.length) {
-            int more = size + (size >> 1);
-            next = Arrays.copyOf(next, more);
-            sources = Arrays.copyOf(sources, more);
-            places = Arrays.copyOf(places, more);
-        }
         int chain = contest * stations + station;
         if (first[chain] == NONE) {
             first[chain] = size;

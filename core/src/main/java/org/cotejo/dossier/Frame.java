@@ -62,6 +62,8 @@ public final class Frame {
     private final List<Publication> publications = new ArrayList<>();
     private final List<TakenPublication> taken = new ArrayList<>();
     private long entriesSeen;
+    /** The source of the last listing that was read in place. */
+    private int lister = -1;
 
     /**
      * The frame that blocks of entries state, in their order; throws {@link FoldException} where they can't follow each other
@@ -72,21 +74,35 @@ public final class Frame {
         ListingBytes listing = new ListingBytes();
         KeyBytes key = new KeyBytes();
         for (EntryBlock block : blocks) {
-            boolean isWhole = block.forEach((bytes, offset, length) -> {
-                if (!FiguresBytes.isFigures(bytes, offset, length)) {
-                    frame.take(bytes, offset, length, listing, key);
-                }
-                frame.entriesSeen++;
-            });
-            if (!isWhole) {
-                throw new FoldException("the lengths of the entries do not add up");
-            }
+            frame.take(block, listing, key);
         }
         return frame;
     }
 
+    /** A loop of its own: every import goes through millions of entries here before the Java machine has optimised anything. */
+    private void take(EntryBlock block, ListingBytes listing, KeyBytes key) {
+        byte[] bytes = block.bytes();
+        int at = block.start();
+        while (at < block.end()) {
+            int length = block.lengthOf(at);
+            if (length < 0) {
+                throw new FoldException("the lengths of the entries do not add up");
+            }
+            int offset = at + EntryBlock.LENGTH_BYTES;
+            if (!FiguresBytes.isFigures(bytes, offset, length)) {
+                take(bytes, offset, length, listing, key);
+            }
+            entriesSeen++;
+            at = offset + length;
+        }
+    }
+
     private void take(byte[] bytes, int offset, int length, ListingBytes listing, KeyBytes key) {
         try {
+            if (listing.isPlainOfSameSource(bytes, offset, length)) {
+                list(lister, bytes, listing.stationAt(), listing.stationLength(), listing.place(), listing.registered());
+                return;
+            }
             if (key.isPlain(bytes, offset, length)) {
                 state(bytes, key);
                 return;
@@ -100,8 +116,8 @@ public final class Frame {
         } catch (CanonicalReader.Malformed e) {
             throw new FoldException(String.valueOf(e.getMessage()));
         }
-        int source = finder.find(bytes, listing.custodianAt(), listing.custodianLength(), listing.sourceNumber());
-        list(source, bytes, listing.stationAt(), listing.stationLength(), listing.place(), listing.registered());
+        lister = finder.find(bytes, listing.custodianAt(), listing.custodianLength(), listing.sourceNumber());
+        list(lister, bytes, listing.stationAt(), listing.stationLength(), listing.place(), listing.registered());
     }
 
     /** Refuses a publication that does not stand where it says. */

@@ -29,7 +29,8 @@ public final class StationRecords {
 
     /** Whether nothing is on record. */
     public boolean isEmpty() {
-        return denials.isEmpty()
+        return this == NONE
+                || denials.isEmpty()
                 && incidents.isEmpty()
                 && signatures.isEmpty()
                 && custody.isEmpty()

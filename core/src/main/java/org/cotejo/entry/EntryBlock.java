@@ -29,16 +29,22 @@ public record EntryBlock(byte[] bytes, int start, int end) {
     /** Gives each entry to {@code sink} in order; returns false if the lengths do not add up to the block. */
     public boolean forEach(Sink sink) {
         int at = start;
-        while (at + LENGTH_BYTES <= end) {
-            int length = lengthAt(bytes, at);
-            at += LENGTH_BYTES;
-            if (length > end - at) {
+        while (at < end) {
+            int length = lengthOf(at);
+            if (length < 0) {
                 return false;
             }
-            sink.entry(bytes, at, length);
-            at += length;
+            sink.entry(bytes, at + LENGTH_BYTES, length);
+            at += LENGTH_BYTES + length;
         }
-        return at == end;
+        return true;
+    }
+
+    /** The length of the entry whose two bytes of length stand at {@code at}; -1 if it would end beyond the block. */
+    public int lengthOf(int at) {
+        int room = end - at - LENGTH_BYTES;
+        int length = room < 0 ? -1 : lengthAt(bytes, at);
+        return length > room ? -1 : length;
     }
 
     /** The blocks of the first {@code count} entries of {@code blocks}, which hold at least so many. */

@@ -40,6 +40,8 @@ public final class FiguresBytes {
     private int stationAt;
     private int stationLength;
     private int cellCount;
+    private int cellsAt;
+    private int end;
     private final SheetCursor sheet = new SheetCursor();
     private boolean isSheet;
     private boolean isSheetRead;
@@ -76,6 +78,8 @@ public final class FiguresBytes {
         stationAt = reader.skipBytes(ID_BYTES_MOST);
         stationLength = reader.position() - stationAt;
         cellCount = reader.count(Source.FIGURES_MOST, "number of cells");
+        cellsAt = reader.position();
+        end = offset + length;
         if (isSheet) {
             entryBytes = bytes;
             signedAt = reader.skipBytes(SheetCursor.TEXT_MOST);
@@ -131,10 +135,21 @@ public final class FiguresBytes {
             sheet().copyFigures(cells);
             return;
         }
+        reader.counts(cells, cellCount, Cell.MOST + PACKED_TO_WIRE, "cell");
         for (int i = 0; i < cellCount; i++) {
-            cells[i] = reader.count(Cell.MOST + PACKED_TO_WIRE, "cell") - PACKED_TO_WIRE;
+            cells[i] -= PACKED_TO_WIRE;
         }
         reader.atEnd();
+    }
+
+    /** Where the cells of figures begin in the array given to {@link #over}; they end where the entry does. */
+    public int cellsAt() {
+        return cellsAt;
+    }
+
+    /** Where the entry ends. */
+    public int end() {
+        return end;
     }
 
     /** Writes an entry; {@code cells} in packed form. */
@@ -169,10 +184,7 @@ public final class FiguresBytes {
             int[] cells,
             int cellCount) {
         to.octet(paper.ordinal()).octet(way.ordinal()).bytes(station, stationOffset, stationLength);
-        to.number(cellCount);
-        for (int i = 0; i < cellCount; i++) {
-            to.number(cells[i] + PACKED_TO_WIRE);
-        }
+        to.number(cellCount).numbers(cells, cellCount, PACKED_TO_WIRE);
     }
 
     /** Where the station's code begins in what {@link #writeStation} writes. */

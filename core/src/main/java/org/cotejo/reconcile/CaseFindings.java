@@ -38,12 +38,16 @@ final class CaseFindings {
         }
         byState();
         broken.clear();
+        int added = -1;
         for (int row = 0; row < c.size; row++) {
             byStanding(row);
-            if (c.standings[row] == Standing.COUNTS
+            boolean adds = c.standings[row] == Standing.COUNTS
                     || c.standings[row] == Standing.ANNOUNCED
-                    || c.standings[row] == Standing.ANNOUNCERS_OWN) {
+                    || c.standings[row] == Standing.ANNOUNCERS_OWN;
+            // Copies that say the same show the same mistakes, and each is shown once: so the first is asked alone.
+            if (adds && (added < 0 || !c.isSame(row, added))) {
                 arithmetic(row, registered);
+                added = row;
             }
         }
         if (c.size > 1) {

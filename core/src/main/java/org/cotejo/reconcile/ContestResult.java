@@ -113,6 +113,14 @@ public final class ContestResult {
         return Math.max(value, 0);
     }
 
+    /** Adds the votes of a station to sums, the first figure to the first sum and so on. */
+    public void addVotes(int station, long[] sums) {
+        int at = Check.index(station, listed()) * figures();
+        for (int figure = 0; figure < sums.length; figure++) {
+            sums[figure] += Math.max(votes[at + figure], 0);
+        }
+    }
+
     /** Whether any copy that counts at a known station carries the figure. */
     public boolean isCarried(int station, int figure) {
         return votes[station * figures() + figure] >= 0;

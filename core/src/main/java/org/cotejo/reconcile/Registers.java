@@ -38,7 +38,9 @@ final class Registers {
         int listed = dossier.frame().register().registered(station);
         least = listed;
         most = listed;
-        listedAgain.getOrDefault(station, List.of()).forEach(this::take);
+        if (!listedAgain.isEmpty()) {
+            listedAgain.getOrDefault(station, List.of()).forEach(this::take);
+        }
     }
 
     private void take(int voters) {
@@ -49,10 +51,25 @@ final class Registers {
     /** Takes the newest register of each custodian whose rows are lawful. */
     void take(StationCase c) {
         int slot = c.registeredSlot();
+        if (c.isAlike() && c.size > 0) {
+            takeAny(c, slot);
+            return;
+        }
         for (int row = 0; row < c.size; row++) {
             int voters = c.cell(row, slot);
             if (voters >= 0 && c.isStated(row) && newest(c, row, slot) == row) {
                 take(voters);
+            }
+        }
+    }
+
+    /** Takes the one register of rows that all state the same, if any of them is lawful. */
+    private void takeAny(StationCase c, int slot) {
+        int voters = c.cell(0, slot);
+        for (int row = 0; row < c.size && voters >= 0; row++) {
+            if (c.isStated(row)) {
+                take(voters);
+                return;
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.cotejo.reconcile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class SourceTable {
     }
 
     private final Row[] rows;
-    private final @Nullable Row[] latestWhole;
+    private final boolean[] isSucceeded;
     private final @Nullable CustodianId announcer;
     private final int announcerCustodian;
     private final int announcerSide;
@@ -47,9 +48,10 @@ final class SourceTable {
         this.announcer = announcer;
         this.announcerCustodian = announcerCustodian;
         this.announcerSide = announcerSide;
-        this.latestWhole = new Row[rows.length];
+        this.isSucceeded = new boolean[rows.length];
         for (Row row : rows) {
-            latestWhole[row.index()] = latestWholeLike(row);
+            Row latest = latestWholeLike(row);
+            isSucceeded[row.index()] = latest != null && latest.isNewerThan(row);
         }
     }
 
@@ -63,6 +65,11 @@ final class SourceTable {
             SideId side = definition.sideOf(custodian);
             boolean isAnnounced = source.kind() == Source.Kind.ANNOUNCED;
             boolean isLawful = source.provenance().counts();
+            int[] slots = slots(contest, source.figures());
+            // Sources with the same figures share one array, so that their rows are known to be laid out alike.
+            for (Row row : rows) {
+                slots = Arrays.equals(row.slots(), slots) ? row.slots() : slots;
+            }
             if (announcer == null && isAnnounced && isLawful && contest.id().equals(source.contest())) {
                 announcer = custodian;
             }
@@ -71,7 +78,7 @@ final class SourceTable {
                     source,
                     number(custodians, custodian),
                     number(sides, side),
-                    slots(contest, source.figures()),
+                    slots,
                     isAnnounced,
                     isLawful));
         }
@@ -130,8 +137,7 @@ final class SourceTable {
 
     /** Whether the newest whole delivery of this source's custodian is newer, so that a station it lacks has vanished. */
     boolean isSucceeded(Row row) {
-        Row latest = latestWhole[row.index()];
-        return latest != null && latest.isNewerThan(row);
+        return isSucceeded[row.index()];
     }
 
     /** The announcer of record; null if nobody announced station results and none is named. */

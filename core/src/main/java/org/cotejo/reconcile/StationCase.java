@@ -13,6 +13,7 @@ import org.cotejo.definition.Contest;
 import org.cotejo.dossier.Dossier;
 import org.cotejo.dossier.FoldException;
 import org.cotejo.dossier.SignatureVerdict;
+import org.cotejo.dossier.StationRecords;
 import org.cotejo.entry.FiguresBytes;
 import org.cotejo.sheet.MachineId;
 import org.cotejo.tally.Cells;
@@ -38,6 +39,19 @@ final class StationCase {
 
     private List<Correction> corrections = List.of();
     private List<Retraction> retractions = List.of();
+    private boolean hasRecords;
+    /** Whether all rows have the same figures, byte for byte. */
+    private boolean isAlike;
+
+    /** The rows of the last station at which nothing but the sources of its rows decided on their standings. */
+    private SourceTable.Row[] usualRows = new SourceTable.Row[0];
+
+    private Standing[] usualStandings = new Standing[0];
+    private int usualAnnounced;
+    private boolean usualHasCountable;
+    private byte[] lastBytes = new byte[0];
+    private int lastCells;
+    private int lastEnd;
     int station;
     int size;
     SourceTable.Row[] rows = new SourceTable.Row[16];
@@ -76,9 +90,12 @@ final class StationCase {
     StationState examine(int stationIndex) {
         station = stationIndex;
         size = 0;
+        isAlike = true;
         announced = NO_ROW;
-        corrections = dossier.records(station).corrections();
-        retractions = dossier.records(station).retractions();
+        StationRecords records = dossier.records(station);
+        hasRecords = !records.isEmpty();
+        corrections = hasRecords ? records.corrections() : List.of();
+        retractions = hasRecords ? records.retractions() : List.of();
         for (int row = dossier.firstRow(contestIndex, station); row != Dossier.NO_ROW; row = dossier.nextRow(row)) {
             read(row);
         }
@@ -89,6 +106,26 @@ final class StationCase {
             state = StationState.MISSING;
             return state;
         }
+        boolean isUsual = isUsual();
+        if (isUsual && isOfLastSources()) {
+            System.arraycopy(usualStandings, 0, standings, 0, size);
+            announced = usualAnnounced;
+            hasCountable = usualHasCountable;
+        } else {
+            stand();
+            if (isUsual) {
+                usualRows = Arrays.copyOf(rows, size);
+                usualStandings = Arrays.copyOf(standings, size);
+                usualAnnounced = announced;
+                usualHasCountable = hasCountable;
+            }
+        }
+        merge();
+        state = decide();
+        return state;
+    }
+
+    private void stand() {
         for (int row = 0; row < size; row++) {
             standings[row] = firstStanding(row);
             if (standings[row] == Standing.ANNOUNCED) {
@@ -97,9 +134,38 @@ final class StationCase {
         }
         setZeroesAside();
         setAnnouncersOwnAside();
-        merge();
-        state = decide();
-        return state;
+    }
+
+    /**
+     * Whether nothing is on record here and every row is an unsigned final sheet, written throughout and not all zero. Then the
+     * standings follow from the sources of the rows alone, and are those of the last such station with the same sources: nearly
+     * every station of a country is one, and need not be asked a dozen questions whose answers are known.
+     */
+    private boolean isUsual() {
+        if (hasRecords || dossier.hasStationDecisions()) {
+            return false;
+        }
+        for (int row = 0; row < size; row++) {
+            if (papers[row] != StationFigures.Paper.FINAL || signatures[row] != SignatureVerdict.UNSIGNED) {
+                return false;
+            }
+            if ((row == 0 || !isAlike) && (!isWhole(row) || isZero(row))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isOfLastSources() {
+        if (usualRows.length != size) {
+            return false;
+        }
+        for (int row = 0; row < size; row++) {
+            if (usualRows[row] != rows[row]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void read(int row) {
@@ -113,15 +179,43 @@ final class StationCase {
             cells = Arrays.copyOf(cells, size * 2 * slots);
         }
         SourceTable.Row source = sources.row(dossier.sourceOf(row));
-        int[] slotOf = source.slots();
-        if (slotOf.length > scratch.length) {
-            scratch = new int[slotOf.length];
-        }
+        byte[] bytes = dossier.bytes(row);
         try {
-            dossier.point(cursor, row).readCells(scratch);
+            dossier.point(cursor, row);
+            if (isLikeLast(source, bytes)) {
+                System.arraycopy(cells, (size - 1) * slots, cells, size * slots, slots);
+            } else {
+                readCells(source.slots());
+                isAlike = size == 0;
+            }
         } catch (CanonicalReader.Malformed e) {
             throw new FoldException(String.valueOf(e.getMessage()));
         }
+        lastBytes = bytes;
+        lastCells = cursor.cellsAt();
+        lastEnd = cursor.end();
+        rows[size] = source;
+        papers[size] = cursor.paper();
+        ways[size] = cursor.way();
+        signatures[size] = dossier.verdictOf(row);
+        dossierRows[size] = row;
+        size++;
+    }
+
+    /** Whether the row has the same figures as the one before, byte for byte, as most copies of one station do. */
+    private boolean isLikeLast(SourceTable.Row source, byte[] bytes) {
+        return size > 0
+                && rows[size - 1].slots() == source.slots()
+                && !cursor.isSheet()
+                && signatures[size - 1] == SignatureVerdict.UNSIGNED
+                && Arrays.equals(lastBytes, lastCells, lastEnd, bytes, cursor.cellsAt(), cursor.end());
+    }
+
+    private void readCells(int[] slotOf) {
+        if (slotOf.length > scratch.length) {
+            scratch = new int[slotOf.length];
+        }
+        cursor.readCells(scratch);
         int base = size * slots;
         Arrays.fill(cells, base, base + slots, NOT_CARRIED);
         for (int i = 0; i < slotOf.length; i++) {
@@ -130,12 +224,6 @@ final class StationCase {
                 cells[slot] = together(cells[slot], scratch[i]);
             }
         }
-        rows[size] = source;
-        papers[size] = cursor.paper();
-        ways[size] = cursor.way();
-        signatures[size] = dossier.verdictOf(row);
-        dossierRows[size] = row;
-        size++;
     }
 
     /** Options of one candidate add up; one that is blank or illegible leaves the candidate so. */
@@ -194,12 +282,10 @@ final class StationCase {
 
     /** Whether the source of a row took back what it delivered here. */
     private boolean isRetracted(int row) {
-        for (Retraction retraction : retractions) {
-            if (retraction.source().equals(rows[row].source().id())) {
-                return true;
-            }
-        }
-        return false;
+        return hasRecords
+                && retractions.stream()
+                        .anyMatch(retraction ->
+                                retraction.source().equals(rows[row].source().id()));
     }
 
     /** Whether a row states something that its source stands by: it is neither unlawful, refuted nor taken back. */
@@ -233,12 +319,10 @@ final class StationCase {
     }
 
     private boolean isCorrected(SourceTable.Row source) {
-        for (Correction correction : corrections) {
-            if (correction.original().equals(source.source().id())) {
-                return true;
-            }
-        }
-        return false;
+        return hasRecords
+                && corrections.stream()
+                        .anyMatch(correction ->
+                                correction.original().equals(source.source().id()));
     }
 
     private Standing byDecision() {
@@ -336,6 +420,9 @@ final class StationCase {
                 continue;
             }
             counting++;
+            if (isAlike && counting > 1) {
+                continue;
+            }
             int base = row * slots;
             for (int slot = 0; slot < merged.length; slot++) {
                 int cell = cells[base + slot];
@@ -365,6 +452,9 @@ final class StationCase {
 
     /** Whether a row differs from what the copies agree on, in a figure that both carry. */
     boolean differsFromMerged(int row) {
+        if (isAlike) {
+            return false;
+        }
         int base = row * slots;
         for (int slot = 0; slot < merged.length; slot++) {
             if (merged[slot] != NOT_CARRIED && cells[base + slot] >= 0 && cells[base + slot] != merged[slot]) {
@@ -384,6 +474,21 @@ final class StationCase {
             }
         }
         return false;
+    }
+
+    /** Whether all rows have the same figures, those beside the votes too. */
+    boolean isAlike() {
+        return isAlike;
+    }
+
+    /** Whether two rows have the same figures, those beside the votes too. */
+    boolean isSame(int row, int other) {
+        if (isAlike) {
+            return true;
+        }
+        int base = row * slots;
+        int otherBase = other * slots;
+        return Arrays.equals(cells, base, base + slots, cells, otherBase, otherBase + slots);
     }
 
     private boolean hasCopies() {

@@ -17,6 +17,7 @@ import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.definition.Names;
 import org.cotejo.definition.PlaceTree;
 import org.cotejo.definition.Register;
+import org.cotejo.definition.RegisterWalk;
 import org.cotejo.definition.StationCode;
 import org.cotejo.dossier.Frame;
 import org.cotejo.entry.Entry;
@@ -52,6 +53,7 @@ public final class Delivery {
     private final byte[] sourceBytes;
     private final int sourceIndex;
     private final CanonicalWriter single = new CanonicalWriter();
+    private final RegisterWalk walk = new RegisterWalk();
     private final BitSet seen = new BitSet();
     private final Set<String> seenUnknown = new HashSet<>();
     private int rows;
@@ -176,7 +178,7 @@ public final class Delivery {
      */
     public void sheet(
             byte[] code, StationFigures.Way way, byte[] signed, int signedLength, byte[] signature, Where where) {
-        int station = find(code, 0, code.length);
+        int station = walk.find(frame.register(), code, 0, code.length);
         if (station < 0 && !frame.isRegisterImported()) {
             station = admitUnknown(code, 0, code.length, PlaceTree.COUNTRY, where);
         }
@@ -196,16 +198,8 @@ public final class Delivery {
     /** Whether a station stands in this delivery already, which takes each one once. */
     public boolean has(String code) {
         byte[] bytes = code.getBytes(StandardCharsets.UTF_8);
-        int station = find(bytes, 0, bytes.length);
+        int station = walk.find(frame.register(), bytes, 0, bytes.length);
         return station >= 0 ? seen.get(station) : seenUnknown.contains(code);
-    }
-
-    /** Most files list the stations in the same order, so the next index is tried before the table. */
-    private int find(byte[] code, int offset, int length) {
-        int next = seen.length();
-        return frame.register().isCode(next, code, offset, length)
-                ? next
-                : frame.register().find(code, offset, length);
     }
 
     /**
@@ -213,7 +207,7 @@ public final class Delivery {
      * to be written instead of the given one, which lost leading zeros, or {@link #AS_GIVEN}.
      */
     private int admit(byte[] code, int offset, int length, int place, String file, long line) {
-        int station = find(code, offset, length);
+        int station = walk.find(frame.register(), code, offset, length);
         int restored = AS_GIVEN;
         if (station < 0) {
             station = admitUnknown(code, offset, length, place, new Where(file, line, ""));

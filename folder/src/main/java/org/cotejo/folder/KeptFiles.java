@@ -2,11 +2,8 @@ package org.cotejo.folder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -62,15 +59,9 @@ final class KeptFiles {
     }
 
     private static void write(Path file, byte[] content) {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            ByteBuffer rest = ByteBuffer.wrap(content);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing " + file, e);
+        try (OutFile out = new OutFile(file)) {
+            out.write(content, content.length);
+            out.finish();
         }
     }
 

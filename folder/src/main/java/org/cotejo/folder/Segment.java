@@ -3,8 +3,10 @@ package org.cotejo.folder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
@@ -17,6 +19,8 @@ import org.cotejo.entry.EntryBlock;
 final class Segment {
     static final byte[] FIRST_LINE = "cotejo entries 1\n".getBytes(StandardCharsets.UTF_8);
 
+    private static final int SLICE = 1 << 20;
+
     private Segment() {}
 
     static Path file(Path folder, int number) {
@@ -28,8 +32,9 @@ final class Segment {
 
     static Read read(Path file) {
         byte[] bytes;
+        Sha256 sha256 = new Sha256();
         try {
-            bytes = Files.readAllBytes(file);
+            bytes = read(file, sha256);
         } catch (java.nio.file.NoSuchFileException e) {
             throw FolderProblem.DAMAGED.at(file, "it is missing");
         } catch (IOException e) {
@@ -39,7 +44,7 @@ final class Segment {
         if (end < FIRST_LINE.length || !Arrays.equals(bytes, 0, FIRST_LINE.length, FIRST_LINE, 0, FIRST_LINE.length)) {
             throw FolderProblem.DAMAGED.at(file, "it is cut off or does not begin as a file of entries");
         }
-        Hash hash = new Sha256().add(bytes, 0, end).hash();
+        Hash hash = sha256.hash();
         if (!hash.equals(new Hash(Arrays.copyOfRange(bytes, end, bytes.length)))) {
             throw FolderProblem.DAMAGED.at(file, "its bytes do not have the hash at its end");
         }
@@ -47,9 +52,35 @@ final class Segment {
         return new Read(block, count(block), hash);
     }
 
+    /** The bytes of a file; all but the hash at its end are hashed as they come, while they lie in the processor's cache. */
+    private static byte[] read(Path file, Sha256 sha256) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            byte[] bytes = new byte[Math.toIntExact(channel.size())];
+            int at = 0;
+            int more = 0;
+            while (at < bytes.length && more >= 0) {
+                more = channel.read(ByteBuffer.wrap(bytes, at, Math.min(SLICE, bytes.length - at)));
+                int hashed = Math.min(at, bytes.length - Hash.SIZE);
+                at += Math.max(more, 0);
+                int hashable = Math.min(at, bytes.length - Hash.SIZE);
+                if (hashable > hashed) {
+                    sha256.add(bytes, hashed, hashable - hashed);
+                }
+            }
+            return at == bytes.length ? bytes : Arrays.copyOf(bytes, at);
+        }
+    }
+
+    /** Number of entries, as far as their lengths add up: whoever folds them refuses what does not. */
     private static long count(EntryBlock block) {
-        long[] count = {0};
-        block.forEach((_, _, _) -> count[0]++);
-        return count[0];
+        long count = 0;
+        int at = block.start();
+        int length = 0;
+        while (at < block.end() && length >= 0) {
+            length = block.lengthOf(at);
+            count += length >= 0 ? 1 : 0;
+            at += EntryBlock.LENGTH_BYTES + length;
+        }
+        return count;
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.FutureTask;
 import org.cotejo.base.Check;
+import org.cotejo.base.Workers;
 import org.cotejo.bounds.AnnouncementJudge;
 import org.cotejo.bounds.Bounds;
 import org.cotejo.bounds.Judgement;
@@ -51,13 +53,14 @@ public record ReportInput(Reconciliation reconciliation, List<ContestReport> con
                 judgements.add(AnnouncementJudge.judge(announcement, result, votes, announced));
             }
         }
+        // Each goes through all stations, and none waits for another.
+        FutureTask<Bounds> bounds = new FutureTask<>(() -> Bounds.of(votes, KnownVotes.Grade.SHEETS_UNKNOWN));
+        FutureTask<Bounds> strict = new FutureTask<>(() -> Bounds.of(votes, KnownVotes.Grade.STRICT));
+        FutureTask<List<RegionBounds>> regions = new FutureTask<>(() -> RegionBounds.of(
+                votes, KnownVotes.Grade.SHEETS_UNKNOWN, dossier.frame().places(), 1));
+        Workers.run(List.of(bounds, strict, regions));
         return new ContestReport(
-                result,
-                Bounds.of(votes, KnownVotes.Grade.SHEETS_UNKNOWN),
-                Bounds.of(votes, KnownVotes.Grade.STRICT),
-                judgements,
-                RegionBounds.of(
-                        votes, KnownVotes.Grade.SHEETS_UNKNOWN, dossier.frame().places(), 1));
+                result, Workers.await(bounds), Workers.await(strict), judgements, Workers.await(regions));
     }
 
     /** Number of findings by public code, those about announcements included. */

@@ -2,9 +2,13 @@ package org.cotejo.formats.importer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.FutureTask;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.cotejo.base.Where;
 import org.cotejo.base.Workers;
 import org.cotejo.crypto.Hash;
@@ -18,15 +22,16 @@ public final class InputFile {
     /** Most bytes of a file. */
     public static final long BYTES_MOST = 1L << 30;
 
+    private static final int SLICE = 1 << 20;
+
     private final Path path;
     private final byte[] bytes;
-    private final FutureTask<Hash> hash;
+    private final Future<Hash> hash;
 
-    private InputFile(Path path, byte[] bytes) {
+    private InputFile(Path path, byte[] bytes, Future<Hash> hash) {
         this.path = path;
         this.bytes = bytes;
-        this.hash = new FutureTask<>(() -> Sha256.of(bytes));
-        Thread.ofPlatform().daemon().name("hashing " + path.getFileName()).start(hash);
+        this.hash = hash;
     }
 
     /** Reads a file; refuses what is missing, no file or too large. */
@@ -39,9 +44,35 @@ public final class InputFile {
             if (size > BYTES_MOST) {
                 throw ImportProblem.LARGE.at(Where.file(path.toString()), size, BYTES_MOST);
             }
-            return new InputFile(path, Files.readAllBytes(path));
+            return read(path, (int) size);
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + path, e);
+        }
+    }
+
+    /** Reads slice by slice; another thread hashes each while the next is read. */
+    private static InputFile read(Path path, int size) throws IOException {
+        byte[] bytes = new byte[size];
+        Sha256 sha256 = new Sha256();
+        ExecutorService hashing = Workers.pool(1);
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            int at = 0;
+            int more = 0;
+            while (at < size && more >= 0) {
+                more = channel.read(ByteBuffer.wrap(bytes, at, Math.min(SLICE, size - at)));
+                if (more > 0) {
+                    int from = at;
+                    int length = more;
+                    hashing.execute(() -> sha256.add(bytes, from, length));
+                    at += more;
+                }
+            }
+            if (at < size || channel.read(ByteBuffer.allocate(1)) > 0) {
+                throw new IOException("its size changed while it was read");
+            }
+            return new InputFile(path, bytes, hashing.submit(() -> sha256.hash()));
+        } finally {
+            hashing.shutdown(); // goes on with what it was given
         }
     }
 
