@@ -65,6 +65,10 @@ enum AppProblem {
             "APP-121",
             "there is no publication here: a folder or an http:// address was expected",
             "aquí no hay ninguna publicación: se esperaba una carpeta o una dirección http://"),
+    GIVEN_TWICE(
+            "APP-122",
+            "{0} takes this option once; one value was expected",
+            "{0} admite esta opción una sola vez; se esperaba un valor"),
     MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
     SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
     BAD_NUMBER("APP-108", "{0} is no whole number from {1} to {2}", "{0} no es un número entero de {1} a {2}");
