@@ -69,6 +69,14 @@ enum AppProblem {
             "APP-122",
             "{0} takes this option once; one value was expected",
             "{0} admite esta opción una sola vez; se esperaba un valor"),
+    PUBLISHING(
+            "APP-123",
+            "this folder is being published already; wait until that has finished",
+            "esta carpeta ya se está publicando; espere a que termine"),
+    COMPARED_WHAT(
+            "APP-124",
+            "there is neither a publication nor an election folder here",
+            "aquí no hay ni una publicación ni una carpeta de elección"),
     MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
     SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
     BAD_NUMBER("APP-108", "{0} is no whole number from {1} to {2}", "{0} no es un número entero de {1} a {2}");

@@ -152,6 +152,9 @@ final class ImportCommand implements Callable<Integer> {
             SummaryJson.write(summary, console.out());
             return;
         }
+        if (summary.counts().isEmpty()) {
+            return;
+        }
         console.print(new Sentence("Imported {0}: {1}.", "Importado {0}: {1}.")
                 .with(
                         String.join(", ", summary.files()),

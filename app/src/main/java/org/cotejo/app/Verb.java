@@ -43,6 +43,10 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "verify",
                         "recompute everything that a publication claims",
                         console -> new VerifyCommand(console).spec()),
+                new Verb(
+                        "compare",
+                        "lay two publications beside each other, station by station",
+                        console -> new CompareCommand(console).spec()),
                 new Verb("serve", "serve a written report", console -> new ServeCommand(console).spec()),
                 new Verb(
                         "definition",

@@ -156,12 +156,10 @@ final class RecordTaking {
     private @Nullable Entry correction(Correction r) {
         SourceId original = sources.get(r.original());
         SourceId corrected = sources.get(r.corrected());
-        boolean isTaken = original != null
-                && corrected != null
-                && !original.equals(corrected)
-                && speakers.maySpeakFor(original.custodian())
-                && speakers.maySpeakFor(corrected.custodian());
-        return isTaken
+        if (original == null || corrected == null || original.equals(corrected)) {
+            return null;
+        }
+        return speakers.maySpeakFor(original.custodian()) && speakers.maySpeakFor(corrected.custodian())
                 ? new Entry.CorrectionMade(new Correction(r.station(), original, corrected, r.reason()))
                 : null;
     }

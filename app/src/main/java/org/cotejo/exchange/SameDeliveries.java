@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
@@ -34,11 +36,11 @@ final class SameDeliveries {
         Map<SourceId, Sha256> there = rows(thereBlocks, new ArrayList<>(alike.keySet()));
         Map<SourceId, Sha256> known = rows(hereBlocks, new ArrayList<>(alike.values()));
         Map<SourceId, SourceId> same = new HashMap<>();
-        Map<SourceId, org.cotejo.crypto.Hash> hashes = new HashMap<>();
-        known.forEach((id, hash) -> hashes.put(id, hash.hash()));
-        alike.forEach((theirs, ours) -> {
-            Sha256 rows = there.get(theirs);
-            if (rows != null && rows.hash().equals(hashes.get(ours))) {
+        Map<SourceId, Hash> hashes = new HashMap<>();
+        known.forEach((id, rows) -> hashes.put(id, rows.hash()));
+        there.forEach((theirs, rows) -> {
+            SourceId ours = Objects.requireNonNull(alike.get(theirs));
+            if (rows.hash().equals(Objects.requireNonNull(hashes.get(ours)))) {
                 same.put(theirs, ours);
             }
         });

@@ -134,9 +134,7 @@ public final class Taking {
             if (entry instanceof Entry.SourceOpened(Source source)) {
                 take(source.id(), source.id());
             }
-            if (isOfItsLog(entry)) {
-                count(entry, "left_out_");
-            } else {
+            if (!isOfItsLog(entry)) {
                 session.add(entry, where(index));
                 count(entry, "");
             }
@@ -304,7 +302,7 @@ public final class Taking {
             }
             Optional<Entry> mapped = records.mapped(entry);
             if (mapped.isEmpty()) {
-                count(entry, "left_out_");
+                leaveOut(entry);
             } else if (known.isStated(mapped.get())) {
                 session.count("already_here", 1);
             } else {
@@ -313,6 +311,18 @@ public final class Taking {
                 }
                 session.add(mapped.get(), where(index));
                 count(entry, "");
+            }
+        }
+
+        /** What is not taken is said, but for what states the other folder and its log. */
+        private void leaveOut(Entry entry) {
+            boolean isOfThere = isOfItsLog(entry)
+                    || entry instanceof Entry.DefinitionStated
+                    || entry instanceof Entry.PlaceListed
+                    || entry instanceof Entry.StationListed
+                    || entry instanceof Entry.DefinitionFrozen;
+            if (!isOfThere || entry instanceof Entry.AuditCommitted) {
+                count(entry, "left_out_");
             }
         }
 
