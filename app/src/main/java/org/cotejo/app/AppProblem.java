@@ -51,12 +51,15 @@ enum AppProblem {
             "aquí no está la clave del registro «{0}»; tráigala, o empiece un registro propio con --origin NOMBRE"),
     ENTRY_CHANGED(
             "APP-118",
-            "entry {0} of this folder is not the one that the log has: an entry is never changed; a correction, a retraction or a new version is a new entry",
-            "el asiento {0} de esta carpeta no es el que tiene el registro: un asiento nunca se cambia; una corrección, un retiro o una versión nueva es un asiento nuevo"),
+            "entry {0} of this folder is not the one that the log has: an entry is never changed; a correction, a"
+                    + " retraction or a new version is a new entry",
+            "el asiento {0} de esta carpeta no es el que tiene el registro: un asiento nunca se cambia; una"
+                    + " corrección, un retiro o una versión nueva es un asiento nuevo"),
     ORIGIN(
             "APP-119",
             "\"{0}\" can't name a log: an address without https://, such as results.example.org/2027, was expected",
-            "«{0}» no puede nombrar un registro: se esperaba una dirección sin https://, como results.example.org/2027"),
+            "«{0}» no puede nombrar un registro: se esperaba una dirección sin https://, como"
+                    + " results.example.org/2027"),
     ORIGIN_TAKEN(
             "APP-120",
             "the log \"{0}\" holds another folder's entries; a name is never used twice",

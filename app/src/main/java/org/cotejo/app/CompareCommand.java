@@ -47,10 +47,12 @@ final class CompareCommand implements Callable<Integer> {
         Options.json(spec);
         Options.about(
                 spec,
-                "Verifies two publications and lays them beside each other: for each contest and station the same figures,"
-                        + " different ones, or only in one; differences of definition and register; the totals of each. It says"
-                        + " where they differ, never which one is right. Exit code 0 it ran, 1 one of them is refuted.",
-                "cotejo compare public/authority https://party-b.example/2027/ --policy-a authority.policy --policy-b b.policy",
+                "Verifies two publications and lays them beside each other: for each contest and station the same"
+                    + " figures, different ones, or only in one; differences of definition and register; the totals of"
+                    + " each. It says where they differ, never which one is right. Exit code 0 it ran, 1 one of them"
+                    + " is refuted.",
+                "cotejo compare public/authority https://party-b.example/2027/ --policy-a authority.policy --policy-b"
+                        + " b.policy",
                 "cotejo compare folder-a folder-b --csv differences.csv");
     }
 
@@ -105,8 +107,7 @@ final class CompareCommand implements Callable<Integer> {
             }
             SignedCheckpoint head = outcome.head().orElseGet(() -> head(site.files()));
             ProvenLog log = ProvenLog.read(where, site.files(), head, progress);
-            return new Side(
-                    compared(where, log.blocks(), head.checkpoint().origin()), outcome.verification());
+            return new Side(compared(where, log.blocks(), head.checkpoint().origin()), outcome.verification());
         }
     }
 

@@ -17,8 +17,20 @@ import org.cotejo.exchange.StationRow;
  */
 final class ComparisonCsv {
     private static final List<String> COLUMNS = List.of(
-            "contest", "station", "verdict", "state_a", "state_b", "basis_a", "basis_b", "figure", "a", "b", "differs", "announced_a",
-            "announced_b", "announced_differs");
+            "contest",
+            "station",
+            "verdict",
+            "state_a",
+            "state_b",
+            "basis_a",
+            "basis_b",
+            "figure",
+            "a",
+            "b",
+            "differs",
+            "announced_a",
+            "announced_b",
+            "announced_differs");
 
     private ComparisonCsv() {}
 

@@ -86,10 +86,10 @@ final class ComparisonText {
         console.print("");
         console.print("== " + contest.contest().title() + " ==");
         console.print(new Sentence(
-                        "Of {0} stations, {1} have the same figures in both and {2} different ones; {3} have figures only in A, {4} only"
-                                + " in B, {5} in neither.",
-                        "De {0} mesas, {1} tienen las mismas cifras en ambos y {2} distintas; {3} tienen cifras solo en A, {4} solo en B,"
-                                + " {5} en ninguno.")
+                        "Of {0} stations, {1} have the same figures in both and {2} different ones; {3} have figures"
+                                + " only in A, {4} only in B, {5} in neither.",
+                        "De {0} mesas, {1} tienen las mismas cifras en ambos y {2} distintas; {3} tienen cifras solo"
+                                + " en A, {4} solo en B, {5} en ninguno.")
                 .with(
                         number(all),
                         number(count(counts, StationRow.Verdict.SAME)),
@@ -100,7 +100,8 @@ final class ComparisonText {
         if (count(counts, StationRow.Verdict.NOT_COMPARABLE) > 0) {
             console.print(new Sentence(
                             "{0} have figures in both, but none that the other has too: they could not be compared.",
-                            "{0} tienen cifras en ambos, pero ninguna que tenga también el otro: no se pudieron comparar.")
+                            "{0} tienen cifras en ambos, pero ninguna que tenga también el otro: no se pudieron"
+                                    + " comparar.")
                     .with(number(count(counts, StationRow.Verdict.NOT_COMPARABLE))));
         }
         int announced = contest.announcedDifferent();

@@ -59,7 +59,8 @@ final class PublicationImport implements Importer {
     public Sentence what() {
         return new Sentence(
                 "another side's publication, a folder or an http(s):// address: verified first, then taken as evidence",
-                "la publicación de otra parte, una carpeta o una dirección http(s)://: se verifica y luego se toma como evidencia");
+                "la publicación de otra parte, una carpeta o una dirección http(s)://: se verifica y luego se toma"
+                        + " como evidencia");
     }
 
     @Override
@@ -93,8 +94,10 @@ final class PublicationImport implements Importer {
         options.put(
                 "unchecked",
                 new Sentence(
-                        "'take': also where data, audits or pages could not be checked; entries and signatures always must be",
-                        "'take': también si datos, auditorías o páginas no se pudieron comprobar; asientos y firmas siempre deben serlo"));
+                        "'take': also where data, audits or pages could not be checked; entries and signatures always"
+                                + " must be",
+                        "'take': también si datos, auditorías o páginas no se pudieron comprobar; asientos y firmas"
+                                + " siempre deben serlo"));
         return options;
     }
 
@@ -174,10 +177,10 @@ final class PublicationImport implements Importer {
         if (newer == null || before.checkpoint().isEmpty()) {
             return null;
         }
-        SignedCheckpoint older = SignedCheckpoint.parse(
-                        folder.blob(before.checkpoint().get()))
-                .orThrow();
-        return KeptEvidence.keep(folder.path(), address, older, newer, policy, files).orElse(null);
+        SignedCheckpoint older =
+                SignedCheckpoint.parse(folder.blob(before.checkpoint().get())).orThrow();
+        return KeptEvidence.keep(folder.path(), address, older, newer, policy, files)
+                .orElse(null);
     }
 
     private static @Nullable SignedCheckpoint head(SiteFiles files) {

@@ -76,9 +76,7 @@ final class Ballots {
     private Contest contest(ContestId id) {
         return here.contest(id)
                 .orElseThrow(() -> new RefusedException(ExchangeProblem.CONTEST.at(
-                        address,
-                        id,
-                        here.contests().stream().map(Contest::id).toList())));
+                        address, id, here.contests().stream().map(Contest::id).toList())));
     }
 
     private void check(Contest ours, Contest theirs, Set<CandidateId> candidates, List<String> faults) {
@@ -101,7 +99,9 @@ final class Ballots {
 
     /** A name that is the id was made up where a file named nobody. */
     private static boolean isSame(CandidateId id, String there, String here) {
-        return there.equals(id.value()) || here.equals(id.value()) || folded(there).equals(folded(here));
+        return there.equals(id.value())
+                || here.equals(id.value())
+                || folded(there).equals(folded(here));
     }
 
     private static String folded(String name) {

@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param log origin of its log; null for a folder that has none
  * @param entries how many entries were folded
  */
-public record Compared(
-        String where, @Nullable String log, long entries, Reconciliation reconciliation) {}
+public record Compared(String where, @Nullable String log, long entries, Reconciliation reconciliation) {}

@@ -198,9 +198,7 @@ public final class Comparison {
         return switch (basis) {
             case COPIES -> result.isCarried(station, place) ? result.votes(station, place) : StationRow.NOT_CARRIED;
             case ANNOUNCED ->
-                result.isAnnouncedCarried(station, place)
-                        ? result.announced(station, place)
-                        : StationRow.NOT_CARRIED;
+                result.isAnnouncedCarried(station, place) ? result.announced(station, place) : StationRow.NOT_CARRIED;
             case NONE -> StationRow.NOT_CARRIED;
         };
     }

@@ -32,8 +32,18 @@ public record DefinitionDifferences(Hash hashA, Hash hashB, List<Sentence> diffe
         List<Sentence> found = new ArrayList<>();
         ElectionDefinition one = ofA.definition();
         ElectionDefinition other = ofB.definition();
-        differ(found, one.id(), other.id(), "the election is {0} in A and {1} in B", "la elección es {0} en A y {1} en B");
-        differ(found, one.roll(), other.roll(), "the roll is {0} in A and {1} in B", "el padrón es {0} en A y {1} en B");
+        differ(
+                found,
+                one.id(),
+                other.id(),
+                "the election is {0} in A and {1} in B",
+                "la elección es {0} en A y {1} en B");
+        differ(
+                found,
+                one.roll(),
+                other.roll(),
+                "the roll is {0} in A and {1} in B",
+                "el padrón es {0} en A y {1} en B");
         differ(
                 found,
                 one.announcer(),
@@ -66,14 +76,16 @@ public record DefinitionDifferences(Hash hashA, Hash hashB, List<Sentence> diffe
         for (Contest contest : a.contests()) {
             Contest other = b.contest(contest.id()).orElse(null);
             if (other == null) {
-                found.add(new Sentence("contest {0} is only in A", "la contienda {0} está solo en A").with(contest.id()));
+                found.add(
+                        new Sentence("contest {0} is only in A", "la contienda {0} está solo en A").with(contest.id()));
             } else {
                 candidates(contest, other, found);
             }
         }
         for (Contest contest : b.contests()) {
             if (a.contest(contest.id()).isEmpty()) {
-                found.add(new Sentence("contest {0} is only in B", "la contienda {0} está solo en B").with(contest.id()));
+                found.add(
+                        new Sentence("contest {0} is only in B", "la contienda {0} está solo en B").with(contest.id()));
             }
         }
     }
@@ -119,11 +131,8 @@ public record DefinitionDifferences(Hash hashA, Hash hashB, List<Sentence> diffe
                 onlyA++;
             } else {
                 otherRegister += ofA.registered(station) == ofB.registered(there) ? 0 : 1;
-                otherPlace += a.places()
-                                .path(ofA.place(station))
-                                .equals(b.places().path(ofB.place(there)))
-                        ? 0
-                        : 1;
+                otherPlace +=
+                        a.places().path(ofA.place(station)).equals(b.places().path(ofB.place(there))) ? 0 : 1;
             }
         }
         int onlyB = ofB.size() - (ofA.size() - onlyA);

@@ -24,10 +24,10 @@ public enum ExchangeProblem {
             "trata de la elección {0}, esta carpeta de {1}; se esperaba una publicación de la misma elección"),
     CUSTODIANS(
             "TAKE-105",
-            "this folder does not know who delivered: {0}. Say --custodian THEIRS=OURS, or THEIRS=NEW/SIDE to add a body to a side;"
-                    + " known here: {1}",
-            "esta carpeta no conoce a quienes entregaron: {0}. Diga --custodian SUYO=NUESTRO, o SUYO=NUEVO/PARTE para añadir un ente"
-                    + " a una parte; conocidos aquí: {1}"),
+            "this folder does not know who delivered: {0}. Say --custodian THEIRS=OURS, or THEIRS=NEW/SIDE to add a"
+                    + " body to a side; known here: {1}",
+            "esta carpeta no conoce a quienes entregaron: {0}. Diga --custodian SUYO=NUESTRO, o SUYO=NUEVO/PARTE para"
+                    + " añadir un ente a una parte; conocidos aquí: {1}"),
     MAPPING(
             "TAKE-106",
             "'{0}' can't say who is who: {1}; THEIRS=OURS or THEIRS=NEW/SIDE was expected",
@@ -42,33 +42,36 @@ public enum ExchangeProblem {
             "los candidatos de la contienda {0} no coinciden: {1}; no se tomó nada, pues los votos irían a otro"),
     NAMES(
             "TAKE-109",
-            "the same candidates of contest {0} have other names there: {1}; if these are the same people, say --candidates by-id",
-            "los mismos candidatos de la contienda {0} tienen allí otros nombres: {1}; si son las mismas personas, diga --candidates"
-                    + " by-id"),
+            "the same candidates of contest {0} have other names there: {1}; if these are the same people, say"
+                    + " --candidates by-id",
+            "los mismos candidatos de la contienda {0} tienen allí otros nombres: {1}; si son las mismas personas,"
+                    + " diga --candidates by-id"),
     CHOICE(
             "TAKE-110",
             "'{0}' can't be said of {1}; one of these was expected: {2}",
             "'{0}' no se puede decir de {1}; se esperaba una de estas: {2}"),
     FORKED(
             "TAKE-111",
-            "the log \"{0}\" has signed two heads that can't both be true; both are kept in {1}, which proves it to anybody",
-            "el registro «{0}» firmó dos cabezas que no pueden ser ciertas a la vez; ambas quedan en {1}, que lo prueba ante cualquiera"),
+            "the log \"{0}\" has signed two heads that can't both be true; both are kept in {1}, which proves it to"
+                    + " anybody",
+            "el registro «{0}» firmó dos cabezas que no pueden ser ciertas a la vez; ambas quedan en {1}, que lo"
+                    + " prueba ante cualquiera"),
     WENT_BACK(
             "TAKE-112",
-            "the log \"{0}\" had {1} entries when it was taken and now shows {2}: an old copy, or a log that was rolled back; both heads"
-                    + " are kept in {3}",
-            "el registro «{0}» tenía {1} asientos cuando se tomó y ahora muestra {2}: una copia vieja, o un registro que retrocedió;"
-                    + " ambas cabezas quedan en {3}"),
+            "the log \"{0}\" had {1} entries when it was taken and now shows {2}: an old copy, or a log that was"
+                    + " rolled back; both heads are kept in {3}",
+            "el registro «{0}» tenía {1} asientos cuando se tomó y ahora muestra {2}: una copia vieja, o un registro"
+                    + " que retrocedió; ambas cabezas quedan en {3}"),
     ONE(
             "TAKE-113",
             "{0} publications were named; one at a time was expected",
             "se indicaron {0} publicaciones; se esperaba una cada vez"),
     NO_POLICY(
             "TAKE-114",
-            "nothing is taken that nobody vouches for: --policy FILE was expected, with a file that you have from elsewhere than this"
-                    + " publication",
-            "no se toma nada por lo que nadie responda: se esperaba --policy ARCHIVO, con un archivo que tenga de otra parte que esta"
-                    + " publicación");
+            "nothing is taken that nobody vouches for: --policy FILE was expected, with a file that you have from"
+                    + " elsewhere than this publication",
+            "no se toma nada por lo que nadie responda: se esperaba --policy ARCHIVO, con un archivo que tenga de otra"
+                    + " parte que esta publicación");
 
     private final String code;
     private final Sentence sentence;

@@ -44,15 +44,16 @@ public final class KeptEvidence {
             return Optional.of(ExchangeProblem.WENT_BACK.at(address, now.origin(), before.size(), now.size(), kept));
         }
         return fork(older, newer, policy, files)
-                .map(fork -> ExchangeProblem.FORKED.at(
-                        address, now.origin(), write(dir, older, newer, Optional.of(fork))));
+                .map(fork ->
+                        ExchangeProblem.FORKED.at(address, now.origin(), write(dir, older, newer, Optional.of(fork))));
     }
 
     private static Optional<ForkEvidence> fork(
             SignedCheckpoint older, SignedCheckpoint newer, Policy policy, SiteFiles files) {
-        Result<ForkEvidence> fork = older.checkpoint().size() == newer.checkpoint().size()
-                ? Result.ok(ForkEvidence.of(older, newer))
-                : ForkEvidence.of(older, newer, ProvenLog.open(files, newer));
+        Result<ForkEvidence> fork =
+                older.checkpoint().size() == newer.checkpoint().size()
+                        ? Result.ok(ForkEvidence.of(older, newer))
+                        : ForkEvidence.of(older, newer, ProvenLog.open(files, newer));
         var keys = policy.logs().stream()
                 .map(Policy.Log::key)
                 .filter((Vkey key) -> key.name().equals(newer.checkpoint().origin()))
@@ -62,8 +63,7 @@ public final class KeptEvidence {
                 : Optional.empty();
     }
 
-    private static Path write(
-            Path dir, SignedCheckpoint older, SignedCheckpoint newer, Optional<ForkEvidence> fork) {
+    private static Path write(Path dir, SignedCheckpoint older, SignedCheckpoint newer, Optional<ForkEvidence> fork) {
         byte[] both = (older.checkpoint().text() + newer.checkpoint().text())
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         Path folder = dir.resolve("evidence").resolve(Sha256.of(both).hex().substring(0, NAME_DIGITS));

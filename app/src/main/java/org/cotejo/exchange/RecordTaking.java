@@ -73,42 +73,44 @@ final class RecordTaking {
 
     /** The record in this folder's words; empty if it is not taken. */
     Optional<Entry> mapped(Entry entry) {
-        return Optional.ofNullable(switch (entry) {
-            case Entry.IncidentReported(Incident r) ->
-                by(
-                        r.reporter(),
-                        new Entry.IncidentReported(
-                                new Incident(r.station(), r.kind(), who.of(r.reporter()), r.hour())));
-            case Entry.DenialStated(Denial r) ->
-                by(
-                        r.denied(),
-                        new Entry.DenialStated(new Denial(
-                                r.station(), r.kind(), who.of(r.denied()), r.form(), r.hour(), r.statement())));
-            case Entry.SignaturesSeen(SignatureSlots r) -> slots(r);
-            case Entry.RosterPlanned(RosterPlace r) ->
-                by(
-                        r.body(),
-                        new Entry.RosterPlanned(new RosterPlace(r.station(), who.of(r.body()), r.isAccredited())));
-            case Entry.CustodyStepped(CustodyEvent r) -> custody(r);
-            case Entry.AnnouncementMade(Announcement r) -> announcement(r);
-            case Entry.AuditScheduled(AuditDue audit) -> known.hasOther(audit) ? null : entry;
-            case Entry.DecisionMade(Decision decision) ->
-                OF_STATIONS.contains(decision.kind()) || known.hasDecision(decision.id()) ? null : entry;
-            case Entry.CorrectionMade(Correction r) -> correction(r);
-            case Entry.CopyRetracted(Retraction r) -> retraction(r);
-            case Entry.DefinitionStated _,
-                    Entry.PlaceListed _,
-                    Entry.StationListed _,
-                    Entry.DefinitionFrozen _,
-                    Entry.SourceOpened _,
-                    Entry.FiguresGiven _,
-                    Entry.SheetGiven _,
-                    Entry.StationKeyStated _,
-                    Entry.AuditCommitted _,
-                    Entry.LogOpened _,
-                    Entry.PublicationMade _,
-                    Entry.PublicationTaken _ -> null;
-        });
+        return Optional.ofNullable(
+                switch (entry) {
+                    case Entry.IncidentReported(Incident r) ->
+                        by(
+                                r.reporter(),
+                                new Entry.IncidentReported(
+                                        new Incident(r.station(), r.kind(), who.of(r.reporter()), r.hour())));
+                    case Entry.DenialStated(Denial r) ->
+                        by(
+                                r.denied(),
+                                new Entry.DenialStated(new Denial(
+                                        r.station(), r.kind(), who.of(r.denied()), r.form(), r.hour(), r.statement())));
+                    case Entry.SignaturesSeen(SignatureSlots r) -> slots(r);
+                    case Entry.RosterPlanned(RosterPlace r) ->
+                        by(
+                                r.body(),
+                                new Entry.RosterPlanned(
+                                        new RosterPlace(r.station(), who.of(r.body()), r.isAccredited())));
+                    case Entry.CustodyStepped(CustodyEvent r) -> custody(r);
+                    case Entry.AnnouncementMade(Announcement r) -> announcement(r);
+                    case Entry.AuditScheduled(AuditDue audit) -> known.hasOther(audit) ? null : entry;
+                    case Entry.DecisionMade(Decision decision) ->
+                        OF_STATIONS.contains(decision.kind()) || known.hasDecision(decision.id()) ? null : entry;
+                    case Entry.CorrectionMade(Correction r) -> correction(r);
+                    case Entry.CopyRetracted(Retraction r) -> retraction(r);
+                    case Entry.DefinitionStated _,
+                            Entry.PlaceListed _,
+                            Entry.StationListed _,
+                            Entry.DefinitionFrozen _,
+                            Entry.SourceOpened _,
+                            Entry.FiguresGiven _,
+                            Entry.SheetGiven _,
+                            Entry.StationKeyStated _,
+                            Entry.AuditCommitted _,
+                            Entry.LogOpened _,
+                            Entry.PublicationMade _,
+                            Entry.PublicationTaken _ -> null;
+                });
     }
 
     private @Nullable Entry by(CustodianId theirs, Entry entry) {
@@ -131,8 +133,7 @@ final class RecordTaking {
     private @Nullable Entry custody(CustodyEvent r) {
         CustodianId from = r.from() == null ? null : who.of(r.from());
         CustodianId to = r.to() == null ? null : who.of(r.to());
-        boolean isSpoken =
-                (from == null || speakers.maySpeakFor(from)) && (to == null || speakers.maySpeakFor(to));
+        boolean isSpoken = (from == null || speakers.maySpeakFor(from)) && (to == null || speakers.maySpeakFor(to));
         return isSpoken
                 ? new Entry.CustodyStepped(
                         new CustodyEvent(r.station(), r.item(), r.step(), from, to, r.seal(), r.hour()))
@@ -142,13 +143,7 @@ final class RecordTaking {
     private @Nullable Entry announcement(Announcement r) {
         CustodianId ours = who.of(r.announcer());
         Announcement renamed = new Announcement(
-                r.id(),
-                ours,
-                r.contest(),
-                r.announcedAt(),
-                r.coverage(),
-                r.isCalledIrreversible(),
-                r.figures());
+                r.id(), ours, r.contest(), r.announcedAt(), r.coverage(), r.isCalledIrreversible(), r.figures());
         boolean isOthers = known.hasOther(renamed) && !speakers.isOwner(ours);
         return isOthers || !speakers.maySpeakFor(ours) ? null : new Entry.AnnouncementMade(renamed);
     }

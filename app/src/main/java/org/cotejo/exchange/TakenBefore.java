@@ -18,7 +18,8 @@ import org.cotejo.tlog.Checkpoint;
  * @param sources of each delivery there, what it is called here
  * @param checkpoint the newest head as it was signed, a blob of the folder
  */
-public record TakenBefore(long size, Map<SourceId, SourceId> sources, Optional<Checkpoint> head, Optional<Hash> checkpoint) {
+public record TakenBefore(
+        long size, Map<SourceId, SourceId> sources, Optional<Checkpoint> head, Optional<Hash> checkpoint) {
     public TakenBefore {
         sources = Map.copyOf(sources);
     }

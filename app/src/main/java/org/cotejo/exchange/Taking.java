@@ -101,12 +101,13 @@ public final class Taking {
 
     private void forEachNew(Sink sink) {
         long[] index = {0};
-        log.blocks().forEach(block -> block.forEach((bytes, offset, length) -> {
-            if (index[0] >= before.size()) {
-                sink.entry(index[0], bytes, offset, length);
-            }
-            index[0]++;
-        }));
+        log.blocks()
+                .forEach(block -> block.forEach((bytes, offset, length) -> {
+                    if (index[0] >= before.size()) {
+                        sink.entry(index[0], bytes, offset, length);
+                    }
+                    index[0]++;
+                }));
     }
 
     private static Entry read(byte[] bytes, int offset, int length) {
@@ -141,7 +142,8 @@ public final class Taking {
         });
         notes.add(new Sentence(
                 "This folder was empty: it takes definition, register and keys of the publication as its own.",
-                "Esta carpeta estaba vacía: toma como propias la definición, el registro y las claves de la publicación."));
+                "Esta carpeta estaba vacía: toma como propias la definición, el registro y las claves de la"
+                        + " publicación."));
     }
 
     /** What a log says of itself, or binds itself to: nothing that could be said of another folder. */
@@ -160,7 +162,9 @@ public final class Taking {
     private void count(Entry entry, String prefix) {
         String name = names.computeIfAbsent(
                 entry.getClass(),
-                kind -> kind.getSimpleName().replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT));
+                kind -> kind.getSimpleName()
+                        .replaceAll("([a-z])([A-Z])", "$1_$2")
+                        .toLowerCase(Locale.ROOT));
         session.count(prefix.isEmpty() ? name : prefix + name, 1);
     }
 
@@ -196,8 +200,8 @@ public final class Taking {
 
     private static Entry stated(
             Checkpoint head, org.cotejo.crypto.Hash checkpoint, List<TakenPublication.Taken> sources) {
-        return new Entry.PublicationTaken(new TakenPublication(
-                new LogOrigin(head.origin()), head.size(), head.root(), checkpoint, sources));
+        return new Entry.PublicationTaken(
+                new TakenPublication(new LogOrigin(head.origin()), head.size(), head.root(), checkpoint, sources));
     }
 
     private static int size(Entry entry) {
@@ -243,10 +247,13 @@ public final class Taking {
             }
             CustodianId itself = log.frame()
                     .log()
-                    .filter(own -> own.origin().value().equals(log.head().checkpoint().origin()))
+                    .filter(own ->
+                            own.origin().value().equals(log.head().checkpoint().origin()))
                     .map(PublicLog::custodian)
                     .orElse(null);
-            return itself == null ? null : wishes.of(itself).map(TakeWishes.Ours::custodian).orElse(itself);
+            return itself == null
+                    ? null
+                    : wishes.of(itself).map(TakeWishes.Ours::custodian).orElse(itself);
         }
 
         void join() {
@@ -354,7 +361,10 @@ public final class Taking {
             Delivery delivery = open.get(id);
             if (delivery == null && before.sources().containsKey(id)) {
                 // The head that was taken before ended amid this delivery.
-                delivery = Delivery.resume(session.writer(), here, java.util.Objects.requireNonNull(before.sources().get(id)));
+                delivery = Delivery.resume(
+                        session.writer(),
+                        here,
+                        java.util.Objects.requireNonNull(before.sources().get(id)));
                 open.put(id, delivery);
             }
             session.rowRead();
@@ -376,8 +386,7 @@ public final class Taking {
             StationFigures.Way way = cursor.way();
             int place = here.isRegisterImported() ? PlaceTree.COUNTRY : place(delivery, bytes, index);
             cursor.readCells(cells);
-            delivery.station(
-                    bytes, cursor.stationAt(), cursor.stationLength(), place, paper, way, cells, where(index));
+            delivery.station(bytes, cursor.stationAt(), cursor.stationLength(), place, paper, way, cells, where(index));
         }
 
         /** Where the publication lists a station that this folder does not have yet. */
@@ -401,12 +410,12 @@ public final class Taking {
             leftOut.forEach((body, deliveries) -> {
                 session.count("left_out_second_hand", deliveries);
                 notes.add(new Sentence(
-                                "Left out: {0} deliveries of {1}, of which this folder has deliveries from elsewhere, while this log is"
-                                        + " not known to be {1}'s own. If it is, say --whose {1}; --second-hand take takes them"
-                                        + " all the same.",
-                                "Se dejaron fuera {0} entregas de {1}, de quien esta carpeta tiene entregas de otra parte, y no consta"
-                                        + " que este registro sea de {1}. Si lo es, diga --whose {1}; --second-hand take las"
-                                        + " toma de todos modos.")
+                                "Left out: {0} deliveries of {1}, of which this folder has deliveries from elsewhere,"
+                                        + " while this log is not known to be {1}'s own. If it is, say --whose {1};"
+                                        + " --second-hand take takes them all the same.",
+                                "Se dejaron fuera {0} entregas de {1}, de quien esta carpeta tiene entregas de otra"
+                                    + " parte, y no consta que este registro sea de {1}. Si lo es, diga --whose {1};"
+                                    + " --second-hand take las toma de todos modos.")
                         .with(deliveries, body));
             });
         }

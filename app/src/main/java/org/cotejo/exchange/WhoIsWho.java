@@ -39,8 +39,7 @@ final class WhoIsWho {
             throw refused(pair, "this folder has no custodian " + ours.custodian() + ", only " + ids(here));
         }
         if (known.isPresent() && side != null && !known.get().side().equals(side)) {
-            throw refused(
-                    pair, ours.custodian() + " is on side " + known.get().side() + " here");
+            throw refused(pair, ours.custodian() + " is on side " + known.get().side() + " here");
         }
         if (known.isEmpty() && side != null && !hasSide(here, side) && !hasSide(there, side)) {
             throw refused(

@@ -1,5 +1,5 @@
 /**
- * What others published: taken into a folder as evidence after it was proven, and laid beside what somebody else published.
+ * What others published: taken into a folder as evidence after it was proven, and laid beside what somebody else published. (values)
  *
  * <p>Read first: {@link org.cotejo.exchange.ProvenLog}, {@link org.cotejo.exchange.Taking},
  * {@link org.cotejo.exchange.Comparison}. This room verifies nothing itself and never believes an entry that was not set against a

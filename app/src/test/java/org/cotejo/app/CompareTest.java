@@ -84,7 +84,8 @@ class CompareTest {
         assertTrue(comparison.announcedDifferent() > 0);
         assertEquals(0, comparison.counts().get(StationRow.Verdict.DIFFERENT), "the copies are the same");
         ElectionFolder announcedOnly = altered.part("announced", TwoSides::isShared);
-        Map<StationRow.Verdict, Integer> counts = compared(announcedOnly, honest.a).counts();
+        Map<StationRow.Verdict, Integer> counts =
+                compared(announcedOnly, honest.a).counts();
         assertTrue(counts.get(StationRow.Verdict.DIFFERENT) > 0, "announced against copies: " + counts);
     }
 

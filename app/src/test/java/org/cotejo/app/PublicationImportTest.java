@@ -98,7 +98,8 @@ class PublicationImportTest {
         ImportSummary summary = sides.take(siteB, "b", sides.a);
         sides.take(siteA, "a", sides.b);
         assertTrue(summary.count("sources") >= 1, summary::toString);
-        assertEquals(TwoSides.reconciled(sides.a).contests().getFirst().totals(),
+        assertEquals(
+                TwoSides.reconciled(sides.a).contests().getFirst().totals(),
                 TwoSides.reconciled(sides.b).contests().getFirst().totals());
         assertEquals(states(sides.a), states(sides.b));
         ElectionFolder both = sides.part(
@@ -157,9 +158,11 @@ class PublicationImportTest {
     void whatIsRefutedOrPinnedByNobodyIsNotTaken() throws IOException {
         Path siteB = sides.publish(sides.b, "b", sides.other);
         long entries = sides.a.entries();
-        assertEquals("TAKE-114", refused(() -> new PublicationImport(List.of(siteB.toString()), TwoSides.silent())
-                .run(new org.cotejo.formats.importer.ImportRequest(
-                        List.of(siteB), null, sides.a, Map.of(), org.cotejo.formats.importer.Progress.NONE))));
+        assertEquals(
+                "TAKE-114",
+                refused(() -> new PublicationImport(List.of(siteB.toString()), TwoSides.silent())
+                        .run(new org.cotejo.formats.importer.ImportRequest(
+                                List.of(siteB), null, sides.a, Map.of(), org.cotejo.formats.importer.Progress.NONE))));
         sides.publish(sides.a, "a", sides.one);
         assertEquals(Set.of("PUB-211"), refuted(() -> sides.take(siteB, "a", sides.whole), Answer.REFUTED));
         Path bundle;
@@ -170,7 +173,8 @@ class PublicationImportTest {
         bytes[bytes.length / 2] ^= 1;
         Files.delete(bundle);
         Files.write(bundle, bytes);
-        assertTrue(refuted(() -> sides.take(siteB, "b", sides.a), Answer.REFUTED).contains("PUB-206"));
+        assertTrue(
+                refuted(() -> sides.take(siteB, "b", sides.a), Answer.REFUTED).contains("PUB-206"));
         assertEquals(entries + 2, sides.a.entries(), "its own log and publication alone");
         assertFalse(Files.exists(sides.a.path().resolve("evidence")));
     }
@@ -219,8 +223,7 @@ class PublicationImportTest {
                 Result.Ok.class,
                 fork.verify(policy.logs().stream().map(Policy.Log::key).toList()));
         assertEquals(
-                Files.readString(siteTwin.resolve("checkpoint")),
-                Files.readString(kept.resolve("newer.checkpoint")));
+                Files.readString(siteTwin.resolve("checkpoint")), Files.readString(kept.resolve("newer.checkpoint")));
     }
 
     private Path twin(Path from, String name) throws IOException {
@@ -297,10 +300,15 @@ class PublicationImportTest {
                 TwoSides.frame(sides.a).sources().stream()
                         .filter(source -> source.id().custodian().equals(sides.one))
                         .count());
-        assertEquals(ours + (int) summary.count("sources"), TwoSides.frame(sides.a).sources().size());
+        assertEquals(
+                ours + (int) summary.count("sources"),
+                TwoSides.frame(sides.a).sources().size());
         ElectionFolder willing = sides.part(
-                "willing", source -> TwoSides.isShared(source) || source.id().custodian().equals(sides.one));
-        assertEquals(0, sides.take(siteB, "b", willing, Map.of("second-hand", "take")).count("left_out_second_hand"));
+                "willing",
+                source -> TwoSides.isShared(source) || source.id().custodian().equals(sides.one));
+        assertEquals(
+                0,
+                sides.take(siteB, "b", willing, Map.of("second-hand", "take")).count("left_out_second_hand"));
     }
 
     @Test
@@ -318,7 +326,8 @@ class PublicationImportTest {
         assertEquals(0, summary.count("sources"));
         assertEquals(deliveries, TwoSides.frame(both).sources().size());
         assertEquals(before, states(both));
-        TwoSides.add(sides.b, forged(sides.b, sides.other, TwoSides.frame(sides.b).nextSource(sides.other)));
+        TwoSides.add(
+                sides.b, forged(sides.b, sides.other, TwoSides.frame(sides.b).nextSource(sides.other)));
         sides.publish(sides.b, "b");
         assertEquals(1, sides.take(siteB, "b", both).count("sources"), "its own log brings its newer version");
         assertEquals(deliveries + 1, TwoSides.frame(both).sources().size());
@@ -359,24 +368,34 @@ class PublicationImportTest {
         ElectionFolder paper = sides.part("paper", source -> source.kind() == Source.Kind.REGISTER);
         TwoSides.add(paper, forged(paper, sides.other, TwoSides.frame(paper).nextSource(sides.other)));
         Path site = sides.publish(paper, "paper", sides.other);
-        ElectionFolder others = restated("others", of -> with(of, renamed(of, candidate -> new Candidate(
-                new org.cotejo.definition.CandidateId("X99"), candidate.name()))));
+        ElectionFolder others = restated(
+                "others",
+                of -> with(
+                        of,
+                        renamed(
+                                of,
+                                candidate -> new Candidate(
+                                        new org.cotejo.definition.CandidateId("X99"), candidate.name()))));
         assertEquals("TAKE-108", refused(() -> sides.take(site, "paper", others)));
         ElectionFolder names = restated(
                 "names", of -> with(of, renamed(of, candidate -> new Candidate(candidate.id(), "Lista Distinta"))));
         assertEquals("TAKE-109", refused(() -> sides.take(site, "paper", names)));
-        assertEquals(1, sides.take(site, "paper", names, Map.of("candidates", "by-id")).count("sources"));
-        ElectionFolder another = restated("another", of -> new ElectionDefinition(
-                "another-election",
-                of.title(),
-                of.origin(),
-                of.levels(),
-                of.contests(),
-                of.sides(),
-                of.custodians(),
-                of.roll(),
-                of.stations(),
-                of.announcer()));
+        assertEquals(
+                1,
+                sides.take(site, "paper", names, Map.of("candidates", "by-id")).count("sources"));
+        ElectionFolder another = restated(
+                "another",
+                of -> new ElectionDefinition(
+                        "another-election",
+                        of.title(),
+                        of.origin(),
+                        of.levels(),
+                        of.contests(),
+                        of.sides(),
+                        of.custodians(),
+                        of.roll(),
+                        of.stations(),
+                        of.announcer()));
         assertEquals("TAKE-104", refused(() -> sides.take(site, "paper", another)));
     }
 
@@ -400,8 +419,7 @@ class PublicationImportTest {
                         of.roll(),
                         of.stations(),
                         of.announcer())));
-        RefusedException refused =
-                assertThrows(RefusedException.class, () -> sides.take(siteB, "b", strangers));
+        RefusedException refused = assertThrows(RefusedException.class, () -> sides.take(siteB, "b", strangers));
         assertEquals("TAKE-105", refused.problem().code());
         assertTrue(refused.getMessage().contains(sides.other.value()), refused::getMessage);
         assertEquals(
@@ -422,16 +440,21 @@ class PublicationImportTest {
         String into = sides.a.path().toString();
         String policy = sides.policy("b").toString();
         assertEquals(2, run("import", "publication", siteB.toString(), "--into", into));
-        assertEquals(
-                0, run("import", "publication", siteB.toString(), "--policy", policy, "--into", into, "--json"));
+        assertEquals(0, run("import", "publication", siteB.toString(), "--policy", policy, "--into", into, "--json"));
         Files.delete(siteB.resolve("data/report.json"));
         ElectionFolder fresh = sides.part("fresh", TwoSides::isShared);
         assertEquals(
                 1,
-                run("import", "publication", siteB.toString(), "--policy", policy, "--into", fresh.path().toString()));
+                run(
+                        "import",
+                        "publication",
+                        siteB.toString(),
+                        "--policy",
+                        policy,
+                        "--into",
+                        fresh.path().toString()));
         Path none = temporary.resolve("none");
-        assertEquals(
-                1, run("import", "publication", siteB.toString(), "--policy", policy, "--into", none.toString()));
+        assertEquals(1, run("import", "publication", siteB.toString(), "--policy", policy, "--into", none.toString()));
         assertFalse(Files.exists(none), "a folder that was made for nothing is taken back");
     }
 

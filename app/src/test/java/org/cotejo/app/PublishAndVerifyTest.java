@@ -147,7 +147,10 @@ class PublishAndVerifyTest {
         Path file = site.resolve("checkpoint");
         SignedCheckpoint head = SignedCheckpoint.parse(Files.readAllBytes(file)).orThrow();
         Files.delete(file);
-        Files.write(file, head.with(List.of(new NoteSignature("witness.example", 0x0a0b0c0d, new byte[72]))).bytes());
+        Files.write(
+                file,
+                head.with(List.of(new NoteSignature("witness.example", 0x0a0b0c0d, new byte[72])))
+                        .bytes());
     }
 
     @Test
@@ -168,10 +171,7 @@ class PublishAndVerifyTest {
         strangerSigns();
         Skey witness = Skey.of("needed.example", Vkey.Kind.COSIGNATURE, new byte[32]);
         Policy needs = new Policy(
-                policy().logs(),
-                List.of(new Policy.Witness("needed", witness.vkey(), "")),
-                List.of(),
-                "needed");
+                policy().logs(), List.of(new Policy.Witness("needed", witness.vkey(), "")), List.of(), "needed");
         Verification verification = verify(needs, null);
         assertEquals(Answer.REFUTED, verification.verdict());
         assertTrue(codes(verification).contains("PUB-210"), codes(verification)::toString);

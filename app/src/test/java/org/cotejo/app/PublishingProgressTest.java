@@ -112,7 +112,9 @@ class PublishingProgressTest {
     }
 
     private List<String> rows() throws IOException {
-        return Files.readAllLines(site.resolve("data/copies-1.csv")).stream().skip(1).toList();
+        return Files.readAllLines(site.resolve("data/copies-1.csv")).stream()
+                .skip(1)
+                .toList();
     }
 
     @Test
@@ -141,8 +143,7 @@ class PublishingProgressTest {
         SourceId corrected = deliver(90);
         TwoSides.add(
                 folder,
-                new Entry.CorrectionMade(
-                        new Correction(station, delivered, corrected, Correction.Reason.ARITHMETIC)));
+                new Entry.CorrectionMade(new Correction(station, delivered, corrected, Correction.Reason.ARITHMETIC)));
         publishAgain(before);
         assertTrue(standings().contains(Standing.COUNTS));
         assertEquals(2, rows().size());
@@ -158,8 +159,11 @@ class PublishingProgressTest {
         }
         String feed = Files.readString(site.resolve("data/feed.json"));
         long entries = head().size() - 1;
-        assertTrue(feed.contains("\"entries\":" + entries + ",\"older_publications\":0,\"items\":[{\"entries\":" + entries
-                + ",\"published_at\":null,\"manifest\":null,\"added\":{\"figures\":1,\"publication\":1,\"source\":1}}"), feed);
+        assertTrue(
+                feed.contains(
+                        "\"entries\":" + entries + ",\"older_publications\":0,\"items\":[{\"entries\":" + entries
+                                + ",\"published_at\":null,\"manifest\":null,\"added\":{\"figures\":1,\"publication\":1,\"source\":1}}"),
+                feed);
         assertEquals(3, feed.split("2027-03-01T20:00:00Z", -1).length - 1, feed);
         String atom = Files.readString(site.resolve("data/feed.xml"));
         assertEquals(4, atom.split("<entry>", -1).length - 1, atom);

@@ -54,7 +54,8 @@ final class TwoSides {
         whole = ElectionFolder.openOrCreate(temporary.resolve("whole"));
         Simulation.write(CountryPlan.asked(40, 4, 11, List.of(lies), true).orThrow(), whole, Progress.NONE);
         Frame frame = whole.frame(whole.blocks());
-        CustodianId announcer = Objects.requireNonNull(frame.definition().orElseThrow().announcer());
+        CustodianId announcer =
+                Objects.requireNonNull(frame.definition().orElseThrow().announcer());
         List<CustodianId> holders = frame.sources().stream()
                 .filter(source -> source.kind() == Source.Kind.COPIES)
                 .map(source -> source.id().custodian())
@@ -135,8 +136,7 @@ final class TwoSides {
         Map<String, String> all = new java.util.HashMap<>(options);
         all.put("policy", policy(policy).toString());
         return new PublicationImport(List.of(site.toString()), silent())
-                .run(new ImportRequest(
-                        List.of(site), null, into, all, org.cotejo.formats.importer.Progress.NONE));
+                .run(new ImportRequest(List.of(site), null, into, all, org.cotejo.formats.importer.Progress.NONE));
     }
 
     ImportSummary take(Path site, String policy, ElectionFolder into) {

@@ -44,7 +44,8 @@ final class CopiesCsv {
     CopiesCsv(Race race) {
         this.race = race;
         for (TakenPublication taken : race.election().dossier().frame().taken()) {
-            taken.sources().forEach(source -> logs.put(source.here(), taken.origin().value()));
+            taken.sources()
+                    .forEach(source -> logs.put(source.here(), taken.origin().value()));
         }
     }
 

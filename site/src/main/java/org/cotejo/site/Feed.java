@@ -112,7 +112,9 @@ final class Feed {
         List<String> parts = new ArrayList<>();
         step.added().forEach((kind, count) -> parts.add(kind + " " + count));
         Publication publication = step.publication();
-        String manifest = publication == null ? "" : " (manifest " + publication.manifest().hex() + ")";
+        String manifest = publication == null
+                ? ""
+                : " (manifest " + publication.manifest().hex() + ")";
         return (parts.isEmpty() ? "-" : "+ " + String.join(", ", parts)) + manifest;
     }
 
@@ -131,6 +133,9 @@ final class Feed {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

@@ -12,7 +12,8 @@ final class FindingsCsv {
     /** From the root of the site. */
     static final String PATH = "data/findings.csv";
 
-    static final List<String> COLUMNS = List.of("code", "weight", "contest", "station", "announcement", "en", "es", "in_committed_definition");
+    static final List<String> COLUMNS =
+            List.of("code", "weight", "contest", "station", "announcement", "en", "es", "in_committed_definition");
 
     private final Election election;
 

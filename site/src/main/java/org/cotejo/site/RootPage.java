@@ -16,6 +16,7 @@ record RootPage(String title, List<Part> parts) {
 
     private static Part part(Election election, Words words) {
         Page page = new Page(election, words, Address.FRONT, election.title(), "");
-        return new Part(words.language(), FrontPage.of(page).contests(), words.say("root.open"), election.speaks(words));
+        return new Part(
+                words.language(), FrontPage.of(page).contests(), words.say("root.open"), election.speaks(words));
     }
 }

@@ -64,7 +64,8 @@ class DataFilesTest {
         for (int station = 0; station < result.listed(); station++) {
             StationState state = result.state(station);
             if (state.isKnown()) {
-                sum += Long.parseLong(firstThatCounts.get(dossier.frame().register().codeText(station)));
+                sum += Long.parseLong(
+                        firstThatCounts.get(dossier.frame().register().codeText(station)));
             }
         }
         assertEquals(result.totals().candidate(0).orElseThrow(), sum);
@@ -85,7 +86,9 @@ class DataFilesTest {
         assertTrue(committed.contains("no") && committed.contains("yes"), committed::toString);
         List<String> findings = lines("findings.csv");
         assertTrue(findings.getFirst().endsWith(",in_committed_definition"));
-        assertTrue(findings.stream().anyMatch(line -> line.startsWith("REG-") && line.endsWith(",no")), findings::toString);
+        assertTrue(
+                findings.stream().anyMatch(line -> line.startsWith("REG-") && line.endsWith(",no")),
+                findings::toString);
     }
 
     @Test
@@ -99,7 +102,9 @@ class DataFilesTest {
             for (int station = 0; station < result.listed(); station++) {
                 String cell = lines.get(station + 1).split(",", -1)[columns.indexOf(name)];
                 assertEquals(
-                        result.isAnnounced(station) && result.isAnnouncedCarried(station, figure), !cell.isEmpty(), name);
+                        result.isAnnounced(station) && result.isAnnouncedCarried(station, figure),
+                        !cell.isEmpty(),
+                        name);
             }
         }
     }
@@ -136,6 +141,10 @@ class DataFilesTest {
         assertTrue(schema.contains("[\"" + String.join("\", \"", kinds) + "\"]"), kinds::toString);
         String atom = String.join("\n", lines("feed.xml"));
         assertEquals(1, atom.split("<entry>", -1).length - 1);
-        assertTrue(Pattern.compile("<updated>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z</updated>").matcher(atom).find(), atom);
+        assertTrue(
+                Pattern.compile("<updated>[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z</updated>")
+                        .matcher(atom)
+                        .find(),
+                atom);
     }
 }

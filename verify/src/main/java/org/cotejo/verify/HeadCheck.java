@@ -58,13 +58,14 @@ final class HeadCheck {
                 .with(origin, head.checkpoint().size());
         if (policy == null) {
             findings.answer(Level.SIGNATURES, Answer.UNCHECKED);
-            claims.add(
-                    Claim.of(
-                            what,
-                            Answer.UNCHECKED,
-                            new Sentence(
-                                    "no policy was pinned, so nobody vouches for the key: give --policy with a file that you have from elsewhere than this site",
-                                    "no se fijó ninguna política, así que nadie responde por la clave: dé --policy con un archivo que tenga de otra parte que este sitio")));
+            claims.add(Claim.of(
+                    what,
+                    Answer.UNCHECKED,
+                    new Sentence(
+                            "no policy was pinned, so nobody vouches for the key: give --policy with a file"
+                                    + " that you have from elsewhere than this site",
+                            "no se fijó ninguna política, así que nadie responde por la clave: dé --policy con"
+                                    + " un archivo que tenga de otra parte que este sitio")));
             return null;
         }
         boolean isNamed =

@@ -185,12 +185,12 @@ public final class ImportSession {
     public Set<String> announced() {
         Set<String> ids = new HashSet<>();
         blocks().forEach(block -> block.forEach((bytes, offset, length) -> {
-                    if (!FiguresBytes.isFigures(bytes, offset, length)
-                            && EntryReader.read(bytes, offset, length)
-                                    instanceof Result.Ok<Entry>(Entry.AnnouncementMade(var announcement))) {
-                        ids.add(announcement.id());
-                    }
-                }));
+            if (!FiguresBytes.isFigures(bytes, offset, length)
+                    && EntryReader.read(bytes, offset, length)
+                            instanceof Result.Ok<Entry>(Entry.AnnouncementMade(var announcement))) {
+                ids.add(announcement.id());
+            }
+        }));
         return ids;
     }
 }
