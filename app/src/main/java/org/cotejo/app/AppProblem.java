@@ -51,12 +51,15 @@ enum AppProblem {
             "aquí no está la clave del registro «{0}»; tráigala, o empiece un registro propio con --origin NOMBRE"),
     ENTRY_CHANGED(
             "APP-118",
-            "entry {0} of this folder is not the one that the log has: an entry is never changed; a correction, a retraction or a new version is a new entry",
-            "el asiento {0} de esta carpeta no es el que tiene el registro: un asiento nunca se cambia; una corrección, un retiro o una versión nueva es un asiento nuevo"),
+            "entry {0} of this folder is not the one that the log has: an entry is never changed; a correction, a"
+                    + " retraction or a new version is a new entry",
+            "el asiento {0} de esta carpeta no es el que tiene el registro: un asiento nunca se cambia; una"
+                    + " corrección, un retiro o una versión nueva es un asiento nuevo"),
     ORIGIN(
             "APP-119",
             "\"{0}\" can't name a log: an address without https://, such as results.example.org/2027, was expected",
-            "«{0}» no puede nombrar un registro: se esperaba una dirección sin https://, como results.example.org/2027"),
+            "«{0}» no puede nombrar un registro: se esperaba una dirección sin https://, como"
+                    + " results.example.org/2027"),
     ORIGIN_TAKEN(
             "APP-120",
             "the log \"{0}\" holds another folder's entries; a name is never used twice",
@@ -95,6 +98,18 @@ enum AppProblem {
             "APP-145",
             "there is no log here: a publication with a file named checkpoint was expected",
             "aquí no hay ningún registro: se esperaba una publicación con un archivo llamado checkpoint"),
+    GIVEN_TWICE(
+            "APP-122",
+            "{0} takes this option once; one value was expected",
+            "{0} admite esta opción una sola vez; se esperaba un valor"),
+    PUBLISHING(
+            "APP-123",
+            "this folder is being published already; wait until that has finished",
+            "esta carpeta ya se está publicando; espere a que termine"),
+    COMPARED_WHAT(
+            "APP-124",
+            "there is neither a publication nor an election folder here",
+            "aquí no hay ni una publicación ni una carpeta de elección"),
     MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
     SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
     BAD_NUMBER("APP-108", "{0} is no whole number from {1} to {2}", "{0} no es un número entero de {1} a {2}");

@@ -32,8 +32,8 @@ final class ImportCommand implements Callable<Integer> {
         Options.value(spec, "--into", "DIR", null, "the election folder; made if it does not exist");
         Options.value(spec, "--map", "MAP", null, "for csv: the JSON file that says which column is what");
         Options.values(spec, "--set", "NAME=VALUE", "an option of the format, such as custodian=observers");
-        for (String option : formatOptions()) {
-            Options.value(spec, "--" + option, "VALUE", null, "the same as --set " + option + "=VALUE");
+        for (String option : formatOptions(importers(List.of()))) {
+            Options.values(spec, "--" + option, "VALUE", "the same as --set " + option + "=VALUE");
         }
         Options.flag(spec, "--list", "list the formats with their options and do nothing");
         Options.json(spec);
@@ -41,7 +41,8 @@ final class ImportCommand implements Callable<Integer> {
                 spec,
                 "Reads files into an election folder: all of them, or, if anything in them is wrong, none.",
                 "cotejo import csv party-a.csv --map party-a.map.json --into election",
-                "cotejo import register register.csv --into election");
+                "cotejo import register register.csv --into election",
+                "cotejo import publication https://party-b.example/2027/ --policy party-b.policy --into election");
     }
 
     CommandSpec spec() {
@@ -50,7 +51,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Map<String, Importer> importers = importers();
+        Map<String, Importer> importers = importers(Options.words(spec, 1));
         if (Options.isSet(spec, "--list")) {
             list(importers);
             return Exit.PROVEN;
@@ -76,44 +77,54 @@ final class ImportCommand implements Callable<Integer> {
                     files,
                     map == null ? null : Path.of(map),
                     ElectionFolder.openOrCreate(folder),
-                    settings(),
+                    settings(importer, importers),
                     console.rows())));
             return Exit.PROVEN;
+        } catch (NotProvenException e) {
+            takeBack(folder, isNew, wasThere);
+            return e.show(console, Options.isSet(spec, "--json"));
         } catch (RefusedException e) {
-            if (isNew && ElectionFolder.isFolder(folder)) {
-                takeBack(folder, wasThere);
-            }
+            takeBack(folder, isNew, wasThere);
             throw e;
         }
     }
 
     /** A folder that this import made is not left behind when nothing came in. */
-    private static void takeBack(Path folder, boolean wasThere) {
+    private static void takeBack(Path folder, boolean isNew, boolean wasThere) {
+        if (!isNew || !ElectionFolder.isFolder(folder)) {
+            return;
+        }
         Folders.delete(folder);
         if (wasThere) {
             Folders.make(folder);
         }
     }
 
-    private static Map<String, Importer> importers() {
+    /** The formats of the world, and the publications of others, which are verified and so are no format. */
+    private Map<String, Importer> importers(List<String> typed) {
         Map<String, Importer> byName = new TreeMap<>();
         Importers.all().forEach(importer -> byName.put(importer.name(), importer));
+        Importer publication = new PublicationImport(typed, console);
+        byName.put(publication.name(), publication);
         return byName;
     }
 
     /** Names of the options that any format takes; each refuses those of the others. */
-    private static Set<String> formatOptions() {
+    private static Set<String> formatOptions(Map<String, Importer> importers) {
         Set<String> names = new TreeSet<>();
-        Importers.all().forEach(importer -> names.addAll(importer.options().keySet()));
+        importers.values().forEach(importer -> names.addAll(importer.options().keySet()));
         return names;
     }
 
-    private Map<String, String> settings() {
+    private Map<String, String> settings(Importer importer, Map<String, Importer> importers) {
         Map<String, String> settings = new HashMap<>();
-        for (String option : formatOptions()) {
-            String value = Options.text(spec, "--" + option);
-            if (value != null) {
-                settings.put(option, value);
+        for (String option : formatOptions(importers)) {
+            List<String> values = Options.texts(spec, "--" + option);
+            if (values.size() > 1 && !importer.repeatable().contains(option)) {
+                throw new RefusedException(AppProblem.GIVEN_TWICE.at("--" + option, importer.name()));
+            }
+            if (!values.isEmpty()) {
+                settings.put(option, String.join("\n", values));
             }
         }
         for (String setting : Options.texts(spec, "--set")) {
@@ -139,6 +150,9 @@ final class ImportCommand implements Callable<Integer> {
     private void tell(ImportSummary summary) {
         if (Options.isSet(spec, "--json")) {
             SummaryJson.write(summary, console.out());
+            return;
+        }
+        if (summary.counts().isEmpty()) {
             return;
         }
         console.print(new Sentence("Imported {0}: {1}.", "Importado {0}: {1}.")

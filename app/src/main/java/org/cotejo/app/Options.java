@@ -143,8 +143,13 @@ final class Options {
     }
 
     static List<Path> paths(CommandSpec spec, int index) {
+        return words(spec, index).stream().map(Path::of).toList();
+    }
+
+    /** As they were typed. */
+    static List<String> words(CommandSpec spec, int index) {
         List<String> values = spec.positionalParameters().get(index).getValue();
-        return values == null ? List.of() : values.stream().map(Path::of).toList();
+        return values == null ? List.of() : List.copyOf(values);
     }
 
     private static OptionSpec found(CommandSpec spec, String name) {

@@ -68,6 +68,12 @@ final class Publisher {
         keyFolder.checkOutside(dir);
         keyFolder.checkOutside(site);
         ElectionFolder folder = ElectionFolder.open(dir);
+        try (PublishLock _ = PublishLock.of(dir)) {
+            return publish(folder, site, wishes);
+        }
+    }
+
+    private Published publish(ElectionFolder folder, Path site, Wishes wishes) {
         LogKeys keys = keys(folder, wishes);
         SiteFolder place = SiteFolder.at(site).orThrow();
         Path fresh = place.begin();

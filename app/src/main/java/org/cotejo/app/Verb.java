@@ -47,6 +47,10 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "log",
                         "look into a public log, prove entries, attach timestamps",
                         console -> new LogCommand(console).spec()),
+                new Verb(
+                        "compare",
+                        "lay two publications beside each other, station by station",
+                        console -> new CompareCommand(console).spec()),
                 new Verb("serve", "serve a written report", console -> new ServeCommand(console).spec()),
                 new Verb(
                         "definition",
@@ -60,6 +64,7 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "exitpoll",
                         "hold an exit poll beside the results",
                         console -> new ExitpollCommand(console).spec()),
+                new Verb(
                         "bounds",
                         "say what the missing stations could still change, and when that ended",
                         console -> new BoundsCommand(console).spec()),

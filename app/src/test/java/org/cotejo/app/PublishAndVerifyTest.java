@@ -32,9 +32,13 @@ import org.cotejo.folder.FolderWriter;
 import org.cotejo.sim.CountryPlan;
 import org.cotejo.sim.Simulation;
 import org.cotejo.tlog.Checkpoint;
+import org.cotejo.tlog.NoteSignature;
 import org.cotejo.tlog.Policy;
 import org.cotejo.tlog.SignedCheckpoint;
+import org.cotejo.tlog.Skey;
+import org.cotejo.tlog.Vkey;
 import org.cotejo.verify.Answer;
+import org.cotejo.verify.Claim;
 import org.cotejo.verify.Level;
 import org.cotejo.verify.Trouble;
 import org.cotejo.verify.Verification;
@@ -136,6 +140,41 @@ class PublishAndVerifyTest {
         assertEquals("results.example.org/2027", verification.pinned());
         assertEquals(ElectionFolder.open(dir).entries(), verification.entries());
         assertEquals(Answer.NONE, verification.levels().get(Level.AUDITS));
+    }
+
+    /** Adds a line to the checkpoint by a key that nobody knows. */
+    private void strangerSigns() throws IOException {
+        Path file = site.resolve("checkpoint");
+        SignedCheckpoint head = SignedCheckpoint.parse(Files.readAllBytes(file)).orThrow();
+        Files.delete(file);
+        Files.write(
+                file,
+                head.with(List.of(new NoteSignature("witness.example", 0x0a0b0c0d, new byte[72])))
+                        .bytes());
+    }
+
+    @Test
+    void aSignatureLineOfAKeyThatThePolicyDoesNotNameIsShownAsNotChecked() throws IOException {
+        strangerSigns();
+        Verification verification = verify();
+        assertEquals(Answer.PROVEN, verification.verdict(), "the policy does not need it");
+        List<Claim> parts = verification.claims().stream()
+                .flatMap(claim -> claim.parts().stream())
+                .filter(part -> part.what().en().contains("witness.example+0a0b0c0d"))
+                .toList();
+        assertEquals(1, parts.size(), verification.claims()::toString);
+        assertEquals(Answer.UNCHECKED, parts.getFirst().answer());
+    }
+
+    @Test
+    void aPolicyThatNeedsAWitnessIsNotReachedByALineOfAnybodyElse() throws IOException {
+        strangerSigns();
+        Skey witness = Skey.of("needed.example", Vkey.Kind.COSIGNATURE, new byte[32]);
+        Policy needs = new Policy(
+                policy().logs(), List.of(new Policy.Witness("needed", witness.vkey(), "")), List.of(), "needed");
+        Verification verification = verify(needs, null);
+        assertEquals(Answer.REFUTED, verification.verdict());
+        assertTrue(codes(verification).contains("PUB-210"), codes(verification)::toString);
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class Frame {
     private @Nullable PublicLog log;
     private final List<Publication> publications = new ArrayList<>();
     private final List<TakenPublication> taken = new ArrayList<>();
-    private long entriesSeen;
+    private final Chronicle chronicle = new Chronicle();
     /** The source of the last listing that was read in place. */
     private int lister = -1;
 
@@ -92,7 +92,7 @@ public final class Frame {
             if (!FiguresBytes.isFigures(bytes, offset, length)) {
                 take(bytes, offset, length, listing, key);
             }
-            entriesSeen++;
+            chronicle.count(length > 1 ? bytes[offset + 1] : 0);
             at = offset + length;
         }
     }
@@ -122,8 +122,12 @@ public final class Frame {
 
     /** Refuses a publication that does not stand where it says. */
     private void checkPlace(Entry entry) {
-        if (entry instanceof Entry.PublicationMade(Publication publication) && publication.entries() != entriesSeen) {
-            throw new FoldException("a publication of " + publication.entries() + " entries is entry " + entriesSeen);
+        if (entry instanceof Entry.PublicationMade(Publication publication)) {
+            if (publication.entries() != chronicle.entries()) {
+                throw new FoldException(
+                        "a publication of " + publication.entries() + " entries is entry " + chronicle.entries());
+            }
+            chronicle.publish(publication);
         }
     }
 
@@ -308,6 +312,11 @@ public final class Frame {
     /** The log that sequences these entries; empty if there is none. */
     public Optional<PublicLog> log() {
         return Optional.ofNullable(log);
+    }
+
+    /** How many entries there are, and what each publication of them added; those applied one by one are not among them. */
+    public Chronicle chronicle() {
+        return chronicle;
     }
 
     /** What was published of these entries, in order. */

@@ -35,6 +35,7 @@ public final class FiguresBytes {
     private int custodianAt;
     private int custodianLength;
     private int sourceNumber;
+    private int afterSource;
     private StationFigures.Paper paper = StationFigures.Paper.FINAL;
     private StationFigures.Way way = StationFigures.Way.UNSTATED;
     private int stationAt;
@@ -71,6 +72,7 @@ public final class FiguresBytes {
         custodianAt = reader.skipBytes(ID_BYTES_MOST);
         custodianLength = reader.position() - custodianAt;
         sourceNumber = reader.count(SourceId.NUMBER_MOST, "source number");
+        afterSource = reader.position();
         if (!isSheet) {
             paper = PAPERS[reader.octetBelow(PAPERS.length, "paper")];
         }
@@ -203,6 +205,11 @@ public final class FiguresBytes {
 
     public int sourceNumber() {
         return sourceNumber;
+    }
+
+    /** Where the entry goes on after its source, which is all that differs where another delivery brings the same. */
+    public int afterSource() {
+        return afterSource;
     }
 
     /** Of a sheet it stands in its text, which is then read. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.cotejo.base.Weight;
 import org.cotejo.definition.PlaceTree;
 import org.cotejo.definition.Register;
@@ -122,6 +123,15 @@ public final class Reconciliation {
         StationCase stationCase = new StationCase(dossier, contest, tables.get(contest));
         stationCase.examine(station);
         return Views.of(stationCase, registered[station], findingsAt(station));
+    }
+
+    /** Gives every listed station of a contest, one at a time in the order of the register: for those who go through all of them. */
+    public void forEachStation(int contest, Consumer<StationView> to) {
+        StationCase stationCase = new StationCase(dossier, contest, tables.get(contest));
+        for (int station = 0; station < registered.length; station++) {
+            stationCase.examine(station);
+            to.accept(Views.of(stationCase, registered[station], findingsAt(station)));
+        }
     }
 
     /** Places directly inside a place, in the order of their names. */

@@ -96,6 +96,17 @@ public final class Delivery {
         return new Delivery(writer, frame, source, terms.figures().size());
     }
 
+    /** Goes on with a source that was opened before, as where a log is taken that ended amid a delivery when it was taken first. */
+    public static Delivery resume(FolderWriter writer, Frame frame, SourceId source) {
+        Source opened = frame.sources().get(frame.sourceIndex(source));
+        return new Delivery(writer, frame, source, opened.figures().size());
+    }
+
+    /** What the source is called in the folder. */
+    public SourceId source() {
+        return source;
+    }
+
     /** The number of the place with these names from the widest inward, listed if it is new; empty names are passed over. */
     public int place(List<String> names, Where where) {
         int place = PlaceTree.COUNTRY;

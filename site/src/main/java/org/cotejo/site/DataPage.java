@@ -2,6 +2,7 @@ package org.cotejo.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cotejo.bulletin.TakenPublication;
 import org.cotejo.custody.Source;
 import org.cotejo.definition.Candidate;
 
@@ -47,6 +48,27 @@ record DataPage(Page page) {
             }
         }
         return page.say("column." + name);
+    }
+
+    /** Columns of a file of copies. */
+    List<Column> copyColumns() {
+        List<Column> columns = new ArrayList<>();
+        for (String name : CopiesCsv.BESIDE) {
+            columns.add(new Column(name, page.say("copies." + name)));
+        }
+        columns.add(new Column("…", page.say("copies.figures")));
+        return columns;
+    }
+
+    /** The log from which a delivery was taken. */
+    String log(Source source) {
+        String log = Words.NONE;
+        for (TakenPublication taken : page.election().dossier().frame().taken()) {
+            if (taken.sources().stream().anyMatch(one -> one.here().equals(source.id()))) {
+                log = taken.origin().value();
+            }
+        }
+        return log;
     }
 
     String side(Source source) {

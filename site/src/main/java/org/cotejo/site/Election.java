@@ -56,6 +56,15 @@ final class Election {
         return dossier.frame().places();
     }
 
+    /** Of which entries of which log everything here speaks, or that no log holds them. */
+    String speaks(Words words) {
+        long entries = dossier.frame().chronicle().entries();
+        return dossier.frame()
+                .log()
+                .map(log -> words.say("foot.log", entries - 1, log.origin().value()))
+                .orElseGet(() -> words.count("foot.folder", entries));
+    }
+
     String title() {
         return definition().title();
     }

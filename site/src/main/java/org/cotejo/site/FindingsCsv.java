@@ -12,7 +12,8 @@ final class FindingsCsv {
     /** From the root of the site. */
     static final String PATH = "data/findings.csv";
 
-    static final List<String> COLUMNS = List.of("code", "weight", "contest", "station", "announcement", "en", "es");
+    static final List<String> COLUMNS =
+            List.of("code", "weight", "contest", "station", "announcement", "en", "es", "in_committed_definition");
 
     private final Election election;
 
@@ -53,7 +54,11 @@ final class FindingsCsv {
                                 : election.dossier().frame().register().codeText(finding.station()))
                 .text(announcement)
                 .text(finding.sentence().in("en"))
-                .text(finding.sentence().in("es"));
+                .text(finding.sentence().in("es"))
+                .text(
+                        finding.station() == Finding.NOWHERE
+                                ? ""
+                                : StationsCsv.isCommitted(election.dossier().frame(), finding.station()));
         return line.take();
     }
 }

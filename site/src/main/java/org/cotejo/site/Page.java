@@ -35,6 +35,26 @@ record Page(Election election, Words words, String path, String title, String de
         return root() + words.language().other().code() + "/" + path;
     }
 
+    /** Of which entries of which log the page speaks, or that no log holds them. */
+    String speaks() {
+        return election.speaks(words);
+    }
+
+    /** Whether it is the page where a reader comes in. */
+    boolean isFront() {
+        return path.equals(Address.FRONT);
+    }
+
+    /** Whether a public log holds what it is made of. */
+    boolean hasLog() {
+        return election.dossier().frame().log().isPresent();
+    }
+
+    /** The log's name; empty where there is none. */
+    String log() {
+        return election.dossier().frame().log().map(log -> log.origin().value()).orElse("");
+    }
+
     String say(String key) {
         return words.say(key);
     }

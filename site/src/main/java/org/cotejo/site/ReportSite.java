@@ -80,9 +80,14 @@ public final class ReportSite {
     private void data() {
         for (Race race : election.races()) {
             writer.text(StationsCsv.path(race), new StationsCsv(race)::write);
+            writer.text(CopiesCsv.path(race), new CopiesCsv(race)::write);
         }
         writer.text(FindingsCsv.PATH, new FindingsCsv(election)::write);
         writer.carried("report.schema.json", "data/report.schema.json");
+        Feed feed = new Feed(election);
+        writer.bytes(Feed.JSON_PATH, feed::writeJson);
+        writer.text(Feed.ATOM_PATH, feed::writeAtom);
+        writer.carried("feed.schema.json", Feed.SCHEMA_PATH);
         writer.bytes(ReportJson.PATH, out -> ReportJson.write(election.input(), out));
     }
 

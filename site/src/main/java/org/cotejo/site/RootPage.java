@@ -6,7 +6,7 @@ import java.util.List;
 record RootPage(String title, List<Part> parts) {
 
     /** What it says in one language. */
-    record Part(Language language, List<ContestPage> contests, String open) {}
+    record Part(Language language, List<ContestPage> contests, String open, String speaks) {}
 
     static RootPage of(Election election, List<Words> languages) {
         return new RootPage(
@@ -16,6 +16,7 @@ record RootPage(String title, List<Part> parts) {
 
     private static Part part(Election election, Words words) {
         Page page = new Page(election, words, Address.FRONT, election.title(), "");
-        return new Part(words.language(), FrontPage.of(page).contests(), words.say("root.open"));
+        return new Part(
+                words.language(), FrontPage.of(page).contests(), words.say("root.open"), election.speaks(words));
     }
 }

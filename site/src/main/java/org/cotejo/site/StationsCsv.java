@@ -65,8 +65,7 @@ final class StationsCsv {
     }
 
     /** Whether a station was listed before the definition was frozen; empty where it never was. */
-    private String isCommitted(int station) {
-        Frame frame = race.election().dossier().frame();
+    static String isCommitted(Frame frame, int station) {
         if (frame.frozen().isEmpty()) {
             return "";
         }
@@ -86,12 +85,13 @@ final class StationsCsv {
             line.text(result.state(station).key());
             int registered = race.election().reconciliation().registered(station);
             line.numberIf(registered != Register.UNKNOWN, registered);
-            line.text(isCommitted(station));
+            line.text(isCommitted(race.election().dossier().frame(), station));
             for (int figure = 0; figure < result.figures(); figure++) {
                 line.numberIf(result.isCarried(station, figure), result.votes(station, figure));
             }
             for (int figure = 0; figure < result.figures(); figure++) {
-                line.numberIf(result.isAnnounced(station), result.announced(station, figure));
+                boolean isKnown = result.isAnnounced(station) && result.isAnnouncedCarried(station, figure);
+                line.numberIf(isKnown, result.announced(station, figure));
             }
             to.write(line.take());
         }

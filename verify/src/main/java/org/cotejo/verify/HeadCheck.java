@@ -1,15 +1,19 @@
 package org.cotejo.verify;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
 import org.cotejo.merkle.TreeHash;
 import org.cotejo.publication.SitePath;
 import org.cotejo.tlog.Note;
+import org.cotejo.tlog.NoteSignature;
 import org.cotejo.tlog.Policy;
 import org.cotejo.tlog.SignedCheckpoint;
+import org.cotejo.tlog.Vkey;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the head of a log and holds it against the pinned policy. */
@@ -54,13 +58,14 @@ final class HeadCheck {
                 .with(origin, head.checkpoint().size());
         if (policy == null) {
             findings.answer(Level.SIGNATURES, Answer.UNCHECKED);
-            claims.add(
-                    Claim.of(
-                            what,
-                            Answer.UNCHECKED,
-                            new Sentence(
-                                    "no policy was pinned, so nobody vouches for the key: give --policy with a file that you have from elsewhere than this site",
-                                    "no se fijó ninguna política, así que nadie responde por la clave: dé --policy con un archivo que tenga de otra parte que este sitio")));
+            claims.add(Claim.of(
+                    what,
+                    Answer.UNCHECKED,
+                    new Sentence(
+                            "no policy was pinned, so nobody vouches for the key: give --policy with a file"
+                                    + " that you have from elsewhere than this site",
+                            "no se fijó ninguna política, así que nadie responde por la clave: dé --policy con"
+                                    + " un archivo que tenga de otra parte que este sitio")));
             return null;
         }
         boolean isNamed =
@@ -77,7 +82,27 @@ final class HeadCheck {
                         PublicationProblem.LOG_SIGNATURE.because(Spot.file(SitePath.CHECKPOINT), problem.sentence()));
             case Result.Ok<Policy.Verdict>(Policy.Verdict verdict) -> accept(what, verdict, policy);
         }
+        strangers(head, policy);
         return origin;
+    }
+
+    /** Signature lines of keys that the policy does not name: they prove nothing here, and that is said and not passed over. */
+    private void strangers(SignedCheckpoint head, Policy policy) {
+        List<Vkey> known = Stream.concat(
+                        policy.logs().stream().map(Policy.Log::key),
+                        policy.witnesses().stream().map(Policy.Witness::key))
+                .toList();
+        for (NoteSignature line : head.note().signatures()) {
+            if (known.stream().noneMatch(line::isBy)) {
+                claims.add(Claim.of(
+                        new Sentence("a signature line by {0}", "una línea de firma de {0}")
+                                .with(line.name() + "+" + HexFormat.of().toHexDigits(line.id())),
+                        Answer.UNCHECKED,
+                        new Sentence(
+                                "the policy names no such key, so that the line proves nothing here",
+                                "la política no nombra esa clave, así que la línea no prueba nada aquí")));
+            }
+        }
     }
 
     private void accept(Sentence what, Policy.Verdict verdict, Policy policy) {

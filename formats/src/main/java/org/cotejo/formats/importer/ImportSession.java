@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.cotejo.base.CanonicalWriter;
 import org.cotejo.base.Result;
 import org.cotejo.base.Where;
 import org.cotejo.crypto.Hash;
 import org.cotejo.dossier.Frame;
 import org.cotejo.entry.Entry;
+import org.cotejo.entry.EntryBlock;
 import org.cotejo.entry.EntryReader;
 import org.cotejo.entry.EntryWriter;
 import org.cotejo.entry.FiguresBytes;
@@ -36,6 +38,7 @@ public final class ImportSession {
     private final ImportRequest request;
     private final FolderWriter writer;
     private @Nullable Frame frame;
+    private @Nullable List<EntryBlock> blocks;
     private final TreeMap<String, Long> counts = new TreeMap<>();
     private final Set<String> done = new HashSet<>();
     private String file = "";
@@ -60,6 +63,22 @@ public final class ImportSession {
             }
             writer.commit();
             List<String> names = request.files().stream().map(Path::toString).toList();
+            return new ImportSummary(importer.name(), names, session.counts);
+        }
+    }
+
+    /**
+     * Makes one change that reads no files of its own, and commits it, or leaves the folder as it was. The folder is locked all the
+     * while.
+     */
+    public static ImportSummary change(Importer importer, ImportRequest request, Consumer<ImportSession> change) {
+        check(importer, request);
+        try (FolderWriter writer = request.folder().write()) {
+            ImportSession session = new ImportSession(request, writer);
+            List<String> names = request.files().stream().map(Path::toString).toList();
+            session.file = String.join(", ", names);
+            change.accept(session);
+            writer.commit();
             return new ImportSummary(importer.name(), names, session.counts);
         }
     }
@@ -93,8 +112,18 @@ public final class ImportSession {
     public Frame frame() {
         Frame known = frame;
         if (known == null) {
-            known = request.folder().frame(request.folder().blocks());
+            known = request.folder().frame(blocks());
             frame = known;
+        }
+        return known;
+    }
+
+    /** The entries that the folder held before this session. */
+    public List<EntryBlock> blocks() {
+        List<EntryBlock> known = blocks;
+        if (known == null) {
+            known = request.folder().blocks();
+            blocks = known;
         }
         return known;
     }
@@ -155,15 +184,13 @@ public final class ImportSession {
     /** The ids of the announcements that the folder held before this session. */
     public Set<String> announced() {
         Set<String> ids = new HashSet<>();
-        request.folder()
-                .blocks()
-                .forEach(block -> block.forEach((bytes, offset, length) -> {
-                    if (!FiguresBytes.isFigures(bytes, offset, length)
-                            && EntryReader.read(bytes, offset, length)
-                                    instanceof Result.Ok<Entry>(Entry.AnnouncementMade(var announcement))) {
-                        ids.add(announcement.id());
-                    }
-                }));
+        blocks().forEach(block -> block.forEach((bytes, offset, length) -> {
+            if (!FiguresBytes.isFigures(bytes, offset, length)
+                    && EntryReader.read(bytes, offset, length)
+                            instanceof Result.Ok<Entry>(Entry.AnnouncementMade(var announcement))) {
+                ids.add(announcement.id());
+            }
+        }));
         return ids;
     }
 }

@@ -1,6 +1,7 @@
 package org.cotejo.formats.importer;
 
 import java.util.Map;
+import java.util.Set;
 import org.cotejo.base.Sentence;
 
 /** Reads files of one format into an election folder. Keeps no state: may be used again and by several threads. */
@@ -14,6 +15,11 @@ public interface Importer {
     /** The options that it takes, each with what it means; any other is refused. */
     default Map<String, Sentence> options() {
         return Map.of();
+    }
+
+    /** Names of options that may be given several times; their values come as lines of one. */
+    default Set<String> repeatable() {
+        return Set.of();
     }
 
     /** Whether it needs a MAP that says which column is what. */

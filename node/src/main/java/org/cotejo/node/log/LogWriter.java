@@ -95,16 +95,22 @@ public final class LogWriter implements AutoCloseable {
         return writer;
     }
 
-    /** How many entries the log has, by its own store; empty if it was never created. */
+    /**
+     * How many entries the log has, by its own store; empty if it was never created. Refused where somebody else has the log open: the
+     * answer would be old before it was given.
+     */
     public static OptionalLong kept(Path state, LogKeys keys) {
         if (!Files.exists(state.resolve(LogFolders.HEADS))) {
             return OptionalLong.empty();
         }
+        Disk.Lock lock = new RealDisk().lock(state).orElseThrow(() -> LogProblem.BUSY.at(state));
         try (HeadStore store =
                 SqliteHeadStore.open(state.resolve(LogFolders.HEADS)).orElseThrow()) {
             return store.read(keys.origin())
                     .map(kept -> OptionalLong.of(kept.size()))
                     .orElseGet(OptionalLong::empty);
+        } finally {
+            lock.close();
         }
     }
 

@@ -68,6 +68,17 @@ class LogWriterTest {
     }
 
     @Test
+    void howManyEntriesThereAreIsNotAskedWhileSomebodyWrites() {
+        assertTrue(LogWriter.kept(folders.state(), TestKeys.plain()).isEmpty());
+        create();
+        assertEquals(0, LogWriter.kept(folders.state(), TestKeys.plain()).orElseThrow());
+        try (LogWriter _ = open()) {
+            mustRefuse("LOG-103", () -> LogWriter.kept(folders.state(), TestKeys.plain()));
+        }
+        assertEquals(0, LogWriter.kept(folders.state(), TestKeys.plain()).orElseThrow());
+    }
+
+    @Test
     void entriesKeepTheirPlacesAcrossOpenings() throws Exception {
         create();
         int next = 0;
