@@ -15,6 +15,7 @@ import org.cotejo.bulletin.PublicLog;
 import org.cotejo.bulletin.Publication;
 import org.cotejo.bulletin.TakenPublication;
 import org.cotejo.crypto.Hash;
+import org.cotejo.custody.Commitment;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
 import org.cotejo.definition.CustodianId;
@@ -47,6 +48,16 @@ public final class Frame {
      */
     public record Claim(int station, int source, int place, int registered) {}
 
+    /**
+     * What an audit committed to, and where.
+     *
+     * @param entry index of the entry
+     */
+    public record Committed(long entry, Commitment commitment) {}
+
+    /** Stands for an entry that there is not. */
+    public static final long NEVER = -1;
+
     private @Nullable ElectionDefinition definition;
     private final PlaceTree places = new PlaceTree();
     private Register register = new Register();
@@ -61,6 +72,8 @@ public final class Frame {
     private @Nullable PublicLog log;
     private final List<Publication> publications = new ArrayList<>();
     private final List<TakenPublication> taken = new ArrayList<>();
+    private final List<Committed> commitments = new ArrayList<>();
+    private long logOpenedAt = NEVER;
     private long entriesSeen;
 
     /**
@@ -94,6 +107,7 @@ public final class Frame {
             if (!listing.isPlain(bytes, offset, length)) {
                 Entry entry = read(bytes, offset, length);
                 checkPlace(entry);
+                place(entry);
                 apply(entry);
                 return;
             }
@@ -108,6 +122,15 @@ public final class Frame {
     private void checkPlace(Entry entry) {
         if (entry instanceof Entry.PublicationMade(Publication publication) && publication.entries() != entriesSeen) {
             throw new FoldException("a publication of " + publication.entries() + " entries is entry " + entriesSeen);
+        }
+    }
+
+    /** Remembers where those entries stand whose order among all others matters. */
+    private void place(Entry entry) {
+        if (entry instanceof Entry.AuditCommitted(Commitment commitment)) {
+            commitments.add(new Committed(entriesSeen, commitment));
+        } else if (entry instanceof Entry.LogOpened && logOpenedAt == NEVER) {
+            logOpenedAt = entriesSeen;
         }
     }
 
@@ -297,6 +320,16 @@ public final class Frame {
     /** What was published of these entries, in order. */
     public List<Publication> publications() {
         return List.copyOf(publications);
+    }
+
+    /** What audits committed to, in order; of a frame made of blocks. */
+    public List<Committed> commitments() {
+        return List.copyOf(commitments);
+    }
+
+    /** Index of the entry by which these entries got their first public log; {@link #NEVER} if they have none. */
+    public long logOpenedAt() {
+        return logOpenedAt;
     }
 
     /** What was taken from other logs, in order. */
