@@ -4,7 +4,10 @@ import org.cotejo.base.Sentence;
 
 /** What is refused of a file that an audit commits to. */
 enum AuditFileProblem {
-    MALFORMED("AUDIT-101", "this is no file of an audit: {0} was expected", "no es un archivo de auditoría: se esperaba {0}");
+    MALFORMED(
+            "AUDIT-101",
+            "this is no file of an audit: {0} was expected",
+            "no es un archivo de auditoría: se esperaba {0}");
 
     private final String code;
     private final Sentence sentence;

@@ -96,10 +96,13 @@ public record AuditPlan(
         line(text, "audit", audit);
         line(text, "election", election);
         line(text, "contest", contest.value());
-        line(text, "claim", switch (claim) {
-            case AuditClaim.Announced(CustodianId announcer) -> "announced " + announcer.value();
-            case AuditClaim.Sheets() -> "sheets";
-        });
+        line(
+                text,
+                "claim",
+                switch (claim) {
+                    case AuditClaim.Announced(CustodianId announcer) -> "announced " + announcer.value();
+                    case AuditClaim.Sheets() -> "sheets";
+                });
         line(text, "results", results.hex());
         line(text, "manifest", manifest.hex());
         line(text, "unauditable", Long.toString(unauditable));
@@ -152,8 +155,21 @@ public record AuditPlan(
             expected.add(decimal(lines.after("expect")));
         }
         return new AuditPlan(
-                audit, election, contest, claim, results, manifest, unauditable, winners, losers, limit, test(test[0]),
-                parameters, bound, draws, expected);
+                audit,
+                election,
+                contest,
+                claim,
+                results,
+                manifest,
+                unauditable,
+                winners,
+                losers,
+                limit,
+                test(test[0]),
+                parameters,
+                bound,
+                draws,
+                expected);
     }
 
     private static AuditClaim claim(String text) {
@@ -187,7 +203,8 @@ public record AuditPlan(
         }
         int slash = text.indexOf('/');
         return new Fraction(
-                new java.math.BigInteger(text.substring(0, slash)), new java.math.BigInteger(text.substring(slash + 1)));
+                new java.math.BigInteger(text.substring(0, slash)),
+                new java.math.BigInteger(text.substring(slash + 1)));
     }
 
     /** The test of that key. */
@@ -198,7 +215,6 @@ public record AuditPlan(
     }
 
     private static Test test(String key) {
-        return testNamed(key)
-                .orElseThrow(() -> AuditLines.bad("the name of a test", "el nombre de una prueba"));
+        return testNamed(key).orElseThrow(() -> AuditLines.bad("the name of a test", "el nombre de una prueba"));
     }
 }

@@ -79,7 +79,11 @@ public record BallotManifest(List<Box> boxes) {
         AuditLines.row(text, HEADER);
         for (Box box : boxes) {
             AuditLines.field(text, box.station.value());
-            text.append(',').append(box.ballotsAtMost).append(',').append(box.basis.key()).append(',');
+            text.append(',')
+                    .append(box.ballotsAtMost)
+                    .append(',')
+                    .append(box.basis.key())
+                    .append(',');
             AuditLines.field(text, box.place);
             text.append('\n');
         }

@@ -110,8 +110,8 @@ public record BoxCounts(String audit, Hash draw, List<Figure> figures, List<BoxC
             case -1 -> Figure.Count.BLANK;
             default ->
                 name.startsWith(OPTION)
-                        ? new Figure.OfOption((int) AuditLines.number(
-                                "option", name.substring(OPTION.length()), Contest.OPTIONS_MOST))
+                        ? new Figure.OfOption((int)
+                                AuditLines.number("option", name.substring(OPTION.length()), Contest.OPTIONS_MOST))
                         : new Figure.OfCandidate(new CandidateId(name));
         };
     }

@@ -37,7 +37,9 @@ class AuditFilesTest {
     static StationResults results() {
         return StationResults.of(
                 List.of(ANA, BRUNO),
-                List.of(new StationResults.Row(FIRST, new int[] {300, 120}), new StationResults.Row(SECOND, new int[] {0, 7})));
+                List.of(
+                        new StationResults.Row(FIRST, new int[] {300, 120}),
+                        new StationResults.Row(SECOND, new int[] {0, 7})));
     }
 
     static BallotManifest manifest() {
@@ -77,7 +79,11 @@ class AuditFilesTest {
         return BoxCounts.of(
                 "boxes-1",
                 HASH,
-                List.of(new Figure.OfCandidate(ANA), new Figure.OfCandidate(BRUNO), Figure.Count.NULL, Figure.Count.BLANK),
+                List.of(
+                        new Figure.OfCandidate(ANA),
+                        new Figure.OfCandidate(BRUNO),
+                        Figure.Count.NULL,
+                        Figure.Count.BLANK),
                 List.of(
                         new BoxCount(SECOND, BoxCount.State.MISSING, List.of()),
                         new BoxCount(FIRST, BoxCount.State.COUNTED, List.of(299, 121, 3, 0))));
@@ -112,8 +118,8 @@ class AuditFilesTest {
 
     @Test
     void ballotPositionsAreReadAgainAsSuch() {
-        List<Figure> figures = List.of(
-                new Figure.OfOption(1), new Figure.OfOption(2), Figure.Count.NULL, Figure.Count.BLANK);
+        List<Figure> figures =
+                List.of(new Figure.OfOption(1), new Figure.OfOption(2), Figure.Count.NULL, Figure.Count.BLANK);
         BoxCounts counts = BoxCounts.of(
                 "a", HASH, figures, List.of(new BoxCount(FIRST, BoxCount.State.COUNTED, List.of(1, 2, 3, 4))));
         assertEquals(figures, BoxCounts.read(counts.bytes()).orThrow().figures());
@@ -189,8 +195,7 @@ class AuditFilesTest {
 
     @Test
     void aRefusalNamesTheLine() {
-        Problem problem =
-                refusal(StationResults.read("station,ana\n01,5\n02,x\n".getBytes(StandardCharsets.UTF_8)));
+        Problem problem = refusal(StationResults.read("station,ana\n01,5\n02,x\n".getBytes(StandardCharsets.UTF_8)));
         assertEquals(3, problem.where().line());
         assertTrue(problem.sentence().es().contains("número entero"), problem.sentence()::es);
     }
@@ -198,13 +203,22 @@ class AuditFilesTest {
     @Test
     void bytesThatAreNoTextAreRefused() {
         files().values().forEach(read -> {
-            assertEquals("AUDIT-101", refusal(read.apply(new byte[] {(byte) 0xff, (byte) 0xfe})).code());
+            assertEquals(
+                    "AUDIT-101",
+                    refusal(read.apply(new byte[] {(byte) 0xff, (byte) 0xfe})).code());
             assertEquals("AUDIT-101", refusal(read.apply(new byte[0])).code());
         });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1234567890123456789", "1234567890123456789x", "31415926535897932384 ", "12345678901234567890+x="})
+    @ValueSource(
+            strings = {
+                "",
+                "1234567890123456789",
+                "1234567890123456789x",
+                "31415926535897932384 ",
+                "12345678901234567890+x="
+            })
     void aSeedThatIsTooShortOrNoSeedIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> new AuditSeed("a", HASH, text));
     }
@@ -240,7 +254,6 @@ class AuditFilesTest {
         assertThrows(IllegalArgumentException.class, () -> new BoxCount(FIRST, BoxCount.State.COUNTED, List.of()));
         assertThrows(IllegalArgumentException.class, () -> new BoxCount(FIRST, BoxCount.State.DENIED, List.of(1)));
         assertThrows(IllegalArgumentException.class, () -> new BoxCount(FIRST, BoxCount.State.COUNTED, List.of(-1)));
-        assertEquals(
-                List.of(1), new BoxCount(FIRST, BoxCount.State.SEAL_BROKEN, List.of(1)).counts());
+        assertEquals(List.of(1), new BoxCount(FIRST, BoxCount.State.SEAL_BROKEN, List.of(1)).counts());
     }
 }
