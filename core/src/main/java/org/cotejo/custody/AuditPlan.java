@@ -23,7 +23,6 @@ import org.cotejo.definition.CustodianId;
  * @param winners those whom the claim says won
  * @param losers all others
  * @param limit the risk limit: the chance at most of confirming a false outcome; above 0, below 1/2
- * @param parameters those of the binding test
  * @param totalBound U, the most by which all boxes together can overstate the margins, in units of the margin; exact
  * @param draws planned number of draws
  * @param expected taints that the plan reckons with; for the planned number alone
@@ -40,7 +39,6 @@ public record AuditPlan(
         List<CandidateId> losers,
         BigDecimal limit,
         Test test,
-        List<BigDecimal> parameters,
         Fraction totalBound,
         int draws,
         List<BigDecimal> expected) {
@@ -52,20 +50,12 @@ public record AuditPlan(
 
     private static final int VOTERS_MOST_DIGITS = 15;
 
-    /** The test that decides; the others are shown beside it. */
+    /** The test that decides; the others are shown beside it (docs/formats/audit.md, section 9). */
     public enum Test {
-        /** Kaplan-Wald: one parameter, the share g of every stake that is kept back. */
-        KAPLAN_WALD(1),
-        /** Kaplan-Markov: no parameter; one box with nothing in it makes it infinite for ever. */
-        KAPLAN_MARKOV(0),
-        /** ALPHA with a shrunk and truncated estimate: the estimate before the first draw, and its weight in draws. */
-        ALPHA(2);
-
-        private final int parameters;
-
-        Test(int parameters) {
-            this.parameters = parameters;
-        }
+        KAPLAN_WALD,
+        /** The published baseline; one box with nothing in it makes it infinite for ever. */
+        KAPLAN_MARKOV,
+        ALPHA;
 
         /** As it stands in files and on the command line. */
         public String key() {
@@ -76,7 +66,6 @@ public record AuditPlan(
     public AuditPlan {
         winners = List.copyOf(winners);
         losers = List.copyOf(losers);
-        parameters = List.copyOf(parameters);
         expected = List.copyOf(expected);
         Check.that(audit.matches("[A-Za-z0-9._-]{1,60}"), "audit id '%s'", audit);
         Check.that(!winners.isEmpty() && !losers.isEmpty(), "%d winners, %d losers", winners.size(), losers.size());
@@ -84,7 +73,6 @@ public record AuditPlan(
         all.addAll(losers);
         Check.that(all.size() == winners.size() + losers.size(), "a candidate stands twice");
         Check.that(limit.signum() > 0 && limit.compareTo(HALF) < 0, "a risk limit of %s", limit);
-        Check.that(parameters.size() == test.parameters, "%s takes %d parameters", test, test.parameters);
         Check.that(totalBound.compareTo(Fraction.ZERO) > 0, "a total bound of %s", totalBound);
         Check.that(draws >= 1 && draws <= DRAWS_MOST, "%d draws", draws);
         Check.that(unauditable >= 0, "%d unauditable", unauditable);
@@ -109,9 +97,7 @@ public record AuditPlan(
         winners.forEach(winner -> line(text, "winner", winner.value()));
         losers.forEach(loser -> line(text, "loser", loser.value()));
         line(text, "limit", plain(limit));
-        StringBuilder named = new StringBuilder(test.key());
-        parameters.forEach(parameter -> named.append(' ').append(plain(parameter)));
-        line(text, "test", named.toString());
+        line(text, "test", test.key());
         line(text, "total-bound", totalBound.numerator() + "/" + totalBound.denominator());
         line(text, "draws", Integer.toString(draws));
         expected.forEach(taint -> line(text, "expect", plain(taint)));
@@ -143,11 +129,7 @@ public record AuditPlan(
         List<CandidateId> winners = candidates(lines, "winner");
         List<CandidateId> losers = candidates(lines, "loser");
         BigDecimal limit = decimal(lines.after("limit"));
-        String[] test = lines.after("test").split(" ", -1);
-        List<BigDecimal> parameters = new ArrayList<>();
-        for (int i = 1; i < test.length; i++) {
-            parameters.add(decimal(test[i]));
-        }
+        Test test = test(lines.after("test"));
         Fraction bound = fraction(lines.after("total-bound"));
         int draws = (int) lines.number("draws", DRAWS_MOST);
         List<BigDecimal> expected = new ArrayList<>();
@@ -165,8 +147,7 @@ public record AuditPlan(
                 winners,
                 losers,
                 limit,
-                test(test[0]),
-                parameters,
+                test,
                 bound,
                 draws,
                 expected);

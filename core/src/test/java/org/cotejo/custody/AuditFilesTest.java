@@ -61,7 +61,6 @@ class AuditFilesTest {
                 List.of(BRUNO, new CandidateId("c")),
                 new BigDecimal("0.05"),
                 AuditPlan.Test.KAPLAN_WALD,
-                List.of(new BigDecimal("0.1")),
                 Fraction.of(1234, 567),
                 62,
                 List.of(new BigDecimal("0.04"), new BigDecimal("0")));
@@ -241,7 +240,6 @@ class AuditFilesTest {
                             plan.losers(),
                             new BigDecimal(limit),
                             plan.test(),
-                            plan.parameters(),
                             plan.totalBound(),
                             plan.draws(),
                             plan.expected()),
