@@ -48,6 +48,10 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "definition",
                         "show, freeze and check a definition, or compare registers",
                         console -> new DefinitionCommand(console).spec()),
+                new Verb(
+                        "audit",
+                        "audit boxes against sheets: plan, draw, record, risk",
+                        console -> new AuditCommand(console, java.time.Clock.systemUTC()).spec()),
                 new Verb("sim", "simulate a country and its liars", console -> new SimCommand(console).spec()),
                 new Verb(
                         "conformance",

@@ -83,6 +83,7 @@ public final class ReportSite {
         }
         writer.text(FindingsCsv.PATH, new FindingsCsv(election)::write);
         writer.carried("report.schema.json", "data/report.schema.json");
+        writer.bytes(AuditsJson.PATH, out -> AuditsJson.write(election.input(), out));
         writer.bytes(ReportJson.PATH, out -> ReportJson.write(election.input(), out));
     }
 
@@ -107,6 +108,8 @@ public final class ReportSite {
         writer.page(index, "placeindex", new PlaceIndexPage(index));
         Page codes = page(words, Address.FINDINGS, "codes");
         writer.page(codes, "codes", CodesPage.of(codes));
+        Page audits = page(words, Address.AUDITS, "auditpage");
+        writer.page(audits, "auditpage", AuditsPage.of(audits));
         Page method = page(words, Address.METHOD, "method");
         writer.page(method, "method", method);
         Page data = page(words, Address.DATA, "data");

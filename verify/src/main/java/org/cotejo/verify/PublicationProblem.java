@@ -46,6 +46,8 @@ public enum PublicationProblem {
             "PUB-215",
             "a head of this log was seen before and kept, and this one does not continue it: {0}",
             "se vio y guardó antes una cabeza de este registro, y esta no la continúa: {0}"),
+    AUDIT("PUB-216", "audit {0}: {1}", "auditoría {0}: {2}"),
+    AUDIT_UNCHECKED("PUB-217", "audit {0} can't be checked here: {1}", "la auditoría {0} no se puede comprobar aquí: {2}"),
     NO_PUBLICATION(
             "PUB-218", "no entry commits to the pages and data", "ninguna entrada compromete las páginas y los datos"),
     NOT_YET_SHOWN(
@@ -69,7 +71,7 @@ public enum PublicationProblem {
     /** What it means for the verdict. */
     public Answer answer() {
         return switch (this) {
-            case OTHER_RENDERER, NO_PUBLICATION, NOT_YET_SHOWN -> Answer.UNCHECKED;
+            case OTHER_RENDERER, AUDIT_UNCHECKED, NO_PUBLICATION, NOT_YET_SHOWN -> Answer.UNCHECKED;
             case FILE_MISSING,
                     FILE_CHANGED,
                     BLOB,
@@ -83,6 +85,7 @@ public enum PublicationProblem {
                     OTHER_LOG,
                     ENTRIES,
                     MADE_AGAIN,
+                    AUDIT,
                     NOT_CONTINUED -> Answer.REFUTED;
         };
     }
