@@ -254,4 +254,28 @@ class AuditFilesTest {
         assertThrows(IllegalArgumentException.class, () -> new BoxCount(FIRST, BoxCount.State.COUNTED, List.of(-1)));
         assertEquals(List.of(1), new BoxCount(FIRST, BoxCount.State.SEAL_BROKEN, List.of(1)).counts());
     }
+
+    /** The examples of docs/formats/audit.md, by the word behind their fence. */
+    @Test
+    void theExamplesOfTheDocumentAreFiles() throws java.io.IOException {
+        java.nio.file.Path at = java.nio.file.Path.of("").toAbsolutePath();
+        while (!java.nio.file.Files.exists(at.resolve("ARCHITECTURE.md"))) {
+            at = java.util.Objects.requireNonNull(at.getParent());
+        }
+        String document = java.nio.file.Files.readString(at.resolve("docs/formats/audit.md"));
+        Map<String, Function<byte[], ? extends Result<?>>> readers = Map.of(
+                "results", StationResults::read,
+                "manifest", BallotManifest::read,
+                "plan", AuditPlan::read,
+                "seed", AuditSeed::read,
+                "draw", AuditDraw::read,
+                "counts", BoxCounts::read);
+        readers.forEach((name, read) -> {
+            var example = java.util.regex.Pattern.compile("(?s)```" + name + "\n(.*?)```")
+                    .matcher(document);
+            assertTrue(example.find(), name);
+            byte[] bytes = example.group(1).getBytes(StandardCharsets.UTF_8);
+            assertArrayEquals(bytes, bytesOf(read.apply(bytes).orThrow()), name);
+        });
+    }
 }

@@ -130,10 +130,20 @@ record AuditsPage(Page page, List<Announced> announced, List<AuditReport> audits
         return page.say("box." + (count == null ? "OUT" : count.state().name()));
     }
 
-    String votes(List<Long> votes) {
-        return votes.isEmpty()
-                ? Words.NONE
-                : votes.stream().map(words()::number).collect(java.util.stream.Collectors.joining(" · "));
+    /** The first winner and the first loser of the plan, whose votes the table shows; the data has all. */
+    String shown(AuditReport audit) {
+        AuditPlan plan = plan(audit);
+        return name(plan, plan.winners().getFirst()) + " · " + name(plan, plan.losers().getFirst());
+    }
+
+    String votes(AuditReport audit, List<Long> votes) {
+        if (votes.isEmpty()) {
+            return Words.NONE;
+        }
+        List<CandidateId> candidates = audit.audited().results().candidates();
+        AuditPlan plan = plan(audit);
+        return words().number(votes.get(candidates.indexOf(plan.winners().getFirst()))) + " · "
+                + words().number(votes.get(candidates.indexOf(plan.losers().getFirst())));
     }
 
     String taint(BoxReport box) {

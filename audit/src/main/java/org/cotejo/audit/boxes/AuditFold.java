@@ -65,6 +65,7 @@ final class AuditFold {
         if (file.isEmpty()) {
             Sentence what = BoxAudits.what(commitment.kind());
             faults.add(AuditFault.NOT_SHOWN.at(step.entry(), what.en(), what.es()));
+            hidden(step);
             return;
         }
         byte[] bytes = file.get();
@@ -82,6 +83,32 @@ final class AuditFold {
             case SEED -> read(step, bytes, AuditSeed::read).ifPresent(read -> seed(step, read));
             case DRAW -> read(step, bytes, AuditDraw::read).ifPresent(read -> draw(step, read));
             case COUNTS -> read(step, bytes, BoxCounts::read).ifPresent(read -> counts(step, read));
+        }
+    }
+
+    /** A file that is not here still has its place in the order, and others may name it. */
+    private void hidden(Frame.Committed step) {
+        Hash file = step.commitment().file();
+        switch (step.commitment().kind()) {
+            case STATION_RESULTS -> {
+                claimedAt = step.entry();
+                event(step, new AuditEvent.ClaimCommitted(false));
+            }
+            case BALLOT_MANIFEST -> event(step, new AuditEvent.ClaimCommitted(true));
+            case PLAN -> {
+                planFile = file;
+                plannedAt = step.entry();
+                event(step, new AuditEvent.PlanCommitted());
+            }
+            case SEED -> {
+                seedFile = file;
+                event(step, new AuditEvent.SeedThrown());
+            }
+            case DRAW -> {
+                draws.add(file);
+                event(step, new AuditEvent.BoxesDrawn());
+            }
+            case COUNTS -> event(step, new AuditEvent.BoxesCounted());
         }
     }
 
