@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import org.cotejo.audit.boxes.BoxAudits;
 import org.cotejo.base.Progress;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Result;
@@ -157,7 +158,7 @@ final class Publisher {
         List<Publication> publications = folder.frame(blocks).publications();
         boolean isShown = !publications.isEmpty() && publications.getLast().entries() == entries - 1;
         long shown = isShown ? entries - 1 : entries;
-        Manifest manifest = render(EntryBlock.first(blocks, shown), shown, fresh);
+        Manifest manifest = render(folder, EntryBlock.first(blocks, shown), shown, fresh);
         if (isShown
                 && org.cotejo.crypto.Sha256.of(manifest.bytes())
                         .equals(publications.getLast().manifest())) {
@@ -166,7 +167,7 @@ final class Publisher {
         if (isShown) {
             // Another version of the program made the pages: then they are new, and speak of the entry about the old
             // ones too.
-            manifest = render(blocks, entries, fresh);
+            manifest = render(folder, blocks, entries, fresh);
         }
         try (FolderWriter writer = folder.write()) {
             Hash hash = writer.keepBlob(manifest.bytes());
@@ -176,9 +177,11 @@ final class Publisher {
         }
     }
 
-    private Manifest render(List<EntryBlock> blocks, long entries, Path fresh) {
+    private Manifest render(ElectionFolder folder, List<EntryBlock> blocks, long entries, Path fresh) {
         HashedPages pages = new HashedPages(SiteFolder.into(fresh));
-        ReportSite.render(ReportInput.of(Dossier.of(blocks)), pages, progress);
+        ReportInput input =
+                ReportInput.of(Dossier.of(blocks), BoxAudits.of(blocks, FolderAudits.files(folder)));
+        ReportSite.render(input, pages, progress);
         return Manifest.of(entries, Renderer.fingerprint(), pages.lines());
     }
 
@@ -188,6 +191,11 @@ final class Publisher {
         List<Hash> named = new ArrayList<>();
         frame.publications().forEach(publication -> named.add(publication.manifest()));
         frame.taken().forEach(taken -> named.add(taken.checkpoint()));
+        // An audit may have committed to a file that it shows later.
+        frame.commitments().stream()
+                .map(step -> step.commitment().file())
+                .filter(folder::hasBlob)
+                .forEach(named::add);
         for (Hash hash : named) {
             Path file = fresh.resolve(SitePath.blob(hash));
             if (!Files.exists(file)) {

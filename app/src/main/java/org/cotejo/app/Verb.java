@@ -72,6 +72,10 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "forensics",
                         "run statistics that may hint at a falsification; none is a proof",
                         console -> new ForensicsCommand(console).spec()),
+                new Verb(
+                        "audit",
+                        "audit boxes against sheets: plan, draw, record, risk",
+                        console -> new AuditCommand(console, java.time.Clock.systemUTC()).spec()),
                 new Verb("sim", "simulate a country and its liars", console -> new SimCommand(console).spec()),
                 new Verb(
                         "conformance",

@@ -15,6 +15,7 @@ import org.cotejo.bulletin.PublicLog;
 import org.cotejo.bulletin.Publication;
 import org.cotejo.bulletin.TakenPublication;
 import org.cotejo.crypto.Hash;
+import org.cotejo.custody.Commitment;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
 import org.cotejo.definition.CustodianId;
@@ -47,6 +48,16 @@ public final class Frame {
      */
     public record Claim(int station, int source, int place, int registered) {}
 
+    /**
+     * What an audit committed to, and where.
+     *
+     * @param entry index of the entry
+     */
+    public record Committed(long entry, Commitment commitment) {}
+
+    /** Stands for an entry that there is not. */
+    public static final long NEVER = -1;
+
     private @Nullable ElectionDefinition definition;
     private final PlaceTree places = new PlaceTree();
     private Register register = new Register();
@@ -64,6 +75,8 @@ public final class Frame {
     private final Chronicle chronicle = new Chronicle();
     /** The source of the last listing that was read in place. */
     private int lister = -1;
+    private final List<Committed> commitments = new ArrayList<>();
+    private long logOpenedAt = NEVER;
 
     /**
      * The frame that blocks of entries state, in their order; throws {@link FoldException} where they can't follow each other
@@ -110,6 +123,7 @@ public final class Frame {
             if (!listing.isPlain(bytes, offset, length)) {
                 Entry entry = read(bytes, offset, length);
                 checkPlace(entry);
+                place(entry);
                 apply(entry);
                 return;
             }
@@ -128,6 +142,15 @@ public final class Frame {
                         "a publication of " + publication.entries() + " entries is entry " + chronicle.entries());
             }
             chronicle.publish(publication);
+        }
+    }
+
+    /** Remembers where those entries stand whose order among all others matters. */
+    private void place(Entry entry) {
+        if (entry instanceof Entry.AuditCommitted(Commitment commitment)) {
+            commitments.add(new Committed(chronicle.entries(), commitment));
+        } else if (entry instanceof Entry.LogOpened && logOpenedAt == NEVER) {
+            logOpenedAt = chronicle.entries();
         }
     }
 
@@ -322,6 +345,16 @@ public final class Frame {
     /** What was published of these entries, in order. */
     public List<Publication> publications() {
         return List.copyOf(publications);
+    }
+
+    /** What audits committed to, in order; of a frame made of blocks. */
+    public List<Committed> commitments() {
+        return List.copyOf(commitments);
+    }
+
+    /** Index of the entry by which these entries got their first public log; {@link #NEVER} if they have none. */
+    public long logOpenedAt() {
+        return logOpenedAt;
     }
 
     /** What was taken from other logs, in order. */

@@ -113,6 +113,11 @@ public final class ElectionFolder {
         return blocks;
     }
 
+    /** Whether the public file with this hash is here: an entry may name one whose time has not come. */
+    public boolean hasBlob(Hash hash) {
+        return Files.isRegularFile(KeptFiles.blob(path, hash));
+    }
+
     /** A public file that an entry names; refuses one that is missing or was changed. */
     public byte[] blob(Hash hash) {
         Path file = KeptFiles.blob(path, hash);

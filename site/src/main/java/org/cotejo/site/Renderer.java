@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.cotejo.audit.boxes.AuditReport;
 import org.cotejo.base.Check;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
@@ -25,6 +26,7 @@ import org.cotejo.crypto.Sha256;
 public final class Renderer {
     /** The rooms whose code decides what a page says. */
     private static final List<String> ROOMS = List.of(
+            "audit",
             "base",
             "bounds",
             "bulletin",
@@ -43,7 +45,8 @@ public final class Renderer {
     /** The hash of the program that runs. */
     public static Hash fingerprint() {
         Map<String, Hash> files = new TreeMap<>();
-        Set<Path> places = new LinkedHashSet<>(List.of(placeOf(Renderer.class), placeOf(Check.class)));
+        Set<Path> places = new LinkedHashSet<>(
+                List.of(placeOf(Renderer.class), placeOf(Check.class), placeOf(AuditReport.class)));
         for (Path place : places) {
             try {
                 if (Files.isDirectory(place)) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
+import org.cotejo.audit.boxes.AuditReport;
 import org.cotejo.base.Check;
 import org.cotejo.base.Workers;
 import org.cotejo.bounds.AnnouncementJudge;
@@ -22,10 +23,12 @@ import org.cotejo.reconcile.Reconciliation;
  * All that a report shows.
  *
  * @param contests one for each contest of the reconciliation, in the same order
+ * @param audits of boxes, as judged from the same entries
  */
-public record ReportInput(Reconciliation reconciliation, List<ContestReport> contests) {
+public record ReportInput(Reconciliation reconciliation, List<ContestReport> contests, List<AuditReport> audits) {
     public ReportInput {
         contests = List.copyOf(contests);
+        audits = List.copyOf(audits);
         Check.that(
                 contests.stream().map(ContestReport::result).toList().equals(reconciliation.contests()),
                 "%d contests reported of %d",
@@ -33,13 +36,23 @@ public record ReportInput(Reconciliation reconciliation, List<ContestReport> con
                 reconciliation.contests().size());
     }
 
-    /** Reconciles an election and works out everything that pages and data say, once for all who show it. */
+    /** A report of an election without audits. */
+    public ReportInput(Reconciliation reconciliation, List<ContestReport> contests) {
+        this(reconciliation, contests, List.of());
+    }
+
+    /** Reconciles an election without audits, as {@link #of(Dossier, List)}. */
     public static ReportInput of(Dossier dossier) {
+        return of(dossier, List.of());
+    }
+
+    /** Reconciles an election and works out everything that pages and data say, once for all who show it. */
+    public static ReportInput of(Dossier dossier, List<AuditReport> audits) {
         Reconciliation reconciliation = Reconciler.reconcile(dossier);
         List<ContestReport> contests = reconciliation.contests().stream()
                 .map(result -> contest(reconciliation, result))
                 .toList();
-        return new ReportInput(reconciliation, contests);
+        return new ReportInput(reconciliation, contests, audits);
     }
 
     private static ContestReport contest(Reconciliation reconciliation, ContestResult result) {

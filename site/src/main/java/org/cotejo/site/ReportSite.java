@@ -88,6 +88,7 @@ public final class ReportSite {
         writer.bytes(Feed.JSON_PATH, feed::writeJson);
         writer.text(Feed.ATOM_PATH, feed::writeAtom);
         writer.carried("feed.schema.json", Feed.SCHEMA_PATH);
+        writer.bytes(AuditsJson.PATH, out -> AuditsJson.write(election.input(), out));
         writer.bytes(ReportJson.PATH, out -> ReportJson.write(election.input(), out));
     }
 
@@ -112,6 +113,8 @@ public final class ReportSite {
         writer.page(index, "placeindex", new PlaceIndexPage(index));
         Page codes = page(words, Address.FINDINGS, "codes");
         writer.page(codes, "codes", CodesPage.of(codes));
+        Page audits = page(words, Address.AUDITS, "auditpage");
+        writer.page(audits, "auditpage", AuditsPage.of(audits));
         Page method = page(words, Address.METHOD, "method");
         writer.page(method, "method", method);
         Page data = page(words, Address.DATA, "data");

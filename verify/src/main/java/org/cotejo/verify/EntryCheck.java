@@ -3,6 +3,7 @@ package org.cotejo.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.cotejo.audit.boxes.AuditReport;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
@@ -16,18 +17,21 @@ import org.cotejo.dossier.SignatureVerdict;
 import org.cotejo.entry.Entry;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.entry.EntryReader;
-import org.cotejo.publication.Manifest;
 import org.cotejo.publication.SitePath;
 import org.cotejo.tlog.TilePath;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the entries of a log and says which of them can't be; counts the sheets and their signatures. */
 final class EntryCheck {
+    /** Longest blob that is read. */
+    private static final long BLOB_MOST = 1L << 28;
+
     private final Findings findings;
     private final List<EntryBlock> blocks;
     private final long size;
     private final List<Publication> publications = new ArrayList<>();
     private @Nullable Dossier published;
+    private List<AuditReport> audits = List.of();
     private long sheets;
     private long signatures;
     private long falseSignatures;
@@ -48,6 +52,10 @@ final class EntryCheck {
             Dossier dossier = Dossier.of(EntryBlock.first(blocks, shown));
             published = dossier;
             count(dossier);
+            AuditCheck check = new AuditCheck(findings, files);
+            List<AuditReport> all = check.check(blocks, frame);
+            boolean isAllShown = frame.commitments().stream().allMatch(step -> step.entry() < shown);
+            audits = isAllShown ? all : new AuditCheck(new Findings(), files).check(EntryBlock.first(blocks, shown), frame);
         } catch (FoldException e) {
             locate(String.valueOf(e.getMessage()));
         }
@@ -79,10 +87,15 @@ final class EntryCheck {
         TreeSet<String> named = new TreeSet<>();
         frame.publications().stream().map(Publication::manifest).map(Hash::hex).forEach(named::add);
         frame.taken().stream().map(TakenPublication::checkpoint).map(Hash::hex).forEach(named::add);
+        // What an audit commits to is shown when its time has come: then it must have its hash.
+        frame.commitments().stream()
+                .map(step -> step.commitment().file().hex())
+                .filter(hex -> files.hash(SitePath.blob(Hash.ofHex(hex)), 0).isPresent())
+                .forEach(named::add);
         for (String hex : named) {
             Hash hash = Hash.ofHex(hex);
             String path = SitePath.blob(hash);
-            FileReader.Seen seen = files.hash(path, Manifest.SIZE_MOST).orElse(null);
+            FileReader.Seen seen = files.hash(path, BLOB_MOST).orElse(null);
             if (seen == null) {
                 findings.add(
                         Level.BYTES,
@@ -128,6 +141,11 @@ final class EntryCheck {
     @Nullable
     Dossier published() {
         return published;
+    }
+
+    /** The audits of the entries that the newest publication speaks of. */
+    List<AuditReport> audits() {
+        return audits;
     }
 
     List<Publication> publications() {

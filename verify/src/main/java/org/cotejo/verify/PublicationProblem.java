@@ -60,7 +60,9 @@ public enum PublicationProblem {
     CLOCKS(
             "PUB-221",
             "the clocks contradict each other: this was stamped at {0}, and an entry in it says that it was published at {1}",
-            "los relojes se contradicen: esto se selló en {0}, y un asiento que contiene dice que se publicó en {1}");
+            "los relojes se contradicen: esto se selló en {0}, y un asiento que contiene dice que se publicó en {1}"),
+    AUDIT("PUB-222", "audit {0}: {1}", "auditoría {0}: {2}"),
+    AUDIT_UNCHECKED("PUB-223", "audit {0} can't be checked here: {1}", "la auditoría {0} no se puede comprobar aquí: {2}");
 
     private final String code;
     private final Sentence sentence;
@@ -78,7 +80,7 @@ public enum PublicationProblem {
     /** What it means for the verdict. */
     public Answer answer() {
         return switch (this) {
-            case OTHER_RENDERER, NO_TIME, NO_PUBLICATION, NOT_YET_SHOWN -> Answer.UNCHECKED;
+            case OTHER_RENDERER, NO_TIME, AUDIT_UNCHECKED, NO_PUBLICATION, NOT_YET_SHOWN -> Answer.UNCHECKED;
             case FILE_MISSING,
                     FILE_CHANGED,
                     BLOB,
@@ -94,6 +96,7 @@ public enum PublicationProblem {
                     MADE_AGAIN,
                     NOT_CONTINUED,
                     TIMESTAMP,
+                    AUDIT,
                     CLOCKS -> Answer.REFUTED;
         };
     }

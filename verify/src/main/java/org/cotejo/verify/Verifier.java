@@ -133,7 +133,10 @@ public final class Verifier {
                                     "every page, made again from the entries",
                                     "cada página, hecha de nuevo de los asientos")
                             : new Sentence("left out as asked", "omitidas, como se pidió");
-                case AUDITS -> new Sentence("what audits committed to", "lo que las auditorías comprometieron");
+                case AUDITS ->
+                    new Sentence(
+                            "every audit of boxes: claim, order, draw, counts and p-values made again from entries and files",
+                            "cada auditoría de cajas: afirmación, orden, sorteo, conteos y valores p hechos de nuevo de asientos y archivos");
                 case BYTES, SIGNATURES -> level.sentence();
             };
             claims.add(Claim.of(level.sentence(), findings.of(level), evidence));
@@ -196,10 +199,7 @@ public final class Verifier {
         if (manifest == null || dossier == null) {
             List.of(Level.VERDICTS, Level.PAGES).forEach(level -> findings.answer(level, Answer.UNCHECKED));
         } else {
-            new MadeAgain(manifest, findings, progress).check(dossier, trust.withPages());
-        }
-        if (dossier != null && !dossier.commitments().isEmpty()) {
-            findings.answer(Level.AUDITS, Answer.UNCHECKED);
+            new MadeAgain(manifest, findings, progress).check(dossier, entries.audits(), trust.withPages());
         }
         if (!filesCheck.extra(manifest, blocks, head.size())) {
             claims.add(

@@ -1,0 +1,154 @@
+package org.cotejo.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.cotejo.audit.boxes.AuditProblem;
+import org.cotejo.audit.boxes.AuditReport;
+import org.cotejo.audit.boxes.AuditState;
+import org.cotejo.audit.boxes.AuditVerdict;
+import org.cotejo.base.RefusedException;
+import org.cotejo.base.Sentence;
+import org.cotejo.folder.ElectionFolder;
+import org.cotejo.site.AuditsJson;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code cotejo audit plan|draw|forms|record|risk|bundle|check DIR}. */
+final class AuditCommand implements Callable<Integer> {
+    private static final String VERBS = "plan, draw, forms, record, risk, bundle or check";
+    private static final String VERBOS = "plan, draw, forms, record, risk, bundle o check";
+
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final Console console;
+    private final Clock clock;
+
+    AuditCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+        Options.positional(spec, "WHAT", VERBS);
+        Options.positional(spec, "DIR", "the election folder; for check: a bundle");
+        Options.positionals(spec, "FILE", "for record: count forms (CSV or XLSX)");
+        Options.value(spec, "--audit", "ID", null, "which audit; a new id for plan");
+        planOptions();
+        Options.value(spec, "--seed", "DIGITS", null, "for draw: digits of ten-sided dice, 20 at least");
+        Options.value(
+                spec, "--count", "N", null, "for draw: so many draws in all (default: as planned, then as needed)");
+        Options.flag(spec, "--all", "for draw: every box is to be counted");
+        Options.value(
+                spec,
+                "--into",
+                "OUT",
+                null,
+                "for draw and forms: a folder for pull lists and count forms; for bundle: the bundle");
+        Options.flag(spec, "--correct", "for record: replaces counts on record, which stay in view");
+        Options.json(spec);
+        Options.about(
+                spec,
+                "The risk-limiting audit of boxes against sheets: plan commits to the claim and the boxes before the seed;"
+                        + " draw records the seed and says which boxes to pull; record takes hand counts; risk says what"
+                        + " they prove. Exit code of risk and check: 0 confirmed, 1 refuted by a full count, 3 not yet or not"
+                        + " auditable.",
+                "cotejo audit plan election --audit boxes-1 --contest president --risk-limit 5%",
+                "cotejo audit draw election --audit boxes-1 --seed 71828182845904523536 --into forms",
+                "cotejo audit record election --audit boxes-1 counts.csv",
+                "cotejo audit risk election --audit boxes-1 --json",
+                "cotejo audit bundle election --audit boxes-1 --into boxes-1",
+                "cotejo audit check boxes-1");
+    }
+
+    private void planOptions() {
+        Options.value(spec, "--contest", "C", null, "for plan: the contest, where there are several");
+        Options.value(
+                spec, "--claim", "CLAIM", "announced", "for plan: announced, or sheets for the published sheets as a claim of their own");
+        Options.value(spec, "--risk-limit", "PERCENT", "5%", "for plan: chance at most of confirming a false outcome");
+        Options.value(
+                spec, "--test", "TEST", "kaplan-wald", "for plan: the test that decides, kaplan-wald, kaplan-markov or alpha");
+        Options.values(spec, "--expect", "TAINT", "for plan: taints that the planned size reckons with, such as 0.02");
+        Options.value(spec, "--winners", "N", "1", "for plan: how many are elected");
+        Options.value(spec, "--draws", "N", "0", "for plan: so many draws instead of the size that the test needs; 0 for that");
+        Options.value(
+                spec,
+                "--manifest",
+                "FILE",
+                null,
+                "for plan: CSV with station, ballots_at_most from poll books, in place of the register's bounds");
+        Options.flag(spec, "--dry-run", "for plan: only say what the plan would be");
+    }
+
+    CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public Integer call() {
+        String what = Options.positional(spec, 0);
+        Path dir = Options.path(spec, 1);
+        if (what.equals("check")) {
+            return new AuditBundle(console).check(dir, Options.isSet(spec, "--json"));
+        }
+        if (!List.of("plan", "draw", "forms", "record", "risk", "bundle").contains(what)) {
+            throw AuditProblem.VALUE.of("WHAT", what, VERBS, VERBOS);
+        }
+        FolderAudits audits = new FolderAudits(ElectionFolder.open(dir));
+        if (what.equals("risk") && Options.text(spec, "--audit") == null && audits.all().size() == 1) {
+            return risk(audits.all().getFirst());
+        }
+        String id = needed("--audit", "ID");
+        return switch (what) {
+            case "plan" -> new AuditPlanning(spec, console, clock).run(audits, id);
+            case "draw" -> new AuditDrawer(spec, console, clock).run(audits, audits.one(id));
+            case "forms" -> {
+                AuditForms.write(audits, audits.one(id), Path.of(needed("--into", "OUT")), console);
+                yield Exit.PROVEN;
+            }
+            case "record" -> record(audits, id);
+            case "bundle" -> new AuditBundle(console).write(audits, audits.one(id), Path.of(needed("--into", "OUT")));
+            default -> risk(audits.one(id));
+        };
+    }
+
+    private int record(FolderAudits audits, String id) {
+        List<Path> files = Options.paths(spec, 2);
+        if (files.isEmpty()) {
+            throw new RefusedException(AppProblem.MISSING_OPTION.at("FILE", "FILE..."));
+        }
+        return new AuditRecording(spec, console, clock).run(audits, audits.one(id), files);
+    }
+
+    private String needed(String option, String label) {
+        String text = Options.text(spec, option);
+        if (text == null) {
+            throw new RefusedException(AppProblem.MISSING_OPTION.at(option, option + " " + label));
+        }
+        return text;
+    }
+
+    private int risk(AuditReport audit) {
+        if (Options.isSet(spec, "--json")) {
+            AuditsJson.write(audit, console.out());
+        } else {
+            new AuditText(console).risk(audit);
+        }
+        return exit(audit);
+    }
+
+    /** What a verdict is to those who ask by exit code. */
+    static int exit(AuditReport audit) {
+        return switch (audit.verdict()) {
+            case CONFIRMED -> Exit.PROVEN;
+            case REFUTED -> Exit.REFUTED;
+            case NOT_YET, FULL_COUNT_NEEDED, NOT_AUDITABLE, VOID, NOT_SHOWN -> Exit.UNCHECKED;
+        };
+    }
+
+    /** Refuses to go on with an audit whose record does not hold. */
+    static void refuseVoid(AuditReport audit) {
+        boolean isUsable = audit.verdict() != AuditVerdict.VOID && audit.verdict() != AuditVerdict.NOT_SHOWN;
+        boolean isPlanned = !(audit.state() instanceof AuditState.Planned);
+        if (!isUsable || !isPlanned) {
+            Sentence why = isUsable ? audit.state().sentence() : audit.why();
+            throw AuditProblem.STATE.of("--audit", why.en(), why.es());
+        }
+    }
+}

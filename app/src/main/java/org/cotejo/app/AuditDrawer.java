@@ -1,0 +1,141 @@
+package org.cotejo.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.cotejo.audit.boxes.AuditDrawing;
+import org.cotejo.audit.boxes.AuditProblem;
+import org.cotejo.audit.boxes.AuditReport;
+import org.cotejo.audit.boxes.AuditState;
+import org.cotejo.audit.draw.Seed;
+import org.cotejo.base.Sentence;
+import org.cotejo.crypto.Sha256;
+import org.cotejo.custody.AuditDraw;
+import org.cotejo.custody.AuditPlan;
+import org.cotejo.custody.AuditSeed;
+import org.cotejo.custody.Commitment;
+import org.cotejo.dossier.Frame;
+import org.cotejo.folder.FolderWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code cotejo audit draw}: records the seed and what it draws, or goes on with the same seed. */
+final class AuditDrawer {
+    private final CommandSpec spec;
+    private final Console console;
+    private final Clock clock;
+
+    AuditDrawer(CommandSpec spec, Console console, Clock clock) {
+        this.spec = spec;
+        this.console = console;
+        this.clock = clock;
+    }
+
+    int run(FolderAudits audits, AuditReport audit) {
+        AuditCommand.refuseVoid(audit);
+        AuditPlan plan = Objects.requireNonNull(audit.plan());
+        @Nullable String given = Options.text(spec, "--seed");
+        AuditSeed seed = audit.seed();
+        boolean isNew = seed == null;
+        if (isNew) {
+            seed = fresh(audits, audit, given);
+        } else if (given != null && !given.equals(seed.text())) {
+            throw AuditProblem.OTHER_SEED.of("--seed", seed.text());
+        }
+        boolean isFull = Options.isSet(spec, "--all");
+        AuditDraw before = audit.draw();
+        if (!isNew && !(audit.state() instanceof AuditState.Counting) && !(audit.state() instanceof AuditState.Seeded)) {
+            Sentence state = audit.state().sentence();
+            throw AuditProblem.STATE.of("--audit", state.en(), state.es());
+        }
+        int known = before == null ? 0 : before.draws().size();
+        int count = count(audit, plan, known, isFull);
+        AuditDraw draw = new AuditDraw(
+                audit.id(),
+                Objects.requireNonNull(audit.newest(Commitment.Kind.PLAN)),
+                Sha256.of(seed.bytes()),
+                isFull,
+                AuditDrawing.draw(seed, audit.weights(), count));
+        try (FolderWriter writer = audits.folder().write()) {
+            LocalDate day = LocalDate.now(clock);
+            if (isNew) {
+                AuditPlanning.commit(writer, audit.id(), Commitment.Kind.SEED, day, seed.bytes());
+            }
+            if (isNew && isFull) {
+                // Every full count begins as a sample: the order of the states asks for it.
+                AuditPlanning.commit(
+                        writer, audit.id(), Commitment.Kind.DRAW, day, new AuditDraw(
+                                        draw.audit(), draw.plan(), draw.seed(), false, draw.draws())
+                                .bytes());
+            }
+            AuditPlanning.commit(writer, audit.id(), Commitment.Kind.DRAW, day, draw.bytes());
+            writer.commit();
+        }
+        AuditReport now = new FolderAudits(audits.folder()).one(audit.id());
+        new AuditText(console).pullList(now);
+        String into = Options.text(spec, "--into");
+        if (into != null) {
+            AuditForms.write(audits, now, Path.of(into), console);
+        }
+        return Exit.PROVEN;
+    }
+
+    private AuditSeed fresh(FolderAudits audits, AuditReport audit, @Nullable String given) {
+        if (!(audit.state() instanceof AuditState.Committed)) {
+            Sentence state = audit.state().sentence();
+            throw AuditProblem.STATE.of("--audit", state.en(), state.es());
+        }
+        if (given == null) {
+            throw AuditProblem.VALUE.of(
+                    "--seed", "", "the digits thrown with dice, twenty at least", "los dígitos echados con dados, veinte al menos");
+        }
+        Seed seed = Seed.of(given).orThrow();
+        for (AuditReport other : audits.all()) {
+            if (other.seed() != null && other.seed().text().equals(seed.text())) {
+                throw AuditProblem.SEED_USED.of("--seed", other.id());
+            }
+        }
+        Frame frame = audits.folder().frame(audits.blocks());
+        long planned = audit.steps().getLast().entry();
+        boolean isPublic = frame.publications().stream().anyMatch(publication -> publication.entries() > planned);
+        if (frame.log().isPresent() && !isPublic) {
+            throw AuditProblem.NOT_PUBLIC.of("--audit");
+        }
+        return new AuditSeed(
+                audit.id(), Objects.requireNonNull(audit.newest(Commitment.Kind.PLAN)), seed.text());
+    }
+
+    /** How many draws there will be together. */
+    private int count(AuditReport audit, AuditPlan plan, int known, boolean isFull) {
+        if (isFull && known > 0) {
+            return known;
+        }
+        String text = Options.text(spec, "--count");
+        if (text != null) {
+            int count = text.matches("[0-9]{1,7}") ? Integer.parseInt(text) : 0;
+            if (count <= known || count > AuditPlan.DRAWS_MOST) {
+                throw AuditProblem.VALUE.of(
+                        "--count",
+                        text,
+                        "the number of draws in all, from " + (known + 1) + " to " + AuditPlan.DRAWS_MOST,
+                        "el número de sorteos en total, de " + (known + 1) + " a " + AuditPlan.DRAWS_MOST);
+            }
+            return count;
+        }
+        if (known == 0) {
+            return plan.draws();
+        }
+        Integer further = audit.binding().further();
+        int wanted = further == null ? known : audit.reckoned() + further;
+        if (!audit.toCount().isEmpty() || wanted <= known) {
+            throw AuditProblem.VALUE.of(
+                    "--count",
+                    "",
+                    "the number of draws in all, or no more draws while boxes are out or the audit is settled",
+                    "el número de sorteos en total, o ningún sorteo mientras falten cajas o la auditoría esté resuelta");
+        }
+        return Math.min(wanted, AuditPlan.DRAWS_MOST);
+    }
+}

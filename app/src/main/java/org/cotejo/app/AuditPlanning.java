@@ -1,0 +1,280 @@
+package org.cotejo.app;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.cotejo.audit.boxes.AuditPlanner;
+import org.cotejo.audit.boxes.AuditProblem;
+import org.cotejo.audit.boxes.BoxClaim;
+import org.cotejo.base.Sentence;
+import org.cotejo.base.Where;
+import org.cotejo.custody.AuditClaim;
+import org.cotejo.custody.AuditPlan;
+import org.cotejo.custody.BallotManifest;
+import org.cotejo.custody.Commitment;
+import org.cotejo.definition.Register;
+import org.cotejo.definition.StationCode;
+import org.cotejo.dossier.Frame;
+import org.cotejo.entry.Entry;
+import org.cotejo.folder.FolderWriter;
+import org.cotejo.formats.importer.InputFile;
+import org.cotejo.formats.text.Row;
+import org.cotejo.formats.text.RowFile;
+import org.cotejo.formats.text.RowTerms;
+import org.cotejo.reconcile.ContestResult;
+import org.cotejo.reconcile.Reconciliation;
+import org.cotejo.tally.Cell;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code cotejo audit plan}: makes the plan of an audit of boxes and commits to it. */
+final class AuditPlanning {
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final int EXPECTED_MOST = 1_000;
+
+    private final CommandSpec spec;
+    private final Console console;
+    private final Clock clock;
+
+    AuditPlanning(CommandSpec spec, Console console, Clock clock) {
+        this.spec = spec;
+        this.console = console;
+        this.clock = clock;
+    }
+
+    int run(FolderAudits audits, String id) {
+        Frame frame = audits.folder().frame(audits.blocks());
+        if (!id.matches("[A-Za-z0-9._-]{1,60}")) {
+            throw value("--audit", id, "1 to 60 letters, digits, dots, low lines or dashes", "1 a 60 letras, dígitos, puntos, guiones bajos o guiones");
+        }
+        if (frame.commitments().stream().anyMatch(one -> one.commitment().audit().equals(id))) {
+            throw AuditProblem.THERE_ALREADY.of("--audit", id);
+        }
+        Reconciliation election = audits.election();
+        ContestResult result = contest(election);
+        boolean isSheets = isSheets();
+        int winners = (int) Options.number(spec, "--winners", 1, 100);
+        AuditPlan.Test test = test();
+        BigDecimal limit = limit();
+        List<BigDecimal> expected = expected();
+        int draws = (int) Options.number(spec, "--draws", 0, AuditPlan.DRAWS_MOST);
+        return switch (BoxClaim.of(election, result, isSheets, winners, bounds(frame.register()))) {
+            case BoxClaim.NotAuditable(Sentence reason) -> {
+                console.print(new Sentence("NOT AUDITABLE: {0}.", "NO AUDITABLE: {1}.").with(reason.en(), reason.es()));
+                yield Exit.UNCHECKED;
+            }
+            case BoxClaim.Auditable claim -> {
+                AuditClaim whose = isSheets
+                        ? new AuditClaim.Sheets()
+                        : new AuditClaim.Announced(Objects.requireNonNull(result.announcer()));
+                AuditPlan plan = AuditPlanner.plan(
+                        claim,
+                        new AuditPlanner.Wishes(
+                                id,
+                                election.dossier().definition().id(),
+                                result.contest().id(),
+                                whose,
+                                winners,
+                                limit,
+                                test,
+                                expected,
+                                draws));
+                tell(plan, claim, frame);
+                if (!Options.isSet(spec, "--dry-run")) {
+                    commit(audits, plan, claim);
+                    next(frame);
+                }
+                yield Exit.PROVEN;
+            }
+        };
+    }
+
+    private ContestResult contest(Reconciliation election) {
+        String wanted = Options.text(spec, "--contest");
+        List<ContestResult> contests = election.contests();
+        if (wanted == null && contests.size() == 1) {
+            return contests.getFirst();
+        }
+        return contests.stream()
+                .filter(result -> result.contest().id().value().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> AuditProblem.NO_CONTEST.of(
+                        "--contest",
+                        wanted == null ? "" : wanted,
+                        contests.stream()
+                                .map(result -> result.contest().id().value())
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private boolean isSheets() {
+        String claim = Objects.requireNonNull(Options.text(spec, "--claim"));
+        return switch (claim) {
+            case "sheets" -> true;
+            case "announced" -> false;
+            default -> throw value("--claim", claim, "announced or sheets", "announced o sheets");
+        };
+    }
+
+    private AuditPlan.Test test() {
+        String name = Objects.requireNonNull(Options.text(spec, "--test"));
+        return AuditPlan.testNamed(name)
+                .orElseThrow(() -> value(
+                        "--test", name, "kaplan-wald, kaplan-markov or alpha", "kaplan-wald, kaplan-markov o alpha"));
+    }
+
+    /** As {@code 5%} or {@code 0.05}. */
+    private BigDecimal limit() {
+        String text = Objects.requireNonNull(Options.text(spec, "--risk-limit"));
+        BigDecimal limit = decimal(text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text);
+        if (limit != null && text.endsWith("%")) {
+            limit = limit.divide(HUNDRED, 12, RoundingMode.HALF_UP).stripTrailingZeros();
+        }
+        if (limit == null || limit.signum() <= 0 || limit.compareTo(new BigDecimal("0.5")) >= 0) {
+            throw value("--risk-limit", text, "above 0 and below 50%, such as 5%", "más de 0 y menos de 50%, como 5%");
+        }
+        return limit;
+    }
+
+    private List<BigDecimal> expected() {
+        List<BigDecimal> all = new ArrayList<>();
+        for (String texts : Options.texts(spec, "--expect")) {
+            for (String text : texts.split(",", -1)) {
+                BigDecimal taint = decimal(text.strip());
+                if (taint == null || taint.compareTo(BigDecimal.ONE) > 0 || all.size() == EXPECTED_MOST) {
+                    throw value("--expect", text, "a taint from 0 to 1, such as 0.04", "una mancha de 0 a 1, como 0.04");
+                }
+                all.add(taint);
+            }
+        }
+        return all;
+    }
+
+    private static @Nullable BigDecimal decimal(String text) {
+        return text.matches("[0-9]{1,4}(\\.[0-9]{1,10})?") ? new BigDecimal(text) : null;
+    }
+
+    private static RuntimeException value(String option, String given, String en, String es) {
+        return AuditProblem.VALUE.of(option, given, en, es);
+    }
+
+    /** Bounds of a file of poll books, by station. */
+    private Map<StationCode, BallotManifest.Box> bounds(Register register) {
+        String file = Options.text(spec, "--manifest");
+        Map<StationCode, BallotManifest.Box> bounds = new HashMap<>();
+        if (file == null) {
+            return bounds;
+        }
+        RowFile rows = RowFile.open(file, InputFile.read(Path.of(file)).bytes(), RowTerms.TEMPLATE);
+        int station = rows.column("station");
+        int ballots = rows.column("ballots_at_most");
+        int basis = rows.has("basis") ? rows.column("basis") : -1;
+        rows.rows(row -> {
+            StationCode code = AuditRecording.station(register, row, station);
+            String from = basis < 0 ? BallotManifest.Basis.POLL_BOOK.key() : row.text(basis);
+            if (!from.equals(BallotManifest.Basis.POLL_BOOK.key())) {
+                throw refused(row.where(basis), from, "poll_book: registers are imported", "poll_book: los registros se importan");
+            }
+            int most = row.cell(ballots);
+            if (most < 0 || most > Cell.MOST) {
+                throw refused(row.where(ballots), row.text(ballots), "a number of ballots", "un número de papeletas");
+            }
+            BallotManifest.Box before = bounds.put(
+                    code, new BallotManifest.Box(code, most, BallotManifest.Basis.POLL_BOOK, ""));
+            if (before != null && before.ballotsAtMost() != most) {
+                throw refused(row.where(station), code.value(), "each station once", "cada mesa una vez");
+            }
+        });
+        return bounds;
+    }
+
+    private static RuntimeException refused(Where where, String given, String en, String es) {
+        return AuditProblem.VALUE.at(where, given, en, es);
+    }
+
+    private void tell(AuditPlan plan, BoxClaim.Auditable claim, Frame frame) {
+        console.print(new Sentence("Audit {0} of {1}, contest {2}", "Auditoría {0} de {3}, contienda {2}")
+                .with(
+                        plan.audit(),
+                        plan.claim().sentence().en(),
+                        plan.contest(),
+                        plan.claim().sentence().es()));
+        console.print(new Sentence(
+                        "  {0} boxes; for {1} of them nothing is claimed; {2} voters at stations that nobody lists",
+                        "  {0} cajas; de {1} no se afirma nada; {2} electores en mesas que nadie lista")
+                .with(claim.manifest().boxes().size(), claim.phantoms(), claim.unauditable()));
+        plan.losers().forEach(loser -> plan.winners().forEach(winner -> console.print(new Sentence(
+                        "  {0} {1}, {2} {3}: margin {4}", "  {0} {1}, {2} {3}: margen {4}")
+                .with(
+                        winner,
+                        total(claim, winner),
+                        loser,
+                        total(claim, loser),
+                        total(claim, winner) - total(claim, loser) - claim.unauditable()))));
+        console.print(new Sentence(
+                        "  risk limit {0}; binding test {1}; total bound U {2}; planned draws {3}",
+                        "  límite de riesgo {0}; prueba que decide {1}; cota total U {2}; sorteos previstos {3}")
+                .with(
+                        plan.limit().toPlainString(),
+                        plan.test().key(),
+                        plan.totalBound().decimal(4).toPlainString(),
+                        plan.draws()));
+        if (claim.overclaimed() > 0) {
+            console.print(new Sentence(
+                            "  NOTE: of {0} boxes more votes are claimed than they can hold",
+                            "  AVISO: de {0} cajas se afirman más votos de los que pueden tener")
+                    .with(claim.overclaimed()));
+        }
+        if (!frame.isRegisterImported()) {
+            console.print(new Sentence(
+                    "  NOTE: no register was imported; the bounds are those that deliveries state",
+                    "  AVISO: no se importó ningún registro; las cotas son las que dicen las entregas"));
+        }
+        if (plan.draws() > claim.manifest().boxes().size()) {
+            console.print(new Sentence(
+                    "  NOTE: so many draws come near to counting every box",
+                    "  AVISO: tantos sorteos se acercan a contar todas las cajas"));
+        }
+    }
+
+    private static long total(BoxClaim.Auditable claim, org.cotejo.definition.CandidateId candidate) {
+        return claim.results().total(claim.results().candidates().indexOf(candidate));
+    }
+
+    private void commit(FolderAudits audits, AuditPlan plan, BoxClaim.Auditable claim) {
+        LocalDate day = LocalDate.now(clock);
+        try (FolderWriter writer = audits.folder().write()) {
+            commit(writer, plan.audit(), Commitment.Kind.STATION_RESULTS, day, claim.results().bytes());
+            commit(writer, plan.audit(), Commitment.Kind.BALLOT_MANIFEST, day, claim.manifest().bytes());
+            commit(writer, plan.audit(), Commitment.Kind.PLAN, day, plan.bytes());
+            writer.commit();
+        }
+        console.print(new Sentence("  results  {0}", "  resultados  {0}").with(plan.results()));
+        console.print(new Sentence("  boxes    {0}", "  cajas       {0}").with(plan.manifest()));
+        console.print(new Sentence("  plan     {0}", "  plan        {0}")
+                .with(org.cotejo.crypto.Sha256.of(plan.bytes())));
+    }
+
+    /** Keeps a file of an audit where everybody sees it, and commits to it. */
+    static void commit(FolderWriter writer, String audit, Commitment.Kind kind, LocalDate day, byte[] file) {
+        writer.append(new Entry.AuditCommitted(new Commitment(audit, kind, day, writer.keepBlob(file))));
+    }
+
+    private void next(Frame frame) {
+        console.print(
+                frame.log().isPresent()
+                        ? new Sentence(
+                                "Now publish ('cotejo publish'), and only then throw the seed.",
+                                "Ahora publique ('cotejo publish'), y sólo después eche la semilla.")
+                        : new Sentence(
+                                "This folder has no public log: publish it ('cotejo publish') before the seed is thrown, or nobody else can know that the plan came first.",
+                                "Esta carpeta no tiene registro público: publíquela ('cotejo publish') antes de echar la semilla, o nadie más podrá saber que el plan vino primero."));
+    }
+}

@@ -1,0 +1,73 @@
+package org.cotejo.audit.boxes;
+
+import java.util.List;
+import java.util.Objects;
+import org.cotejo.audit.draw.Weighted;
+import org.cotejo.base.Sentence;
+import org.cotejo.crypto.Hash;
+import org.cotejo.custody.AuditDraw;
+import org.cotejo.custody.AuditPlan;
+import org.cotejo.custody.AuditSeed;
+import org.cotejo.dossier.Frame;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One audit of boxes as entries and files give it.
+ *
+ * @param steps what it committed to, in order
+ * @param claim null where its files are not here
+ * @param reckoned number of draws whose boxes are all on record, from the first on without a gap
+ * @param boxes those drawn, in the order of their first draw; of a full count all of them, in the order of the manifest
+ * @param tests the binding one first; none before there is a plan
+ * @param why what the verdict rests on, or what is missing
+ */
+public record AuditReport(
+        String id,
+        List<Frame.Committed> steps,
+        AuditState state,
+        AuditVerdict verdict,
+        Sentence why,
+        List<AuditFault.Found> faults,
+        @Nullable AuditPlan plan,
+        BoxClaim.@Nullable Auditable claim,
+        @Nullable AuditSeed seed,
+        @Nullable AuditDraw draw,
+        int reckoned,
+        List<BoxReport> boxes,
+        List<TestHistory> tests) {
+    public AuditReport {
+        steps = List.copyOf(steps);
+        faults = List.copyOf(faults);
+        boxes = List.copyOf(boxes);
+        tests = List.copyOf(tests);
+    }
+
+    /** Boxes of which nothing is on record. */
+    public List<BoxReport> toCount() {
+        return boxes.stream().filter(box -> box.count() == null).toList();
+    }
+
+    /** The test that decides; there is one as soon as there is a plan. */
+    public TestHistory binding() {
+        return tests.getFirst();
+    }
+
+    /** The claim; there is one unless the audit is not shown or void before it. */
+    public BoxClaim.Auditable audited() {
+        return Objects.requireNonNull(claim, "the claim of " + id);
+    }
+
+    /** The hash of the newest file of a kind that it committed to; null if there is none. */
+    public @Nullable Hash newest(org.cotejo.custody.Commitment.Kind kind) {
+        return steps.stream()
+                .filter(step -> step.commitment().kind() == kind)
+                .map(step -> step.commitment().file())
+                .reduce((_, last) -> last)
+                .orElse(null);
+    }
+
+    /** The weights of the draw, box by box in the order of the manifest. */
+    public List<Weighted> weights() {
+        return AuditDrawing.weights(audited(), Objects.requireNonNull(plan).winners().size());
+    }
+}

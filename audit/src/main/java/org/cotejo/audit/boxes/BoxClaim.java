@@ -1,0 +1,236 @@
+package org.cotejo.audit.boxes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.cotejo.audit.risk.BatchBounds;
+import org.cotejo.audit.risk.BatchContest;
+import org.cotejo.base.Sentence;
+import org.cotejo.custody.AuditClaim;
+import org.cotejo.custody.BallotManifest;
+import org.cotejo.custody.StationResults;
+import org.cotejo.definition.CandidateId;
+import org.cotejo.definition.PlaceTree;
+import org.cotejo.definition.Register;
+import org.cotejo.definition.StationCode;
+import org.cotejo.dossier.Frame;
+import org.cotejo.reconcile.ContestResult;
+import org.cotejo.reconcile.Reconciliation;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to hold boxes against in a contest: a claim by station with a bound for every box, or the reason why not. */
+public sealed interface BoxClaim {
+    /**
+     * There is something.
+     *
+     * @param unauditable ballots at most at stations that nobody lists
+     */
+    record Auditable(StationResults results, BallotManifest manifest, long unauditable) implements BoxClaim {
+        /** Boxes for whose station nothing was claimed. */
+        public int phantoms() {
+            return manifest.boxes().size() - results.size();
+        }
+
+        /** Boxes of which more votes are claimed than they can hold. */
+        public int overclaimed() {
+            int count = 0;
+            for (int station = 0; station < results.size(); station++) {
+                int at = station;
+                long votes = IntStream.range(0, results.candidates().size())
+                        .mapToLong(c -> results.votes(at, c))
+                        .sum();
+                int box = manifest.find(results.station(station));
+                count += votes > manifest.boxes().get(box).ballotsAtMost() ? 1 : 0;
+            }
+            return count;
+        }
+
+        /** As the mathematics of the audit wants it: one batch a box. */
+        public BatchContest contest(int winners) {
+            List<String> names =
+                    results.candidates().stream().map(CandidateId::value).toList();
+            BatchContest.Builder builder = BatchContest.of(names, winners).pending(unauditable);
+            for (BallotManifest.Box box : manifest.boxes()) {
+                int station = results.find(box.station());
+                builder.batch(
+                        box.station().value(),
+                        box.ballotsAtMost(),
+                        IntStream.range(0, names.size())
+                                .mapToLong(c -> station < 0 ? 0 : results.votes(station, c))
+                                .toArray());
+            }
+            return builder.build();
+        }
+    }
+
+    /** There is not: NOT AUDITABLE, in those words, with the reason. */
+    record NotAuditable(Sentence reason) implements BoxClaim {}
+
+    /** Who announced station results, or null for the claim that the published sheets make. */
+    static AuditClaim announcedIn(ContestResult result) {
+        return result.announcer() == null
+                ? new AuditClaim.Sheets()
+                : new AuditClaim.Announced(result.announcer());
+    }
+
+    /**
+     * The claim of a contest as the entries give it.
+     *
+     * @param isSheets whether the published sheets are the claim, not what was announced
+     * @param stated bounds from a poll book or another register, by station; they take the place of the register's
+     */
+    static BoxClaim of(
+            Reconciliation election,
+            ContestResult result,
+            boolean isSheets,
+            int winners,
+            Map<StationCode, BallotManifest.Box> stated) {
+        Frame frame = election.dossier().frame();
+        Sentence why = unclaimed(election, result, isSheets);
+        if (why != null) {
+            return new NotAuditable(why);
+        }
+        StationResults results = results(frame.register(), result, isSheets);
+        if (results.size() == 0) {
+            return new NotAuditable(new Sentence(
+                    "no station result carries the votes of every candidate",
+                    "ningún resultado por mesa trae los votos de todos los candidatos"));
+        }
+        List<BallotManifest.Box> boxes = new ArrayList<>();
+        String unbounded = "";
+        int unboundedCount = 0;
+        for (int station = 0; station < frame.register().size(); station++) {
+            BallotManifest.Box box = box(frame, station, stated);
+            if (box == null) {
+                unbounded = unboundedCount++ == 0 ? frame.register().codeText(station) : unbounded;
+            } else {
+                boxes.add(box);
+            }
+        }
+        if (unboundedCount > 0) {
+            return new NotAuditable(unbounded(unboundedCount, unbounded));
+        }
+        BallotManifest manifest = BallotManifest.of(boxes);
+        Sentence unlisted = unlisted(election);
+        if (unlisted != null) {
+            return new NotAuditable(unlisted);
+        }
+        return bounded(new Auditable(results, manifest, unauditable(election, frame)), winners);
+    }
+
+    /** What stands in the way of an audit of one winner, without making its lists; null if nothing does. */
+    static @Nullable Sentence obstacle(Reconciliation election, ContestResult result, boolean isSheets) {
+        Sentence why = unclaimed(election, result, isSheets);
+        Frame frame = election.dossier().frame();
+        if (why == null) {
+            int unbounded = 0;
+            String first = "";
+            for (int station = 0; station < frame.register().size(); station++) {
+                if (frame.register().registered(station) == Register.UNKNOWN) {
+                    first = unbounded++ == 0 ? frame.register().codeText(station) : first;
+                }
+            }
+            why = unbounded > 0 ? unbounded(unbounded, first) : unlisted(election);
+        }
+        return why;
+    }
+
+    private static Sentence unbounded(int stations, String first) {
+        return new Sentence(
+                        "{0} stations (first {1}) have no bound on the ballots in their boxes from a register or a poll book, and a sheet can't bound itself; import a register, or give bounds with --manifest",
+                        "{0} mesas (la primera {1}) no tienen cota de las papeletas de sus cajas por un registro o un cuaderno, y un acta no puede acotarse a sí misma; importe un registro, o dé cotas con --manifest")
+                .with(stations, first);
+    }
+
+    private static @Nullable Sentence unlisted(Reconciliation election) {
+        int unlisted = election.dossier().frame().unlisted();
+        return unlisted > 0 && election.dossier().definition().roll() == null
+                ? new Sentence(
+                                "{0} stations are not listed, and no national roll bounds the voters there",
+                                "{0} mesas no están en lista, y ningún padrón nacional acota sus electores")
+                        .with(unlisted)
+                : null;
+    }
+
+    private static @Nullable Sentence unclaimed(Reconciliation election, ContestResult result, boolean isSheets) {
+        if (isSheets) {
+            return result.counts().entrySet().stream().anyMatch(e -> e.getKey().isKnown() && e.getValue() > 0)
+                    ? null
+                    : new Sentence("no tally sheet was published", "no se publicó ninguna acta");
+        }
+        boolean isTotalAnnounced = election.dossier().announcements().stream()
+                .anyMatch(announcement -> announcement.contest().equals(result.contest().id()));
+        if (result.stationsAnnounced() > 0) {
+            return null;
+        }
+        return isTotalAnnounced
+                ? new Sentence(
+                        "a total was announced, and no result of any station: there is nothing to hold a box against, and figures made up after the draw would fit any box",
+                        "se anunció un total, y ningún resultado por mesa: no hay con qué comparar una caja, y cifras inventadas después del sorteo cuadrarían con cualquiera")
+                : new Sentence("nobody announced a result", "nadie anunció un resultado");
+    }
+
+    private static StationResults results(Register register, ContestResult result, boolean isSheets) {
+        List<CandidateId> candidates = result.contest().candidates().stream()
+                .map(candidate -> candidate.id())
+                .toList();
+        List<StationResults.Row> rows = new ArrayList<>();
+        for (int station = 0; station < result.listed(); station++) {
+            int at = station;
+            boolean isClaimed = isSheets ? result.state(at).isKnown() : result.isAnnounced(at);
+            boolean isWhole = isClaimed
+                    && IntStream.range(0, candidates.size())
+                            .allMatch(c -> isSheets ? result.isCarried(at, c) : result.isAnnouncedCarried(at, c));
+            if (isWhole) {
+                int[] votes = IntStream.range(0, candidates.size())
+                        .map(c -> isSheets ? result.votes(at, c) : result.announced(at, c))
+                        .toArray();
+                rows.add(new StationResults.Row(register.code(at), votes));
+            }
+        }
+        return StationResults.of(candidates, rows);
+    }
+
+    private static BallotManifest.@Nullable Box box(
+            Frame frame, int station, Map<StationCode, BallotManifest.Box> stated) {
+        StationCode code = frame.register().code(station);
+        int place = frame.register().place(station);
+        String named = place == PlaceTree.COUNTRY ? "" : String.join(" / ", frame.places().path(place));
+        BallotManifest.Box given = stated.get(code);
+        if (given != null) {
+            return new BallotManifest.Box(code, given.ballotsAtMost(), given.basis(), named);
+        }
+        int registered = frame.register().registered(station);
+        return registered == Register.UNKNOWN
+                ? null
+                : new BallotManifest.Box(code, registered, BallotManifest.Basis.REGISTER, named);
+    }
+
+    /** Voters who may have voted at stations that nobody lists: the roll without the registers of those that are. */
+    private static long unauditable(Reconciliation election, Frame frame) {
+        Long roll = election.dossier().definition().roll();
+        if (frame.unlisted() == 0 || roll == null) {
+            return 0;
+        }
+        long listed = 0;
+        for (int station = 0; station < frame.register().size(); station++) {
+            listed += Math.max(0, frame.register().registered(station));
+        }
+        return Math.max(0, roll - listed);
+    }
+
+    private static BoxClaim bounded(Auditable auditable, int winners) {
+        return switch (BatchBounds.of(auditable.contest(winners))) {
+            case BatchBounds.Known _ -> auditable;
+            case BatchBounds.NoLoser() ->
+                new NotAuditable(new Sentence(
+                        "everybody who stood was elected: there is no outcome to doubt",
+                        "todos los que se presentaron fueron elegidos: no hay resultado que dudar"));
+            case BatchBounds.CountAll _ ->
+                new NotAuditable(new Sentence(
+                        "the claimed margin is nothing, or not larger than the ballots that no draw can reach: only counting everything can decide",
+                        "el margen afirmado es nulo, o no supera las papeletas que ningún sorteo alcanza: sólo contar todo puede decidir"));
+        };
+    }
+}

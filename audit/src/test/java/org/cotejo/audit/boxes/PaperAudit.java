@@ -1,0 +1,243 @@
+package org.cotejo.audit.boxes;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.cotejo.base.CanonicalWriter;
+import org.cotejo.bulletin.LogOrigin;
+import org.cotejo.bulletin.PublicLog;
+import org.cotejo.bulletin.Publication;
+import org.cotejo.crypto.Ed25519Key;
+import org.cotejo.crypto.Hash;
+import org.cotejo.crypto.Sha256;
+import org.cotejo.custody.AuditClaim;
+import org.cotejo.custody.AuditDraw;
+import org.cotejo.custody.AuditPlan;
+import org.cotejo.custody.AuditSeed;
+import org.cotejo.custody.BoxCount;
+import org.cotejo.custody.BoxCounts;
+import org.cotejo.custody.Commitment;
+import org.cotejo.custody.Provenance;
+import org.cotejo.custody.Source;
+import org.cotejo.custody.SourceId;
+import org.cotejo.custody.StationFigures;
+import org.cotejo.definition.Candidate;
+import org.cotejo.definition.CandidateId;
+import org.cotejo.definition.Contest;
+import org.cotejo.definition.ContestId;
+import org.cotejo.definition.Custodian;
+import org.cotejo.definition.CustodianId;
+import org.cotejo.definition.ElectionDefinition;
+import org.cotejo.definition.Side;
+import org.cotejo.definition.SideId;
+import org.cotejo.definition.StationCode;
+import org.cotejo.dossier.Dossier;
+import org.cotejo.entry.Entry;
+import org.cotejo.entry.EntryBlock;
+import org.cotejo.entry.EntryWriter;
+import org.cotejo.reconcile.Reconciler;
+import org.cotejo.reconcile.Reconciliation;
+import org.cotejo.tally.Cells;
+import org.cotejo.tally.Figure;
+
+/** An election of a few stations on paper, with entries and files in memory, and an audit of its boxes step by step. */
+final class PaperAudit {
+    static final String SEED = "71828182845904523536";
+    static final ContestId CONTEST = new ContestId("president");
+    static final CandidateId ANA = new CandidateId("ana");
+    static final CandidateId BRUNO = new CandidateId("bruno");
+    private static final CustodianId CNE = new CustodianId("cne");
+    private static final LocalDate DAY = LocalDate.of(2027, 3, 2);
+
+    final Contest contest = new Contest(
+            CONTEST, "President", List.of(new Candidate(ANA, "Ana"), new Candidate(BRUNO, "Bruno")), List.of());
+    final Map<Hash, byte[]> files = new HashMap<>();
+    private final List<byte[]> entries = new ArrayList<>();
+    private final int stations;
+    String id = "boxes-1";
+
+    /** {@code claimed}: for how many of the stations a result is announced; negative for none and no total. */
+    PaperAudit(int stations, int claimed) {
+        this.stations = stations;
+        add(new Entry.DefinitionStated(new ElectionDefinition(
+                "e-1",
+                "Election",
+                ElectionDefinition.Origin.IMPORTED,
+                List.of("State"),
+                List.of(contest),
+                List.of(new Side(new SideId("authority"), "Authority")),
+                List.of(new Custodian(CNE, new SideId("authority"), "CNE")),
+                null,
+                null,
+                CNE)));
+        add(new Entry.PlaceListed(1, 0, "North, \"A\""));
+        SourceId register = new SourceId(CNE, 1);
+        Hash none = Sha256.of(new byte[0]);
+        add(new Entry.SourceOpened(new Source(
+                register, Source.Kind.REGISTER, null, Provenance.OFFICIAL, List.of(), null, false, none)));
+        for (int i = 0; i < stations; i++) {
+            add(new Entry.StationListed(register, station(i), 1, 500));
+        }
+        if (claimed > 0) {
+            SourceId results = new SourceId(CNE, 2);
+            add(new Entry.SourceOpened(new Source(
+                    results,
+                    Source.Kind.ANNOUNCED,
+                    CONTEST,
+                    Provenance.OFFICIAL,
+                    List.of(new Figure.OfCandidate(ANA), new Figure.OfCandidate(BRUNO)),
+                    null,
+                    false,
+                    none)));
+            for (int i = 0; i < claimed; i++) {
+                add(new Entry.FiguresGiven(new StationFigures(
+                        results,
+                        station(i),
+                        StationFigures.Paper.FINAL,
+                        StationFigures.Way.UNSTATED,
+                        Cells.ofPacked(new int[] {ana(i), bruno(i)}, 2))));
+            }
+        }
+    }
+
+    static StationCode station(int i) {
+        return new StationCode("%03d".formatted(i));
+    }
+
+    static int ana(int station) {
+        return 250 + station % 7;
+    }
+
+    static int bruno(int station) {
+        return 120 + station % 5;
+    }
+
+    void add(Entry entry) {
+        CanonicalWriter writer = new CanonicalWriter();
+        EntryWriter.write(entry, writer);
+        entries.add(writer.toBytes());
+    }
+
+    PaperAudit commit(Commitment.Kind kind, byte[] file) {
+        files.put(Sha256.of(file), file);
+        add(new Entry.AuditCommitted(new Commitment(id, kind, DAY, Sha256.of(file))));
+        return this;
+    }
+
+    List<EntryBlock> blocks() {
+        CanonicalWriter all = new CanonicalWriter();
+        for (byte[] entry : entries) {
+            all.octet(entry.length >>> 8).octet(entry.length & 0xff).raw(entry, 0, entry.length);
+        }
+        byte[] bytes = all.toBytes();
+        return List.of(new EntryBlock(bytes, 0, bytes.length));
+    }
+
+    Reconciliation election() {
+        return Reconciler.reconcile(Dossier.of(blocks()));
+    }
+
+    BoxClaim claim() {
+        Reconciliation election = election();
+        return BoxClaim.of(election, election.contests().getFirst(), false, 1, Map.of());
+    }
+
+    BoxClaim.Auditable auditable() {
+        return (BoxClaim.Auditable) claim();
+    }
+
+    AuditPlan makePlan(AuditPlan.Test test) {
+        return AuditPlanner.plan(
+                auditable(),
+                new AuditPlanner.Wishes(
+                        id, "e-1", CONTEST, new AuditClaim.Announced(CNE), 1, new BigDecimal("0.05"), test, List.of(), 0));
+    }
+
+    /** Commits to results, boxes and a plan, which {@code change} may bend. */
+    PaperAudit plan(AuditPlan.Test test, UnaryOperator<AuditPlan> change) {
+        BoxClaim.Auditable claim = auditable();
+        AuditPlan plan = change.apply(makePlan(test));
+        return commit(Commitment.Kind.STATION_RESULTS, claim.results().bytes())
+                .commit(Commitment.Kind.BALLOT_MANIFEST, claim.manifest().bytes())
+                .commit(Commitment.Kind.PLAN, plan.bytes());
+    }
+
+    PaperAudit plan() {
+        return plan(AuditPlan.Test.KAPLAN_WALD, UnaryOperator.identity());
+    }
+
+    PaperAudit openLog() {
+        byte[] key = java.util.HexFormat.of()
+                .parseHex("ff84107363f0967c80fc856cd2ac8482d125c62bd13900cd7dac41186c842985");
+        add(new Entry.LogOpened(new PublicLog(
+                new LogOrigin("example.org/log"), Ed25519Key.enrolled(key).orThrow(), null)));
+        return this;
+    }
+
+    PaperAudit publish() {
+        add(new Entry.PublicationMade(
+                new Publication(entries.size(), Instant.parse("2027-03-02T00:00:00Z"), Sha256.of(new byte[] {9}))));
+        return this;
+    }
+
+    PaperAudit seed(String text) {
+        return commit(Commitment.Kind.SEED, new AuditSeed(id, newest(Commitment.Kind.PLAN), text).bytes());
+    }
+
+    Hash newest(Commitment.Kind kind) {
+        return Optional.ofNullable(report().newest(kind)).orElseThrow();
+    }
+
+    AuditDraw makeDraw(int count, boolean isFull) {
+        AuditReport now = report();
+        return new AuditDraw(
+                id,
+                newest(Commitment.Kind.PLAN),
+                newest(Commitment.Kind.SEED),
+                isFull,
+                AuditDrawing.draw(Optional.ofNullable(now.seed()).orElseThrow(), now.weights(), count));
+    }
+
+    PaperAudit draw(int count, boolean isFull) {
+        return commit(Commitment.Kind.DRAW, makeDraw(count, isFull).bytes());
+    }
+
+    /** Plan, publication, seed and draw of so many. */
+    PaperAudit drawn(int count) {
+        return plan().openLog().publish().seed(SEED).draw(count, false);
+    }
+
+    PaperAudit counts(List<BoxCount> boxes) {
+        return commit(
+                Commitment.Kind.COUNTS,
+                BoxCounts.of(id, newest(Commitment.Kind.DRAW), BoxCounts.figuresOf(contest), boxes)
+                        .bytes());
+    }
+
+    /** What an honest box holds. */
+    static BoxCount honest(StationCode station) {
+        int i = Integer.parseInt(station.value());
+        return new BoxCount(station, BoxCount.State.COUNTED, List.of(ana(i), bruno(i), 3, 1));
+    }
+
+    PaperAudit countHonestly() {
+        return counts(report().toCount().stream()
+                .map(box -> honest(box.box().station()))
+                .toList());
+    }
+
+    int stations() {
+        return stations;
+    }
+
+    AuditReport report() {
+        return BoxAudits.one(blocks(), hash -> Optional.ofNullable(files.get(hash)), id)
+                .orElseThrow();
+    }
+}

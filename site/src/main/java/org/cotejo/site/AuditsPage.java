@@ -1,0 +1,152 @@
+package org.cotejo.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.cotejo.audit.boxes.AuditReport;
+import org.cotejo.audit.boxes.BoxAudits;
+import org.cotejo.audit.boxes.BoxClaim;
+import org.cotejo.audit.boxes.BoxReport;
+import org.cotejo.audit.boxes.TestHistory;
+import org.cotejo.base.Sentence;
+import org.cotejo.custody.AuditPlan;
+import org.cotejo.custody.BoxCount;
+import org.cotejo.definition.CandidateId;
+
+/** The page of audits of boxes: what can be audited at all, and each audit with plan, draw, counts and risk. */
+record AuditsPage(Page page, List<Announced> announced, List<AuditReport> audits) {
+    /** Most boxes of an audit that the page lists; the data has all. */
+    private static final int BOXES_MOST = 1_000;
+
+    /** Whether what was announced in a contest can be audited. */
+    record Announced(String contest, boolean isAuditable, String why) {}
+
+    static AuditsPage of(Page page) {
+        Election election = page.election();
+        List<Announced> announced = new ArrayList<>();
+        for (Race race : election.races()) {
+            Sentence why = BoxAudits.notAuditable(election.reconciliation(), race.result())
+                    .orElse(null);
+            announced.add(new Announced(
+                    race.title(), why == null, why == null ? "" : page.words().in(why)));
+        }
+        return new AuditsPage(page, announced, election.input().audits());
+    }
+
+    Words words() {
+        return page.words();
+    }
+
+    boolean isOpen(AuditReport audit) {
+        return audit.plan() != null && audit.claim() != null;
+    }
+
+    String claim(AuditReport audit) {
+        return words().in(plan(audit).claim().sentence());
+    }
+
+    AuditPlan plan(AuditReport audit) {
+        return Objects.requireNonNull(audit.plan());
+    }
+
+    /** What the plan fixes, line by line. */
+    List<String> facts(AuditReport audit) {
+        AuditPlan plan = plan(audit);
+        BoxClaim.Auditable claim = audit.audited();
+        List<String> facts = new ArrayList<>();
+        facts.add(words().say(
+                        "auditpage.boxes", claim.manifest().boxes().size(), claim.phantoms(), claim.unauditable()));
+        for (CandidateId winner : plan.winners()) {
+            for (CandidateId loser : plan.losers()) {
+                long margin = votes(claim, winner) - votes(claim, loser) - claim.unauditable();
+                facts.add(words().say("auditpage.pair", name(plan, winner), name(plan, loser), margin));
+            }
+        }
+        facts.add(words().say(
+                        "auditpage.test",
+                        words().decimal(plan.limit().movePointRight(2).stripTrailingZeros()),
+                        plan.test().key(),
+                        words().decimal(plan.totalBound().decimal(3)),
+                        plan.draws()));
+        if (audit.seed() != null) {
+            facts.add(words().say("auditpage.seed", audit.seed().text()));
+        }
+        return facts;
+    }
+
+    private static long votes(BoxClaim.Auditable claim, CandidateId candidate) {
+        return claim.results().total(claim.results().candidates().indexOf(candidate));
+    }
+
+    private String name(AuditPlan plan, CandidateId id) {
+        return page.election().races().stream()
+                .filter(race -> race.contest().id().equals(plan.contest()))
+                .flatMap(race -> race.contest().candidates().stream())
+                .filter(candidate -> candidate.id().equals(id))
+                .map(candidate -> candidate.name())
+                .findFirst()
+                .orElse(id.value());
+    }
+
+    RiskChart chart(AuditReport audit) {
+        return RiskChart.of(audit);
+    }
+
+    boolean hasChart(AuditReport audit) {
+        return !audit.tests().isEmpty() && !audit.tests().getFirst().p().isEmpty();
+    }
+
+    String test(TestHistory test) {
+        Integer further = test.further();
+        return words().say(
+                        test.isBinding() ? "auditpage.binding" : "auditpage.other",
+                        test.test().key(),
+                        p(test.last()),
+                        test.p().size(),
+                        further == null ? Words.NONE : words().number(further));
+    }
+
+    String p(double p) {
+        return p >= 0.001 || p == 0
+                ? words().decimal(new java.math.BigDecimal(p).setScale(4, java.math.RoundingMode.HALF_UP))
+                : String.format(java.util.Locale.ROOT, "%.2e", p)
+                        .replace('.', words().language().point());
+    }
+
+    List<BoxReport> boxes(AuditReport audit) {
+        return audit.boxes().stream().limit(BOXES_MOST).toList();
+    }
+
+    int more(AuditReport audit) {
+        return Math.max(0, audit.boxes().size() - BOXES_MOST);
+    }
+
+    String draws(BoxReport box) {
+        return box.draws().stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(", "));
+    }
+
+    String state(BoxReport box) {
+        BoxCount count = box.count();
+        return page.say("box." + (count == null ? "OUT" : count.state().name()));
+    }
+
+    /** The first winner and the first loser of the plan, whose votes the table shows; the data has all. */
+    String shown(AuditReport audit) {
+        AuditPlan plan = plan(audit);
+        return name(plan, plan.winners().getFirst()) + " · " + name(plan, plan.losers().getFirst());
+    }
+
+    String votes(AuditReport audit, List<Long> votes) {
+        if (votes.isEmpty()) {
+            return Words.NONE;
+        }
+        List<CandidateId> candidates = audit.audited().results().candidates();
+        AuditPlan plan = plan(audit);
+        return words().number(votes.get(candidates.indexOf(plan.winners().getFirst()))) + " · "
+                + words().number(votes.get(candidates.indexOf(plan.losers().getFirst())));
+    }
+
+    String taint(BoxReport box) {
+        return box.taint() == null ? Words.NONE : words().decimal(box.taint().decimal(4));
+    }
+}
