@@ -124,7 +124,13 @@ function bigEndian(value, length) {
 
 const numberOf = bytes => BigInt('0x0' + hex(bytes));
 
+/** Browsers keep WebCrypto from pages that are no secure context: plain http from another machine. */
+const NO_CRYPTO = 'this page may not compute hashes: open it from a file, from localhost or by https';
+
+const hasCrypto = () => globalThis.crypto?.subtle !== undefined;
+
 export async function sha256(bytes) {
+  if (!hasCrypto()) refuse('LIMIT', NO_CRYPTO);
   return new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', bytes));
 }
 
@@ -254,8 +260,10 @@ export const readSheet = answering(given => {
   const [text, bytes] = textAndBytes(given);
   if (text === undefined) refuse('SHEET-105', 'the text is not UTF-8');
   if (bytes.length > SHEET_BYTES) refuse('SHEET-105', `the text has ${bytes.length} bytes, at most ${SHEET_BYTES} were expected`);
-  const sheet = readSigned(text);
-  sheet.signature = readSignatureDigits(sheet.rest);
+  const end = text.lastIndexOf('/') + 1; // what follows the last slash is the signature
+  const sheet = readSigned(text.slice(0, end));
+  if (sheet.rest !== '') refuse('SHEET-103', 'a part is left over before the signature');
+  sheet.signature = readSignatureDigits(text.slice(end));
   delete sheet.rest;
   return { sheet };
 });
@@ -269,9 +277,9 @@ function readSigned(text) {
   const wrong = (name, why) => refuse('SHEET-103', `${name}: ${why}`);
   const next = name => {
     const slash = text.indexOf('/', from);
-    part[name] = text.slice(from, slash < 0 ? text.length : slash);
-    if (name === 'algorithm' && !SHEET_ALGORITHMS.includes(part.algorithm)) refuse('SHEET-102', `the algorithm '${part.algorithm.slice(0, 60)}' is not known`);
     if (slash < 0) wrong(name, 'a slash behind it was expected');
+    part[name] = text.slice(from, slash);
+    if (name === 'algorithm' && !SHEET_ALGORITHMS.includes(part.algorithm)) refuse('SHEET-102', `the algorithm '${part.algorithm.slice(0, 60)}' is not known`);
     from = slash + 1;
     return part[name];
   };
@@ -970,10 +978,14 @@ async function checkLine(text, { name, type, key }, bytes) {
  */
 export const checkNote = answeringLater(async (given, keys) => {
   const note = must(readNote(given));
+  return { text: note.text, ...(await checkKnownLines(note, keys)) };
+});
+
+async function checkKnownLines(note, keys) {
   const checked = await checkLines(note, keys);
   if (checked.verified.length + checked.unchecked.length === 0) refuse('NOTE-107', 'no line is by a known key');
-  return { text: note.text, ...checked };
-});
+  return checked;
+}
 
 async function checkLines(note, keys) {
   const byName = new Map(keys.map(key => [`${key.name}+${key.id}`, key]));
@@ -997,12 +1009,12 @@ export const readCheckpoint = answering(text => {
   const wrong = why => refuse('TLOG-101', why);
   const [origin, size, root, ...rest] = text.split('\n');
   if (rest.length === 0 || rest.at(-1) !== '') wrong('three lines, each ended by a line feed, were expected');
+  if (rest.length > 1) refuse('TLOG-102', 'lines follow the root');
   if (!isOrigin(origin)) wrong('an origin was expected');
   if (!/^(?:0|[1-9][0-9]*)$/.test(size)) wrong('the size of a tree was expected');
   if (size.length > 20 || BigInt(size) > MOST_SIZE) refuse('TLOG-103', `a tree has at most ${MOST_SIZE} leaves`);
   const hash = bytesOfBase64(root);
   if (hash?.length !== 32) wrong('a root of 32 bytes in base64 was expected');
-  if (rest.length > 1) refuse('TLOG-102', 'lines follow the root');
   return { origin, size: Number(size), root: hash };
 });
 
@@ -1017,6 +1029,7 @@ const MOST_OF_A_POLICY = 256; // logs, witnesses, groups, each
 export const readPolicy = answeringLater(async given => {
   const [text, bytes] = textAndBytes(given);
   if (bytes.length > POLICY_BYTES || text === undefined) refuse('POLICY-108', `a policy is UTF-8 and has at most ${POLICY_BYTES} bytes`);
+  if (/[\x00-\x08\x0b-\x1f\x7f]/.test(text)) refuse('POLICY-108', 'a policy holds no control character but line feeds and tabs');
   if (text !== '' && !text.endsWith('\n')) refuse('POLICY-108', 'a policy ends with a line feed: something may be cut off');
   const policy = { logs: [], witnesses: new Map(), groups: new Map(), quorum: undefined };
   const members = new Set();
@@ -1083,7 +1096,7 @@ export const checkCheckpoint = answeringLater(async (given, pinned) => {
   const head = must(readCheckpoint(note.text));
   const logKeys = policy.logs.filter(key => key.name === head.origin);
   if (logKeys.length === 0) refuse('POLICY-110', `the policy lists no log ${head.origin}`);
-  const { verified, unchecked } = await checkLines(note, [...logKeys, ...policy.witnesses.values()]);
+  const { verified, unchecked } = await checkKnownLines(note, [...logKeys, ...policy.witnesses.values()]);
   const signed = verified.some(one => logKeys.includes(one.key));
   if (!signed && !unchecked.some(key => logKeys.includes(key))) refuse('POLICY-111', `no listed key of ${head.origin} has signed this`);
   const states = new Map();
@@ -1105,11 +1118,12 @@ const LONGEST_PATH = 63;
 /** A proof of inclusion, a .tlog-proof: {ok, index, path, note}. Nobody vouches for what `extra` holds. */
 export const readProof = answering(given => {
   const wrong = why => refuse('PROOF-107', why);
-  const [text, bytes] = textAndBytes(given);
-  if (text === undefined || bytes.length > PROOF_BYTES) wrong(`a proof is UTF-8 and has at most ${PROOF_BYTES} bytes`);
-  const end = text.indexOf('\n\n');
+  const [, bytes] = textAndBytes(given);
+  if (bytes.length > PROOF_BYTES) wrong(`a proof has at most ${PROOF_BYTES} bytes`);
+  const end = bytes.findIndex((octet, i) => octet === 10 && bytes[i + 1] === 10);
   if (end < 0) wrong('an empty line before the checkpoint was expected');
-  const lines = text.slice(0, end).split('\n');
+  const text = textOf(bytes.subarray(0, end)) ?? wrong('what comes before the checkpoint is UTF-8');
+  const lines = text.split('\n');
   if (lines.shift() !== 'c2sp.org/tlog-proof@v1') wrong('c2sp.org/tlog-proof@v1 was expected in line 1');
   if (lines[0]?.startsWith('extra ') && !bytesOfBase64(lines.shift().slice(6))?.length) wrong('extra and base64 were expected');
   const digits = /^index (0|[1-9][0-9]{0,18})$/.exec(lines.shift() ?? '')?.[1];
@@ -1117,7 +1131,7 @@ export const readProof = answering(given => {
   const path = lines.map(bytesOfBase64);
   if (path.some(hash => hash?.length !== 32)) wrong('hashes of 32 bytes in base64 were expected');
   if (path.length > LONGEST_PATH) refuse('PROOF-102', `a proof has at most ${LONGEST_PATH} hashes`);
-  return { index: BigInt(digits), path, note: text.slice(end + 2) };
+  return { index: BigInt(digits), path, note: bytes.subarray(end + 2) };
 });
 
 /** Whether `entry` is in a log of the policy: what checkCheckpoint answers, and its index. */
@@ -1389,6 +1403,7 @@ const blobPath = hash => `blob/sha256/${hash.slice(0, 2)}/${hash}`;
  * signatures_checked, levels, problems, findings, steps, sequence}; not ok is a policy that is none, or a publication larger than this program takes.
  */
 export const verifySite = answeringLater(async (files, policy = null) => {
+  if (!hasCrypto()) return nothingChecked();
   const pinned = policy === null ? null : must(await readPolicy(policy));
   const site = new Site(files, pinned);
   await site.examine();
@@ -1402,6 +1417,14 @@ export const verifySite = answeringLater(async (files, policy = null) => {
     problems: examination.problems, findings: examination.findings, steps: examination.steps, sequence,
   };
 });
+
+/** What is answered where not even a hash can be computed. */
+function nothingChecked() {
+  const { steps, problems, findings } = new Examination();
+  for (const level of Object.keys(steps)) steps[level].push({ what: 'nothing', state: 'unchecked', words: NO_CRYPTO, problems: 0 });
+  const levels = Object.fromEntries(Object.keys(steps).map(level => [level, 'unchecked']));
+  return { verdict: 'unchecked', policy: null, entries: 0, sheets: 0, signatures_checked: 0, levels, problems, findings, steps, sequence: new Sequence() };
+}
 
 /** The value of an answer, or its refusal again. */
 function must(answer) {
@@ -1875,6 +1898,8 @@ const USAGE = `The second verifier of Cotejo. What it cannot check it calls unch
   cotejo-verify.mjs checkpoint FILE --policy FILE
   cotejo-verify.mjs proof FILE --entry FILE --policy FILE
   cotejo-verify.mjs site DIR [--policy FILE] [--json]
+  cotejo-verify.mjs page > FILE.html
+        a page with this program inside, for whoever has a browser and no Node: it opens from a disk or a stick
   cotejo-verify.mjs --batch      questions and answers, one JSON object a line (docs/second-implementation.md)
 
 Example: node cotejo-verify.mjs site /media/stick/SITE --policy pinned.policy
@@ -1936,6 +1961,11 @@ async function fileNamed(name, what) {
 }
 
 const COMMANDS = {
+  async page({ say }) {
+    say((await pageWithProgram()).trimEnd());
+    return EXIT.proven;
+  },
+
   async sheet({ words, options, say }) {
     const { existsSync } = await import('node:fs');
     const texts = [];
@@ -1986,6 +2016,16 @@ const COMMANDS = {
     return EXIT[result.verdict];
   },
 };
+
+/** The page beside this file, with this program in the place of its one import. */
+async function pageWithProgram() {
+  const { readFile } = await import('node:fs/promises');
+  const page = await readFile(new URL('page.html', import.meta.url), 'utf8');
+  const program = await readFile(new URL(import.meta.url), 'utf8');
+  const [before, after, ...more] = page.split(/^ *import .* from '\.\/cotejo-verify\.mjs';\n/m);
+  if (after === undefined || more.length > 0 || program.includes('<' + '/script')) throw new Error('page.html imports this program once, and this program ends no script');
+  return before + program + after;
+}
 
 async function verifyFolder(folder, options) {
   const { statSync } = await import('node:fs');

@@ -1,6 +1,8 @@
 package org.cotejo.sheet;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -36,7 +38,7 @@ public final class SheetReader {
 
     /** Reads a whole text by its UTF-8 bytes, signature included. */
     public static Result<SignedSheet> read(byte[] text) {
-        if (text.length > SheetCursor.TEXT_MOST) {
+        if (text.length > SheetCursor.TEXT_MOST || !isUtf8(text)) {
             return Result.refused(SheetProblem.TEXT.problem(""));
         }
         int end = text.length;
@@ -49,6 +51,15 @@ public final class SheetReader {
             return Result.ok(new SignedSheet(sheet, signed, signature(text, end)));
         } catch (RefusedException e) {
             return Result.refused(e.problem());
+        }
+    }
+
+    private static boolean isUtf8(byte[] text) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 

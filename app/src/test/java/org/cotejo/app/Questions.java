@@ -1,0 +1,330 @@
+package org.cotejo.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cotejo.base.Problem;
+import org.cotejo.base.Progress;
+import org.cotejo.base.Result;
+import org.cotejo.crypto.Ed25519Key;
+import org.cotejo.crypto.Hash;
+import org.cotejo.custody.SheetCopy;
+import org.cotejo.dossier.DossierFinding;
+import org.cotejo.entry.Entry;
+import org.cotejo.entry.EntryReader;
+import org.cotejo.folder.ElectionFolder;
+import org.cotejo.formats.text.JsonValue;
+import org.cotejo.formats.text.JsonValue.JsonObject;
+import org.cotejo.merkle.TreeHash;
+import org.cotejo.sheet.Sheet;
+import org.cotejo.sheet.SheetParts;
+import org.cotejo.sheet.SheetReader;
+import org.cotejo.sheet.SignedSheet;
+import org.cotejo.sheet.StationKey;
+import org.cotejo.sim.CountryPlan;
+import org.cotejo.sim.Simulation;
+import org.cotejo.tlog.Policy;
+import org.cotejo.tlog.SignedCheckpoint;
+import org.cotejo.tlog.TileReader;
+import org.cotejo.tlog.TlogProof;
+import org.cotejo.tlog.Vkey;
+
+/** Samples of everything that both implementations read, as questions with the answer of the first one. */
+final class Questions {
+    static final List<String> KINDS = List.of("sheet", "parts", "vkey", "policy", "checkpoint", "proof", "entry");
+
+    private static final HexFormat HEX = HexFormat.of();
+    private static final String FALSE = DossierFinding.SIGNATURE_FALSE.code();
+    private static final int PROOFS = 12;
+    private static final int SHEETS = 12;
+    private static final int ENTRIES_A_KIND = 4;
+    private static final int PART_LENGTH = 150;
+
+    /** What is asked, and what the first implementation answers. */
+    record Question(String kind, String json, String expected) {}
+
+    /** The parts of one question, of which any may be changed. */
+    private record Sample(String kind, List<byte[]> parts) {}
+
+    private final List<Sample> samples = new ArrayList<>();
+
+    private Questions() {}
+
+    /** From the documents, and from a country whose machines sign, published into a folder of its own. */
+    static Questions of(Path root, Path work) throws IOException {
+        String sheets = Files.readString(root.resolve("docs/formats/sheet.md"));
+        String log = Files.readString(root.resolve("docs/formats/log.md"));
+        Questions all = new Questions();
+        byte[] key = HEX.parseHex(blocks(sheets, "key").getFirst().strip());
+        lines(sheets, "sheet").forEach(line -> all.add("sheet", line.getBytes(UTF_8), key));
+        all.samples.add(new Sample(
+                "parts",
+                lines(sheets, "part").stream().map(line -> line.getBytes(UTF_8)).toList()));
+        lines(log, "vkey").forEach(line -> all.add("vkey", line.getBytes(UTF_8)));
+        byte[] policy = blocks(log, "policy").getFirst().getBytes(UTF_8);
+        all.add("policy", policy);
+        all.add("checkpoint", blocks(log, "checkpoint").getFirst().getBytes(UTF_8), policy);
+        blocks(Files.readString(root.resolve("docs/formats/entries.md")), "entry")
+                .forEach(block -> all.add("entry", HEX.parseHex(block.replaceAll("\\s", ""))));
+        all.publication(work);
+        return all;
+    }
+
+    private static List<String> blocks(String document, String fence) {
+        Matcher block =
+                Pattern.compile("(?s)```" + fence + "\n(.*?)```").matcher(document);
+        List<String> found = block.results().map(match -> match.group(1)).toList();
+        if (found.isEmpty()) {
+            throw new IllegalStateException("no example of " + fence);
+        }
+        return found;
+    }
+
+    private static List<String> lines(String document, String fence) {
+        return blocks(document, fence).stream().flatMap(String::lines).toList();
+    }
+
+    private void add(String kind, byte[]... parts) {
+        samples.add(new Sample(kind, List.of(parts)));
+    }
+
+    private void publication(Path work) throws IOException {
+        Path site = work.resolve("site");
+        ElectionFolder folder = ElectionFolder.openOrCreate(work.resolve("election"));
+        Simulation.write(CountryPlan.asked(60, 3, 11, List.of(), false).orThrow().signed(), folder, Progress.NONE);
+        new Publisher(new LogKeyFolder(work.resolve("keys")), Clock.systemUTC(), Progress.NONE)
+                .publish(work.resolve("election"), site, new Publisher.Wishes("results.example.org/2027", null));
+        byte[] policy = Files.readAllBytes(work.resolve("site.policy"));
+        byte[] head = Files.readAllBytes(site.resolve("checkpoint"));
+        add("policy", policy);
+        add("checkpoint", head, policy);
+        Policy.parse(policy).orThrow().logs().forEach(one -> add("vkey", one.key().toString().getBytes(UTF_8)));
+        SignedCheckpoint signed = SignedCheckpoint.parse(head).orThrow();
+        TileReader tiles = TileReader.open(signed.checkpoint(), path -> read(site.resolve(path.path())))
+                .orThrow();
+        long size = signed.checkpoint().size();
+        Map<Class<?>, Integer> kinds = new HashMap<>();
+        Map<String, byte[]> keys = new HashMap<>();
+        int sheets = 0;
+        for (long i = 0; i < size; i++) {
+            byte[] bytes = tiles.entry(i).orThrow();
+            Entry entry = EntryReader.read(bytes).orThrow();
+            if (kinds.merge(entry.getClass(), 1, Integer::sum) <= ENTRIES_A_KIND) {
+                add("entry", bytes);
+            }
+            if (entry instanceof Entry.StationKeyStated(StationKey key)) {
+                keys.put(key.station() + "/" + key.machine(), key.key().bytes());
+            }
+            if (entry instanceof Entry.SheetGiven(SheetCopy copy) && sheets++ < SHEETS) {
+                Sheet sheet = copy.sheet().sheet();
+                sheet(copy.sheet().text(), requireNonNull(keys.get(sheet.station() + "/" + sheet.machine())));
+            }
+            if (i % (size / PROOFS) == 0) {
+                add("proof", new TlogProof(i, tiles.inclusion(i).orThrow(), signed).bytes(), policy, bytes);
+            }
+        }
+    }
+
+    private void sheet(String text, byte[] key) {
+        add("sheet", text.getBytes(UTF_8), key);
+        List<String> parts = SheetParts.split(text, part -> part.length() <= PART_LENGTH);
+        samples.add(new Sample(
+                "parts", parts.stream().map(part -> part.getBytes(UTF_8)).toList()));
+    }
+
+    private static Optional<byte[]> read(Path file) {
+        try {
+            return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    List<Question> samples() {
+        return samples.stream().map(this::question).toList();
+    }
+
+    /** A sample of a kind drawn at random, with something changed in one of its parts. */
+    Question changed(Mutator mutator) {
+        String kind = mutator.any(KINDS);
+        List<Sample> ofKind =
+                samples.stream().filter(sample -> sample.kind.equals(kind)).toList();
+        Sample sample = mutator.any(ofKind);
+        Sample other = mutator.any(ofKind);
+        List<byte[]> parts = new ArrayList<>(sample.parts);
+        int part = mutator.below(parts.size());
+        byte[] changed = mutator.changed(
+                parts.get(part), other.parts.get(Math.min(part, other.parts.size() - 1)));
+        // Parts of a chained sheet, and keys, are asked as texts, so they must be some.
+        boolean isText = kind.equals("parts") || kind.equals("vkey");
+        parts.set(part, isText ? new String(changed, UTF_8).getBytes(UTF_8) : changed);
+        return question(new Sample(kind, parts));
+    }
+
+    private Question question(Sample sample) {
+        List<byte[]> parts = sample.parts;
+        return switch (sample.kind) {
+            case "sheet" ->
+                asked(
+                        sample,
+                        "\"key\":" + hex(parts.get(1)) + ",\"hex\":" + hex(parts.getFirst()),
+                        sheet(parts.getFirst(), parts.get(1)));
+            case "parts" -> asked(sample, "\"parts\":" + texts(parts), joined(parts));
+            case "vkey" -> asked(sample, "\"text\":" + text(parts.getFirst()), vkey(parts.getFirst()));
+            case "policy" -> asked(sample, "\"hex\":" + hex(parts.getFirst()), policy(parts.getFirst()));
+            case "checkpoint" ->
+                asked(
+                        sample,
+                        "\"hex\":" + hex(parts.getFirst()) + ",\"policy_hex\":" + hex(parts.get(1)),
+                        checkpoint(parts));
+            case "proof" ->
+                asked(
+                        sample,
+                        "\"hex\":" + hex(parts.getFirst()) + ",\"policy_hex\":" + hex(parts.get(1)) + ",\"entry_hex\":"
+                                + hex(parts.get(2)),
+                        proof(parts));
+            default -> asked(sample, "\"hex\":" + hex(parts.getFirst()), entry(parts.getFirst()));
+        };
+    }
+
+    private static Question asked(Sample sample, String members, String expected) {
+        String op = sample.kind.equals("parts") ? "sheet" : sample.kind;
+        return new Question(sample.kind, "{\"op\":\"" + op + "\"," + members + "}", expected);
+    }
+
+    private static String hex(byte[] bytes) {
+        return "\"" + HEX.formatHex(bytes) + "\"";
+    }
+
+    private static String texts(List<byte[]> parts) {
+        return parts.stream().map(Questions::text).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String text(byte[] utf8) {
+        StringBuilder json = new StringBuilder("\"");
+        for (char c : new String(utf8, UTF_8).toCharArray()) {
+            json.append(
+                    c < ' ' || c > '~' || c == '"' || c == '\\' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
+        }
+        return json.append('"').toString();
+    }
+
+    // What the first implementation answers, in the words of inWords.
+
+    private static <T> String answer(Result<T> result, Function<T, String> words) {
+        return switch (result) {
+            case Result.Ok<T>(T value) -> "ok " + words.apply(value);
+            case Result.Refused<T>(Problem problem) -> problem.code();
+        };
+    }
+
+    private static String sheet(byte[] text, byte[] key) {
+        String read = answer(
+                SheetReader.read(text)
+                        .then(signed -> Ed25519Key.enrolled(key).then(known -> Result.ok(isSigned(signed, known)))),
+                isSigned -> isSigned ? "valid" : FALSE);
+        return read.endsWith(FALSE) ? FALSE : read;
+    }
+
+    private static boolean isSigned(SignedSheet signed, Ed25519Key key) {
+        Sheet sheet = signed.sheet();
+        StationKey ofStation = new StationKey(sheet.station(), sheet.machine(), sheet.algorithm(), key);
+        return sheet.algorithm().countsIn(sheet.election()) && signed.isSignedBy(ofStation);
+    }
+
+    private static String joined(List<byte[]> parts) {
+        SheetParts joiner = new SheetParts();
+        String whole = null;
+        for (byte[] part : parts) {
+            switch (joiner.take(new String(part, UTF_8))) {
+                case Result.Refused<Optional<String>>(Problem problem) -> {
+                    return problem.code();
+                }
+                case Result.Ok<Optional<String>>(Optional<String> text) -> whole = text.orElse(whole);
+            }
+        }
+        if (whole == null || joiner.missing().isPresent()) {
+            return joiner.missing().orElseThrow().code();
+        }
+        return answer(SheetReader.read(whole), _ -> "read");
+    }
+
+    private static String vkey(byte[] text) {
+        return answer(
+                Vkey.parse(new String(text, UTF_8)),
+                key -> key.name() + " " + key.hexId() + " " + key.kind().type());
+    }
+
+    private static String policy(byte[] file) {
+        return answer(
+                Policy.parse(file),
+                policy -> policy.logs().size() + " " + policy.witnesses().size() + " " + policy.groups().size());
+    }
+
+    private static String head(Policy.Verdict verdict) {
+        return verdict.checkpoint().origin() + " " + verdict.checkpoint().size() + " "
+                + verdict.cosigned().stream()
+                        .map(one -> one.witness().name())
+                        .collect(Collectors.joining(","));
+    }
+
+    private static String checkpoint(List<byte[]> parts) {
+        return answer(
+                Policy.parse(parts.get(1))
+                        .then(policy -> SignedCheckpoint.parse(parts.getFirst()).then(policy::verify)),
+                Questions::head);
+    }
+
+    private static String proof(List<byte[]> parts) {
+        Hash leaf = new TreeHash().leaf(parts.get(2));
+        return answer(
+                TlogProof.parse(parts.getFirst())
+                        .then(proof -> Policy.parse(parts.get(1)).then(policy -> proof.verify(leaf, policy))),
+                Questions::head);
+    }
+
+    private static String entry(byte[] bytes) {
+        return answer(EntryReader.read(bytes), _ -> String.valueOf(bytes[1] & 0xff));
+    }
+
+    /** The answer of the second implementation in the same words. */
+    static String inWords(String kind, byte[] answer) {
+        JsonObject object = JsonValue.read("answer", answer).anyObject();
+        if (!object.get("ok").flag()) {
+            return object.get("code").rawText();
+        }
+        return "ok "
+                + switch (kind) {
+                    case "sheet" -> object.get("signature").rawText();
+                    case "parts" -> "read";
+                    case "vkey" ->
+                        object.get("name").rawText() + " " + object.get("id").rawText() + " " + number(object, "type");
+                    case "policy" ->
+                        number(object, "logs") + " " + number(object, "witnesses") + " " + number(object, "groups");
+                    case "checkpoint", "proof" ->
+                        object.get("origin").rawText() + " " + number(object, "size") + " "
+                                + object.get("cosigned").list().stream()
+                                        .map(JsonValue::rawText)
+                                        .collect(Collectors.joining(","));
+                    default -> number(object, "kind");
+                };
+    }
+
+    private static String number(JsonObject object, String key) {
+        return String.valueOf(object.get(key).number(Long.MAX_VALUE));
+    }
+}
