@@ -19,6 +19,7 @@ import org.cotejo.bulletin.TakenPublication;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
 import org.cotejo.custody.StationFigures;
+import org.cotejo.definition.Custodian;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.definition.PlaceTree;
@@ -243,6 +244,15 @@ public final class Taking {
         private @Nullable CustodianId owner() {
             CustodianId said = wishes.whose();
             if (said != null) {
+                boolean isNew = wishes.custodians().values().stream()
+                        .anyMatch(pair -> pair.custodian().equals(said));
+                if (!isNew && ours.custodian(said).isEmpty()) {
+                    throw new RefusedException(ExchangeProblem.CHOICE.at(
+                            "--whose",
+                            said,
+                            "--whose",
+                            ours.custodians().stream().map(Custodian::id).toList()));
+                }
                 return said;
             }
             CustodianId itself = log.frame()

@@ -333,6 +333,34 @@ class PublicationImportTest {
         assertEquals(deliveries + 1, TwoSides.frame(both).sources().size());
     }
 
+    @Test
+    void stationsThatTheRegisterHereDoesNotListAreSetAside() {
+        ElectionFolder paper = sides.part("paper", source -> source.kind() == Source.Kind.REGISTER);
+        TwoSides.add(paper, forged(paper, sides.other, TwoSides.frame(paper).nextSource(sides.other)));
+        Path site = sides.publish(paper, "paper", sides.other);
+        Frame frame = TwoSides.frame(paper);
+        SourceId register = new SourceId(sides.one, 1);
+        ElectionFolder here = ElectionFolder.openOrCreate(temporary.resolve("here"));
+        TwoSides.add(
+                here,
+                new Entry.DefinitionStated(frame.definition().orElseThrow()),
+                new Entry.SourceOpened(new Source(
+                        register,
+                        Source.Kind.REGISTER,
+                        null,
+                        Provenance.OFFICIAL,
+                        List.of(),
+                        null,
+                        false,
+                        Sha256.of(new byte[] {1}))),
+                new Entry.StationListed(register, frame.register().code(1), 0, 500));
+        ImportSummary summary = sides.take(site, "paper", here);
+        assertEquals(1, summary.count("quarantined"));
+        assertEquals(1, TwoSides.frame(here).register().size());
+        assertEquals(0, TwoSides.reconciled(here).contests().getFirst().stationsWithCopies());
+        assertEquals("TAKE-110", refused(() -> sides.take(site, "paper", sides.a, Map.of("whose", "nobody"))));
+    }
+
     private ElectionFolder restated(String name, UnaryOperator<ElectionDefinition> change) {
         ElectionFolder folder = sides.part(name, source -> TwoSides.isShared(source));
         TwoSides.add(
