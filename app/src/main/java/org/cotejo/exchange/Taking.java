@@ -36,7 +36,7 @@ import org.cotejo.tlog.Checkpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a publication that was proven into a folder as new sources (docs/formats/publication.md, section 6). Of a log that was taken
+ * Takes a publication that was proven into a folder as new sources (docs/formats/publication.md, section 8). Of a log that was taken
  * before it takes only what is new. Not safe for use by several threads.
  */
 public final class Taking {
