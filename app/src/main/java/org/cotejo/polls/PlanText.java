@@ -81,7 +81,7 @@ public final class PlanText {
                     .put("confidence", Double.valueOf(plan.order().confidence()))
                     .put("allocation", plan.order().allocation().name().toLowerCase(Locale.ROOT))
                     .put("n0", size == null ? null : Double.valueOf(size.unlimited()))
-                    .put("n", size == null ? null : Double.valueOf(size.stations()))
+                    .put("n", size == null ? null : Double.valueOf((double) size.stations()))
                     .put("stations", plan.stations())
                     .put("expected_error", Double.valueOf(plan.expectedError()))
                     .put("drawn", drawn < 0 ? null : Double.valueOf(drawn));

@@ -12,12 +12,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Published vectors and the small tables beside them; tests are skipped where they are not. */
 public final class SharedFiles {
     private SharedFiles() {}
+
+    /** One row by the names of the columns. */
+    public record Fields(Map<String, String> byColumn) {
+        /** The field of a column, which must be there. */
+        public String get(String column) {
+            return Objects.requireNonNull(byColumn.get(column), column);
+        }
+
+        /** The field of a column, or another text where there is no such column. */
+        public String getOrDefault(String column, String other) {
+            return byColumn.getOrDefault(column, other);
+        }
+    }
 
     /** The text of a file of vectors/audit. */
     public static String text(String name) {
@@ -31,10 +45,10 @@ public final class SharedFiles {
     }
 
     /** The rows of a small CSV file without commas in its fields, each by the names of the columns. */
-    public static List<Map<String, String>> rows(String name) {
+    public static List<Fields> rows(String name) {
         List<String> lines = text(name).lines().toList();
         String[] columns = lines.getFirst().replace("\"", "").split(",", -1);
-        List<Map<String, String>> rows = new ArrayList<>();
+        List<Fields> rows = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] fields = line.replace("\"", "").split(",", -1);
             assertEquals(columns.length, fields.length, line);
@@ -42,7 +56,7 @@ public final class SharedFiles {
             for (int i = 0; i < columns.length; i++) {
                 row.put(columns[i], fields[i]);
             }
-            rows.add(row);
+            rows.add(new Fields(row));
         }
         return rows;
     }

@@ -16,7 +16,7 @@ final class Guanajuato {
     static QuickDesign design() {
         Map<String, PlannedStratum> strata = new LinkedHashMap<>();
         List<SamplePoint> points = new ArrayList<>();
-        for (Map<String, String> row : SharedFiles.rows("quickcount_gto2012_sample.csv")) {
+        for (SharedFiles.Fields row : SharedFiles.rows("quickcount_gto2012_sample.csv")) {
             strata.putIfAbsent(row.get("st"), PlannedStratum.of(row.get("st"), Long.parseLong(row.get("Nh"))));
             points.add(SamplePoint.of(
                     row.get("casilla_id"), row.get("st"), OptionalLong.of(Long.parseLong(row.get("ln")))));
@@ -30,7 +30,7 @@ final class Guanajuato {
                 .toList();
     }
 
-    static Report report(Map<String, String> row) {
+    static Report report(SharedFiles.Fields row) {
         List<Long> votes =
                 CANDIDATES.stream().map(c -> Long.parseLong(row.get(c))).toList();
         return new Report(row.get("casilla_id"), votes, Long.parseLong(row.get("total")), null);

@@ -106,7 +106,7 @@ class GuanajuatoTest {
     @Test
     void spreadsAndBothAllocationsAreThePublishedOnes() {
         Map<String, List<List<Double>>> byStratum = new LinkedHashMap<>();
-        for (Map<String, String> row : SharedFiles.rows("quickcount_gto2012_population.csv")) {
+        for (SharedFiles.Fields row : SharedFiles.rows("quickcount_gto2012_population.csv")) {
             List<List<Double>> columns = byStratum.computeIfAbsent(
                     row.get("st"), _ -> List.of(new ArrayList<>(), new ArrayList<>()));
             columns.get(0).add(Double.parseDouble(row.get("pri_pvem")));

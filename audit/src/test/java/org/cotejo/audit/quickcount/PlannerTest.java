@@ -15,13 +15,15 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.cotejo.audit.draw.Seed;
 import org.cotejo.audit.quickcount.PlanOrder.Spreading;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Sizes by hand, allocations by their rules, draws that anybody can repeat. */
 class PlannerTest {
     private static final Seed SEED = Seed.of("31415926535897932384").orThrow();
 
-    private static PlanOrder order(Spreading allocation, Double spread, Integer size, int perCluster) {
+    private static PlanOrder order(
+            Spreading allocation, @Nullable Double spread, @Nullable Integer size, int perCluster) {
         return new PlanOrder(0.01, 0.95, allocation, spread, size, perCluster, 1);
     }
 

@@ -47,8 +47,8 @@ class PublishingTest {
     private static List<Report> reports(QuickDesign design, int forA, int count) {
         List<Report> reports = new ArrayList<>();
         for (SamplePoint point : design.points()) {
-            long a = forA + (reports.size() % 2 == 0 ? 1 : -1);
-            reports.add(new Report(point.station(), List.of(a, 100 - a), 100, null));
+            int a = forA + (reports.size() % 2 == 0 ? 1 : -1);
+            reports.add(new Report(point.station(), List.of((long) a, 100L - a), 100, null));
         }
         return reports.subList(0, count);
     }

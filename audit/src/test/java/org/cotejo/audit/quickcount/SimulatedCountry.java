@@ -30,7 +30,7 @@ final class SimulatedCountry {
             double base = 0.5 + lead / 2 + (h - (strataCount - 1) / 2.0) * 0.2 / strataCount;
             for (int i = 0; i < perStratum; i++) {
                 String code = name + "-%04d".formatted(i);
-                long voters = 200 + random.nextInt(400);
+                long voters = 200L + random.nextInt(400);
                 long total = Math.round(voters * (0.5 + random.nextDouble() * 0.3));
                 double share = Math.clamp(base + random.nextGaussian() * deviation, 0, 1);
                 long first = Math.round(total * share);

@@ -37,8 +37,8 @@ class HeldAndLackingTest {
         for (int run = 0; run < 200; run++) {
             List<HeldStation> stations = new ArrayList<>();
             for (int i = 0; i < 400; i++) {
-                long registered = 300 + random.nextInt(400);
-                long past = 40 + random.nextInt(60);
+                long registered = 300L + random.nextInt(400);
+                long past = 40L + random.nextInt(60);
                 stations.add(
                         random.nextDouble() < 0.8
                                 ? held("P" + i % 8, registered, 60, 40, past, 100 - past)
@@ -58,7 +58,7 @@ class HeldAndLackingTest {
         Random random = new Random(12);
         List<HeldStation> stations = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
-            long past = 20 + random.nextInt(60);
+            long past = 20L + random.nextInt(60);
             boolean isHeld = random.nextDouble() < past / 100.0;
             stations.add(
                     isHeld

@@ -25,7 +25,7 @@ class PublishedSurveysTest {
     private static Sample sample(String file, String stratumColumn, String psuColumn) {
         Map<String, Stratum> strata = new LinkedHashMap<>();
         List<SampleUnit> units = new ArrayList<>();
-        for (Map<String, String> row : SharedFiles.rows(file)) {
+        for (SharedFiles.Fields row : SharedFiles.rows(file)) {
             String stratum = row.getOrDefault(stratumColumn, "all");
             strata.putIfAbsent(stratum, Stratum.of(stratum, Long.parseLong(row.get("fpc"))));
             units.add(new SampleUnit(
