@@ -31,7 +31,10 @@ public final class BatchContest {
         winners = from.winners;
         pending = from.pending;
         ids = List.copyOf(from.ids);
-        places = from.places;
+        places = HashMap.newHashMap(ids.size());
+        for (int k = 0; k < ids.size(); k++) {
+            Check.that(places.put(ids.get(k), k) == null, "batch '%s' stands twice", ids.get(k));
+        }
         votes = from.votes.toArray(long[][]::new);
         most = Arrays.copyOf(from.most, ids.size());
         totals = from.elsewhere.clone();
@@ -57,7 +60,6 @@ public final class BatchContest {
         private final List<String> candidates;
         private final int winners;
         private final List<String> ids = new ArrayList<>();
-        private final Map<String, Integer> places = new HashMap<>();
         private final List<long[]> votes = new ArrayList<>();
         private long[] most = new long[64];
         private boolean isBuilt;
@@ -105,16 +107,15 @@ public final class BatchContest {
          * @param votes as reported, in the order of the candidates
          */
         public Builder batch(String id, long mostBallots, long... votes) {
-            Check.that(!isBuilt, "this contest was built before");
-            Check.that(
-                    votes.length == candidates.size(), "%d figures for %d candidates", votes.length, candidates.size());
-            Check.that(
-                    mostBallots >= 0 && Arrays.stream(votes).allMatch(v -> v >= 0),
-                    "batch '%s' of at most %d ballots has %s",
-                    id,
-                    mostBallots,
-                    Arrays.toString(votes));
-            Check.that(places.putIfAbsent(id, ids.size()) == null, "batch '%s' stands twice", id);
+            boolean isValid = !isBuilt && mostBallots >= 0 && votes.length == candidates.size();
+            for (long one : votes) {
+                isValid &= one >= 0;
+            }
+            if (!isValid) {
+                throw new IllegalArgumentException(
+                        "batch '%s' of at most %d ballots has %s for %d candidates; built before: %s"
+                                .formatted(id, mostBallots, Arrays.toString(votes), candidates.size(), isBuilt));
+            }
             if (ids.size() == most.length) {
                 most = Arrays.copyOf(most, 2 * most.length);
             }
@@ -124,7 +125,7 @@ public final class BatchContest {
             return this;
         }
 
-        /** The contest; a builder makes one. */
+        /** The contest, once; no id may stand in it twice. */
         public BatchContest build() {
             Check.that(!isBuilt, "this contest was built before");
             isBuilt = true;
