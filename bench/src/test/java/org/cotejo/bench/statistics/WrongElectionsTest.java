@@ -21,7 +21,7 @@ class WrongElectionsTest {
         });
     }
 
-    /** A test that could never confirm would pass the one above: these must confirm what is right. */
+    /** The measure itself: what confirms all, or one in ten. */
     @Test
     void anAuditThatAlwaysConfirmsIsNoticed() {
         assertEquals(1, WrongElections.share(_ -> true, 10));
