@@ -22,7 +22,9 @@ public final class BatchContest {
     private final long pending;
     private final List<String> ids;
     private final Map<String, Integer> places;
-    private final long[][] votes;
+    /** Batch after batch, each in the order of the candidates. */
+    private final long[] votes;
+
     private final long[] most;
     private final long[] totals;
 
@@ -35,12 +37,12 @@ public final class BatchContest {
         for (int k = 0; k < ids.size(); k++) {
             Check.that(places.put(ids.get(k), k) == null, "batch '%s' stands twice", ids.get(k));
         }
-        votes = from.votes.toArray(long[][]::new);
+        votes = Arrays.copyOf(from.votes, ids.size() * candidates.size());
         most = Arrays.copyOf(from.most, ids.size());
         totals = from.elsewhere.clone();
-        for (long[] batch : votes) {
-            for (int c = 0; c < totals.length; c++) {
-                totals[c] = Math.addExact(totals[c], batch[c]);
+        for (int k = 0, at = 0; k < ids.size(); k++) {
+            for (int c = 0; c < totals.length; c++, at++) {
+                totals[c] = Math.addExact(totals[c], votes[at]);
             }
         }
     }
@@ -60,7 +62,7 @@ public final class BatchContest {
         private final List<String> candidates;
         private final int winners;
         private final List<String> ids = new ArrayList<>();
-        private final List<long[]> votes = new ArrayList<>();
+        private long[] votes;
         private long[] most = new long[64];
         private boolean isBuilt;
         private final long[] elsewhere;
@@ -76,6 +78,7 @@ public final class BatchContest {
             this.candidates = List.copyOf(candidates);
             this.winners = winners;
             this.elsewhere = new long[candidates.size()];
+            this.votes = new long[most.length * candidates.size()];
         }
 
         /** Ballots that are still to be counted: they may all go to a loser. */
@@ -118,10 +121,11 @@ public final class BatchContest {
             }
             if (ids.size() == most.length) {
                 most = Arrays.copyOf(most, 2 * most.length);
+                this.votes = Arrays.copyOf(this.votes, 2 * this.votes.length);
             }
             most[ids.size()] = mostBallots;
+            System.arraycopy(votes, 0, this.votes, ids.size() * votes.length, votes.length);
             ids.add(id);
-            this.votes.add(votes.clone());
             return this;
         }
 
@@ -135,6 +139,11 @@ public final class BatchContest {
 
     public List<String> candidates() {
         return candidates;
+    }
+
+    /** How many candidates are elected. */
+    public int winners() {
+        return winners;
     }
 
     /** Ballots that no draw can reach. */
@@ -159,7 +168,7 @@ public final class BatchContest {
 
     /** Reported votes of a candidate, both by their place. */
     public long votes(int batch, int candidate) {
-        return votes[batch][candidate];
+        return votes[Check.index(batch, ids.size()) * totals.length + Check.index(candidate, totals.length)];
     }
 
     public long mostBallots(int batch) {
