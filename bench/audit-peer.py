@@ -12,6 +12,7 @@ import time
 
 import numpy as np
 
+TIMES = 10  # as the other program, whose clock is coarse
 GAMMA = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -147,8 +148,9 @@ def main():
     answer = {}
     for _ in range(runs):
         cpu, wall = time.process_time(), time.perf_counter()
-        answer = work()
-        print(f"run {time.process_time() - cpu:.6f} {time.perf_counter() - wall:.6f}")
+        for _ in range(TIMES):
+            answer = work()
+        print(f"run {(time.process_time() - cpu) / TIMES:.6f} {(time.perf_counter() - wall) / TIMES:.6f}")
     for name, value in answer.items():
         print(f"answer {name} {float(value)!r}" if isinstance(value, float) else f"answer {name} {value}")
 

@@ -7,7 +7,7 @@ set -euo pipefail
 usage() {
   cat <<END
 usage: bench/audit.sh [--runs N] [--rounds N] [--wrong [ELECTIONS]] [CASE...]
-  --runs    measured runs within each process, after as many to warm up (15)
+  --runs    measured runs within each process, each of ten times the work, after as many to warm up (5)
   --rounds  processes of each program, alternating (3)
   --wrong   instead: so many wrong elections (10000) for each method, and the share that was confirmed
   CASE...   some of the cases only; all of them are printed by --list
@@ -15,7 +15,7 @@ example: bench/audit.sh --rounds 5 history-alpha plan-30026
 END
 }
 
-runs=15 rounds=3 wrong= cases=()
+runs=5 rounds=3 wrong= cases=()
 while (($#)); do
   case $1 in
     --help) usage; exit 0 ;;

@@ -51,8 +51,8 @@ final class BravoCases implements Method {
         if (!given.has("sample_by_round") && !given.has("after_round1") && size.isPresent()) {
             quantiles(contest, limit, out);
         }
-        return Computed.with(
-                out, "asn", size.isPresent() ? Computed.of((double) size.getAsLong()) : new Computed.Nothing());
+        // Where no number of draws helps, as with a tie, all ballots are counted.
+        return Computed.with(out, "asn", Computed.of((double) size.orElse(contest.ballots())));
     }
 
     /** Sizes that seven, eight and nine of ten audits need at most, of the two that are closest; by simulation, so to be told only. */

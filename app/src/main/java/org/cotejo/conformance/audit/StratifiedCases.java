@@ -15,6 +15,8 @@ final class StratifiedCases implements Method {
     private static final List<Integer> STRATA = List.of(2, 5, 10, 25, 50);
 
     private static final double STEP = 0.05;
+    /** Names of outputs hold a rounded number. */
+    private static final double PLACES = 1e6;
 
     @Override
     public String name() {
@@ -71,7 +73,8 @@ final class StratifiedCases implements Method {
         Hybrid.Largest largest = hybrid.onGrid(STEP);
         Computed.Members out = Computed.members();
         Computed.with(out, "p_cvr_at_" + lambda, Computed.of(hybrid.cardP(lambda)));
-        Computed.with(out, "p_polling_at_" + (1 - lambda), Computed.of(hybrid.pollP(lambda)));
+        Computed.with(
+                out, "p_polling_at_" + Math.rint((1 - lambda) * PLACES) / PLACES, Computed.of(hybrid.pollP(lambda)));
         Computed.with(out, "max_fisher_p_step_0.05", Computed.of(largest.p()));
         Computed.with(out, "lambda_at_max", Computed.of(largest.lambda()));
         return Computed.with(out, "min_chisq", Computed.of(largest.chiSquared()));

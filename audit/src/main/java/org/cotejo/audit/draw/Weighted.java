@@ -46,7 +46,7 @@ public record Weighted(String id, BigInteger weight) {
                 prefix = prefix << BITS | one.id.charAt(at);
             }
             boolean isPlainSoFar = at == PREFIX || at == one.id.length();
-            long rest = (PREFIX - at) * BITS;
+            int rest = (PREFIX - at) * BITS;
             // What is not plain comes behind all that is; among such ids the whole ids decide.
             return new Keyed(isPlainSoFar ? prefix << rest : (prefix << rest) + ((1L << rest) - 1), one);
         }

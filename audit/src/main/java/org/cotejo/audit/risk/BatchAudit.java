@@ -59,14 +59,22 @@ public final class BatchAudit {
             case BatchCount.Counted(List<Long> votes) -> {
                 long[] counted = votes.stream().mapToLong(Long::longValue).toArray();
                 Fraction found = bounds.overstatement(draw.batch(), counted);
-                boolean isBroken = found.compareTo(most) > 0
-                        || votes.stream().anyMatch(v -> v > bounds.contest().mostBallots(draw.batch()));
+                boolean isBroken = found.compareTo(most) > 0 || holdsTooMuch(draw.batch(), votes);
                 if (found.numerator().signum() <= 0) {
                     yield new Taint(draw.batch(), Fraction.ZERO, isBroken);
                 }
                 yield new Taint(draw.batch(), isBroken ? Fraction.ONE : found.over(most), isBroken);
             }
         };
+    }
+
+    /** More votes than there can be ballots; where several may be chosen on one ballot, of one candidate. */
+    private boolean holdsTooMuch(int batch, List<Long> counted) {
+        BatchContest contest = bounds.contest();
+        long ballots = contest.winners() == 1
+                ? counted.stream().reduce(0L, Math::addExact)
+                : counted.stream().max(Long::compare).orElse(0L);
+        return ballots > contest.mostBallots(batch);
     }
 
     /**

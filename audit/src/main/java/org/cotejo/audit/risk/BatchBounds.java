@@ -48,7 +48,7 @@ public sealed interface BatchBounds {
             this.pairs = pairs;
             this.denominator = denominator;
             this.numerators = numerators;
-            this.sum = numerators.stream().reduce(BigInteger.ZERO, BigInteger::add);
+            this.sum = sum(numerators);
         }
 
         private static Known of(BatchContest contest, List<Pair> pairs) {
@@ -75,6 +75,20 @@ public sealed interface BatchBounds {
                 numerators.add(factor.equals(BigInteger.ONE) ? most : most.multiply(factor));
             }
             return new Known(contest, pairs, denominator, List.copyOf(numerators));
+        }
+
+        /** In a {@code long} as long as it is large enough. */
+        private static BigInteger sum(List<BigInteger> numbers) {
+            BigInteger large = BigInteger.ZERO;
+            long small = 0;
+            for (BigInteger number : numbers) {
+                if (number.bitLength() < Long.SIZE / 2 && small <= Long.MAX_VALUE / 2) {
+                    small += number.longValue();
+                } else {
+                    large = large.add(number);
+                }
+            }
+            return large.add(BigInteger.valueOf(small));
         }
 
         private static BigInteger commonMultiple(BigInteger a, BigInteger b) {

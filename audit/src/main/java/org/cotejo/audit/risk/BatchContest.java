@@ -22,7 +22,9 @@ public final class BatchContest {
     private final long pending;
     private final List<String> ids;
     private final Map<String, Integer> places;
-    private final long[][] votes;
+    /** Batch after batch, each in the order of the candidates. */
+    private final long[] votes;
+
     private final long[] most;
     private final long[] totals;
 
@@ -31,13 +33,16 @@ public final class BatchContest {
         winners = from.winners;
         pending = from.pending;
         ids = List.copyOf(from.ids);
-        places = from.places;
-        votes = from.votes.toArray(long[][]::new);
+        places = HashMap.newHashMap(ids.size());
+        for (int k = 0; k < ids.size(); k++) {
+            Check.that(places.put(ids.get(k), k) == null, "batch '%s' stands twice", ids.get(k));
+        }
+        votes = Arrays.copyOf(from.votes, ids.size() * candidates.size());
         most = Arrays.copyOf(from.most, ids.size());
         totals = from.elsewhere.clone();
-        for (long[] batch : votes) {
-            for (int c = 0; c < totals.length; c++) {
-                totals[c] = Math.addExact(totals[c], batch[c]);
+        for (int k = 0, at = 0; k < ids.size(); k++) {
+            for (int c = 0; c < totals.length; c++, at++) {
+                totals[c] = Math.addExact(totals[c], votes[at]);
             }
         }
     }
@@ -57,8 +62,7 @@ public final class BatchContest {
         private final List<String> candidates;
         private final int winners;
         private final List<String> ids = new ArrayList<>();
-        private final Map<String, Integer> places = new HashMap<>();
-        private final List<long[]> votes = new ArrayList<>();
+        private long[] votes;
         private long[] most = new long[64];
         private boolean isBuilt;
         private final long[] elsewhere;
@@ -74,6 +78,7 @@ public final class BatchContest {
             this.candidates = List.copyOf(candidates);
             this.winners = winners;
             this.elsewhere = new long[candidates.size()];
+            this.votes = new long[most.length * candidates.size()];
         }
 
         /** Ballots that are still to be counted: they may all go to a loser. */
@@ -105,26 +110,26 @@ public final class BatchContest {
          * @param votes as reported, in the order of the candidates
          */
         public Builder batch(String id, long mostBallots, long... votes) {
-            Check.that(!isBuilt, "this contest was built before");
-            Check.that(
-                    votes.length == candidates.size(), "%d figures for %d candidates", votes.length, candidates.size());
-            Check.that(
-                    mostBallots >= 0 && Arrays.stream(votes).allMatch(v -> v >= 0),
-                    "batch '%s' of at most %d ballots has %s",
-                    id,
-                    mostBallots,
-                    Arrays.toString(votes));
-            Check.that(places.putIfAbsent(id, ids.size()) == null, "batch '%s' stands twice", id);
+            boolean isValid = !isBuilt && mostBallots >= 0 && votes.length == candidates.size();
+            for (long one : votes) {
+                isValid &= one >= 0;
+            }
+            if (!isValid) {
+                throw new IllegalArgumentException(
+                        "batch '%s' of at most %d ballots has %s for %d candidates; built before: %s"
+                                .formatted(id, mostBallots, Arrays.toString(votes), candidates.size(), isBuilt));
+            }
             if (ids.size() == most.length) {
                 most = Arrays.copyOf(most, 2 * most.length);
+                this.votes = Arrays.copyOf(this.votes, 2 * this.votes.length);
             }
             most[ids.size()] = mostBallots;
+            System.arraycopy(votes, 0, this.votes, ids.size() * votes.length, votes.length);
             ids.add(id);
-            this.votes.add(votes.clone());
             return this;
         }
 
-        /** The contest; a builder makes one. */
+        /** The contest, once; no id may stand in it twice. */
         public BatchContest build() {
             Check.that(!isBuilt, "this contest was built before");
             isBuilt = true;
@@ -134,6 +139,11 @@ public final class BatchContest {
 
     public List<String> candidates() {
         return candidates;
+    }
+
+    /** How many candidates are elected. */
+    public int winners() {
+        return winners;
     }
 
     /** Ballots that no draw can reach. */
@@ -158,7 +168,7 @@ public final class BatchContest {
 
     /** Reported votes of a candidate, both by their place. */
     public long votes(int batch, int candidate) {
-        return votes[batch][candidate];
+        return votes[Check.index(batch, ids.size()) * totals.length + Check.index(candidate, totals.length)];
     }
 
     public long mostBallots(int batch) {

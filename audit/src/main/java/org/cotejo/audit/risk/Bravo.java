@@ -11,7 +11,8 @@ import org.cotejo.base.Check;
  * Ballot polling by BRAVO (Lindeman, Stark, Yates, EVT/WOTE 2012): ballots drawn at random with replacement, each vote for the
  * winner multiplies {@code T} by {@code 2 s}, each for the loser by {@code 2 (1 - s)}; P is {@code 1/T} for each winner and loser,
  * and the largest decides. It needs no records of single ballots, but the share {@code s} as reported: where that is a little too
- * high, BRAVO may never stop, and {@link MeanTest.Alpha} is the better choice.
+ * high, BRAVO may never stop, and {@link MeanTest.Alpha} is the better choice. Because a ballot may be drawn again, as many draws as
+ * there are ballots are no count of all of them: who counts everything needs no P.
  */
 public final class Bravo {
     private Bravo() {}

@@ -1,6 +1,7 @@
 package org.cotejo.audit.risk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -182,6 +183,14 @@ class BatchAuditTest {
         }
     }
 
+    /** Ballots of all candidates together count, even where the margin became larger. */
+    @Test
+    void moreBallotsThanVotersBreakABoundWhoeverGotThem() {
+        BatchAudit audit = audit(even(50, 20));
+        assertTrue(audit.taint(new Draw(2, Counted.of(70, 31))).isBroken());
+        assertFalse(audit.taint(new Draw(2, Counted.of(70, 30))).isBroken());
+    }
+
     @Test
     void whatNoErrorCanTurnNeedsNoDraw() {
         BatchContest contest = BatchContest.of(List.of("A", "B"), 1)
@@ -206,12 +215,17 @@ class BatchAuditTest {
     @Test
     void figuresThatDoNotFitAreAMistake() {
         BatchContest.Builder contest = BatchContest.of(List.of("A", "B"), 1).batch("x", 9, 1, 2);
-        assertThrows(IllegalArgumentException.class, () -> contest.batch("x", 9, 1, 2));
+        BatchContest.Builder twice =
+                BatchContest.of(List.of("A", "B"), 1).batch("x", 9, 1, 2).batch("x", 9, 1, 2);
+        assertThrows(IllegalArgumentException.class, twice::build);
         assertThrows(IllegalArgumentException.class, () -> contest.batch("y", 9, 1));
         assertThrows(IllegalArgumentException.class, () -> contest.batch("y", -1, 1, 2));
         assertThrows(IllegalArgumentException.class, () -> contest.batch("y", 9, 1, -2));
         assertThrows(IllegalArgumentException.class, () -> BatchContest.of(List.of("A", "A"), 1));
-        assertEquals(OptionalInt.of(0), contest.build().place("x"));
-        assertEquals(OptionalInt.empty(), contest.build().place("y"));
+        BatchContest built = contest.build();
+        assertEquals(OptionalInt.of(0), built.place("x"));
+        assertEquals(OptionalInt.empty(), built.place("y"));
+        assertThrows(IllegalArgumentException.class, contest::build);
+        assertThrows(IllegalArgumentException.class, () -> contest.batch("z", 9, 1, 2));
     }
 }
