@@ -27,8 +27,7 @@ public final class AuditVectors {
             "reference",
             "tolerance_note");
 
-    private static final Set<String> CASE_NOTES =
-            Set.of("source", "note", "notes", "reading", "expect", "made_by");
+    private static final Set<String> CASE_NOTES = Set.of("source", "note", "notes", "reading", "expect", "made_by");
 
     private static final String PUBLISHED = "published";
     private static final Sentence NUMBER = new Sentence("a number", "un número");

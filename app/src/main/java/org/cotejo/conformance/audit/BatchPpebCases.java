@@ -73,7 +73,9 @@ final class BatchPpebCases implements Method {
         Computed.with(out, "t", Computed.of(audit.nullMean()));
         Computed.with(out, "taints", Computed.of(taints));
         Computed.with(
-                out, "alpha_shrink_trunc_d50", Computed.of(assessment.by(BatchTest.ALPHA).anytime()));
+                out,
+                "alpha_shrink_trunc_d50",
+                Computed.of(assessment.by(BatchTest.ALPHA).anytime()));
         Computed.with(
                 out,
                 "betting_fixed_0.9_over_t",
@@ -87,9 +89,13 @@ final class BatchPpebCases implements Method {
                         .history(hypothesis, x)
                         .anytime()));
         Computed.with(
-                out, "kaplan_wald_g0.1", Computed.of(assessment.by(BatchTest.KAPLAN_WALD).anytime()));
+                out,
+                "kaplan_wald_g0.1",
+                Computed.of(assessment.by(BatchTest.KAPLAN_WALD).anytime()));
         Computed.with(
-                out, "kaplan_markov_final", Computed.of(assessment.by(BatchTest.KAPLAN_MARKOV).last()));
+                out,
+                "kaplan_markov_final",
+                Computed.of(assessment.by(BatchTest.KAPLAN_MARKOV).last()));
         return Computed.with(
                 out,
                 "kaplan_markov_running_min",

@@ -61,7 +61,8 @@ sealed interface Computed {
             case Num(double number) -> Double.toString(number);
             case Words(String text) -> text;
             case Flag(boolean flag) -> Boolean.toString(flag);
-            case Items(List<Computed> items) -> items.stream().map(Computed::shown).toList().toString();
+            case Items(List<Computed> items) ->
+                items.stream().map(Computed::shown).toList().toString();
             case Members(Map<String, Computed> members) -> members.keySet().toString();
             case Nothing() -> "nothing";
         };

@@ -19,16 +19,19 @@ final class ConsistentSamplerCases implements Method {
     @Override
     public Computed recompute(Given given) {
         return switch (given.fn()) {
-            case "sha256_uniform" -> Computed.of(
-                    ConsistentSampler.uniform(given.value().rawText()));
-            case "first_fraction" -> Computed.of(
-                    ConsistentSampler.first(seed(given), given.text("id")).number());
-            case "next_fraction" -> Computed.of(
-                    ConsistentSampler.after(given.value().rawText()));
+            case "sha256_uniform" ->
+                Computed.of(ConsistentSampler.uniform(given.value().rawText()));
+            case "first_fraction" ->
+                Computed.of(
+                        ConsistentSampler.first(seed(given), given.text("id")).number());
+            case "next_fraction" ->
+                Computed.of(ConsistentSampler.after(given.value().rawText()));
             case "trim" -> trimmed(given.value().list());
             case "sampler" -> rows(draw(given), given.whole("digits", DIGITS));
-            case "sampler_ids" -> Computed.of(
-                    draw(given).stream().map(ticket -> Computed.of(ticket.id())).toList());
+            case "sampler_ids" ->
+                Computed.of(draw(given).stream()
+                        .map(ticket -> Computed.of(ticket.id()))
+                        .toList());
             case "first_then_next" -> three(ConsistentSampler.first(seed(given), given.text("id")));
             case "consistency" -> parts(given);
             default -> throw new IllegalArgumentException("the unknown function " + given.fn());
@@ -65,16 +68,15 @@ final class ConsistentSamplerCases implements Method {
     private static Computed three(Ticket first) {
         Ticket second = ConsistentSampler.next(first);
         Ticket third = ConsistentSampler.next(second);
-        return Computed.of(List.of(
-                Computed.of(first.number()), Computed.of(second.number()), Computed.of(third.number())));
+        return Computed.of(
+                List.of(Computed.of(first.number()), Computed.of(second.number()), Computed.of(third.number())));
     }
 
     private static Computed parts(Given given) {
         List<String> whole = given.texts("ids");
         List<String> part = given.texts("subset");
         Computed.Members out = Computed.members();
-        Computed.with(
-                out, "whole", rows(ConsistentSampler.without(seed(given), whole, whole.size()), DIGITS_OF_PARTS));
+        Computed.with(out, "whole", rows(ConsistentSampler.without(seed(given), whole, whole.size()), DIGITS_OF_PARTS));
         return Computed.with(
                 out, "sub", rows(ConsistentSampler.without(seed(given), part, part.size()), DIGITS_OF_PARTS));
     }

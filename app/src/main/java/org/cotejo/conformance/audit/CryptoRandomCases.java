@@ -41,13 +41,17 @@ final class CryptoRandomCases implements Method {
     }
 
     private static Computed weighted(Seed seed, Given given) {
-        List<BigInteger> weights =
-                Arrays.stream(given.wholes("weights")).mapToObj(BigInteger::valueOf).toList();
+        List<BigInteger> weights = Arrays.stream(given.wholes("weights"))
+                .mapToObj(BigInteger::valueOf)
+                .toList();
         double[] places = PpebDraw.places(seed, weights, Math.toIntExact(given.whole("draws"))).stream()
                 .mapToDouble(Integer::doubleValue)
                 .toArray();
         Computed.Members all = Computed.members();
-        Computed.with(all, "out", Computed.of(Arrays.stream(places).map(place -> place + 1).toArray()));
+        Computed.with(
+                all,
+                "out",
+                Computed.of(Arrays.stream(places).map(place -> place + 1).toArray()));
         Computed.with(all, ZERO_BASED, Computed.of(places));
         return Computed.with(all, "agree", Computed.of(true));
     }
@@ -56,18 +60,22 @@ final class CryptoRandomCases implements Method {
         List<Computed> out = new ArrayList<>();
         for (JsonValue operation : operations) {
             List<JsonValue> words = operation.list();
-            out.add(switch (words.getFirst().rawText()) {
-                case "next" -> {
-                    stream.skip();
-                    yield new Computed.Nothing();
-                }
-                case "hash" -> Computed.of(HexFormat.of().formatHex(stream.digest()));
-                case "random" -> Computed.of(stream.random());
-                case "bits" -> Computed.of(
-                        stream.bits(Math.toIntExact(Given.whole(words.get(1)))).toString());
-                case "randint" -> between(stream, words);
-                default -> throw new IllegalArgumentException("the unknown operation " + words.getFirst().rawText());
-            });
+            out.add(
+                    switch (words.getFirst().rawText()) {
+                        case "next" -> {
+                            stream.skip();
+                            yield new Computed.Nothing();
+                        }
+                        case "hash" -> Computed.of(HexFormat.of().formatHex(stream.digest()));
+                        case "random" -> Computed.of(stream.random());
+                        case "bits" ->
+                            Computed.of(stream.bits(Math.toIntExact(Given.whole(words.get(1))))
+                                    .toString());
+                        case "randint" -> between(stream, words);
+                        default ->
+                            throw new IllegalArgumentException(
+                                    "the unknown operation " + words.getFirst().rawText());
+                    });
         }
         return Computed.of(out);
     }

@@ -166,8 +166,8 @@ final class Given {
                 unread.add(key);
             }
         }
-        inside.forEach((key, given) ->
-                unread.addAll(given.unread().stream().map(member -> key + "." + member).toList()));
+        inside.forEach((key, given) -> unread.addAll(
+                given.unread().stream().map(member -> key + "." + member).toList()));
         return unread.stream().sorted().toList();
     }
 }

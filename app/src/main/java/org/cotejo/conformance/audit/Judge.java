@@ -10,8 +10,9 @@ import org.cotejo.formats.text.JsonValue.JsonObject;
 /** Holds what was computed against what a file says, member by member. */
 final class Judge {
     private static final Sentence NUMBER = new Sentence("a number", "un número");
-    private static final Sentence TOLD = new Sentence("{0}: computed {1}, the file says {2}; told, not judged", "{0}:"
-            + " se calculó {1}, el archivo dice {2}; se informa, no se juzga");
+    private static final Sentence TOLD = new Sentence(
+            "{0}: computed {1}, the file says {2}; told, not judged",
+            "{0}:" + " se calculó {1}, el archivo dice {2}; se informa, no se juzga");
 
     private final List<String> got = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
@@ -26,8 +27,8 @@ final class Judge {
             case Computed.Words(String text) -> same(place, text, wanted.isText() ? wanted.rawText() : shown(wanted));
             case Computed.Flag(boolean flag) -> same(place, Boolean.toString(flag), Boolean.toString(wanted.flag()));
             case Computed.Items(List<Computed> items) -> items(place, wanted.list(), items, tolerance);
-            case Computed.Members(Map<String, Computed> members) -> members(
-                    place, wanted.anyObject(), members, tolerance);
+            case Computed.Members(Map<String, Computed> members) ->
+                members(place, wanted.anyObject(), members, tolerance);
             case Computed.Nothing() -> different(place, "nothing", shown(wanted));
         }
     }

@@ -43,9 +43,7 @@ final class MacroBatches {
         if (value.isText()) {
             Matcher same = SAME.matcher(value.rawText());
             batches.words(
-                    same.matches()
-                            ? given.ofCase("macro-" + same.group(1)).text("batches")
-                            : value.rawText());
+                    same.matches() ? given.ofCase("macro-" + same.group(1)).text("batches") : value.rawText());
         } else {
             JsonObject object = value.anyObject();
             object.keys().forEach(name -> batches.named(name, object.get(name)));
@@ -56,7 +54,8 @@ final class MacroBatches {
     private void named(String name, JsonValue batch) {
         JsonObject figures = batch.anyObject();
         for (String key : figures.keys()) {
-            Check.that(key.equals(BALLOTS) || candidates.contains(key), "batch %s has the unknown member %s", name, key);
+            Check.that(
+                    key.equals(BALLOTS) || candidates.contains(key), "batch %s has the unknown member %s", name, key);
         }
         names.add(name);
         votes.add(votes(figures));
@@ -65,8 +64,8 @@ final class MacroBatches {
 
     private long[] votes(JsonObject figures) {
         return candidates.stream()
-                .mapToLong(candidate ->
-                        figures.find(candidate).map(Given::whole).orElse(0L))
+                .mapToLong(
+                        candidate -> figures.find(candidate).map(Given::whole).orElse(0L))
                 .toArray();
     }
 
@@ -77,7 +76,9 @@ final class MacroBatches {
         while (group.find()) {
             List<String> parts = List.of(group.group(2).split(", *", -1));
             if (order.isEmpty()) {
-                order = parts.stream().map(part -> part.replaceAll(" *[0-9]+$", "")).toList();
+                order = parts.stream()
+                        .map(part -> part.replaceAll(" *[0-9]+$", ""))
+                        .toList();
             }
             groups.add(names.size());
             add(Integer.parseInt(group.group(1)), order, parts);
@@ -104,8 +105,8 @@ final class MacroBatches {
     }
 
     BatchContest contest(Given given) {
-        BatchContest.Builder contest =
-                BatchContest.of(candidates, Math.toIntExact(given.whole("winners"))).pending(given.whole("pending_ballots"));
+        BatchContest.Builder contest = BatchContest.of(candidates, Math.toIntExact(given.whole("winners")))
+                .pending(given.whole("pending_ballots"));
         long[] elsewhere = votes(given.get("contest_totals").anyObject());
         for (int i = 0; i < names.size(); i++) {
             contest.batch(names.get(i), ballots.get(i), votes.get(i));
@@ -169,7 +170,9 @@ final class MacroBatches {
         Computed.Members all = Computed.members();
         for (Taint taint : taints) {
             Computed.with(
-                    all, names.get(taint.batch()), Computed.of(taint.taint().decimal(30).doubleValue()));
+                    all,
+                    names.get(taint.batch()),
+                    Computed.of(taint.taint().decimal(30).doubleValue()));
         }
         return all;
     }

@@ -56,8 +56,8 @@ final class MacroCases implements Method {
         Computed.with(out, "p", Computed.of(p));
         Computed.with(out, "stop", Computed.of(p <= limit));
         Computed.with(out, "taint", batches.taints(assessment.taints()));
-        boolean isHopeless = assessment.taints().stream()
-                .anyMatch(taint -> taint.taint().equals(Fraction.ONE));
+        boolean isHopeless =
+                assessment.taints().stream().anyMatch(taint -> taint.taint().equals(Fraction.ONE));
         long all = bounds.contest().size();
         long next = p <= limit
                 ? 0

@@ -65,12 +65,13 @@ final class MeanTestCases implements Method {
     private static Estimator estimator(String name, Given params) {
         return switch (name) {
             case "fixed_alternative_mean" -> new Estimator.Fixed(params.number("eta"));
-            case "shrink_trunc" -> new Estimator.ShrinkTrunc(
-                    params.number("eta"),
-                    params.number("c"),
-                    params.number("d"),
-                    params.number("f", 0),
-                    params.number("minsd", LEAST_SD));
+            case "shrink_trunc" ->
+                new Estimator.ShrinkTrunc(
+                        params.number("eta"),
+                        params.number("c"),
+                        params.number("d"),
+                        params.number("f", 0),
+                        params.number("minsd", LEAST_SD));
             default -> throw new IllegalArgumentException("the unknown estimator " + name);
         };
     }
@@ -78,11 +79,12 @@ final class MeanTestCases implements Method {
     private static Bet bet(String name, Given params) {
         return switch (name) {
             case "fixed_bet" -> new Bet.Fixed(params.number("lam"));
-            case "agrapa" -> new Bet.Agrapa(
-                    params.number("lam"),
-                    params.number("c_grapa_0"),
-                    params.number("c_grapa_max"),
-                    params.number("c_grapa_grow"));
+            case "agrapa" ->
+                new Bet.Agrapa(
+                        params.number("lam"),
+                        params.number("c_grapa_0"),
+                        params.number("c_grapa_max"),
+                        params.number("c_grapa_grow"));
             default -> throw new IllegalArgumentException("the unknown bet " + name);
         };
     }

@@ -6,19 +6,25 @@ import java.util.Optional;
 /** All files that can be recomputed, one line each. */
 final class Methods {
     static final List<Method> ALL = List.of(
-            new ConsistentSamplerCases(),
-            new RivestSamplerCases(),
-            new CryptoRandomCases(),
-            new MeanTestCases(),
+            new AlphaSizeCases(),
+            new AssorterCases(),
             new BatchPpebCases(),
-            new MacroCases(),
+            new BravoCases(),
             new CaptureCases(),
+            new ConsistentSamplerCases(),
+            new CryptoRandomCases(),
             new DetectionCases(),
             new DigitCases(),
             new FingerprintCases(),
             new IntegerPercentageCases(),
+            new MacroCases(),
+            new MeanTestCases(),
+            new MinervaCases(),
             new MissingEvidenceCases(),
-            new RoundedTotalsCases());
+            new RivestSamplerCases(),
+            new RoundedTotalsCases(),
+            new StratifiedCases(),
+            new SuperSimpleCases());
 
     private Methods() {}
 

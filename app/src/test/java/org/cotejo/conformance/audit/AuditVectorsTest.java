@@ -62,14 +62,14 @@ class AuditVectorsTest {
         assertTrue(one("{\"rel\": 1e-3}", off).isPassed());
         assertTrue(one("{\"abs\": 1e-4}", off).isPassed());
         assertFails("p 0.03125", one("{\"rel\": 1e-3}", CASE.replace("0.03125", "-0.03125")));
-        assertTrue(one("{}", off.replace("\"id\"", "\"tolerance\": 0.001, \"id\"")).isPassed());
+        assertTrue(
+                one("{}", off.replace("\"id\"", "\"tolerance\": 0.001, \"id\"")).isPassed());
     }
 
     @Test
     void anOutputThatNobodyComputesIsAFailure() {
         assertFails("an unknown member of the output", one("{}", CASE.replace("\"p\"", "\"q\"")));
-        assertFails(
-                "an unknown member of the output", one("{}", CASE.replace("\"p\": ", "\"p\": 0.03125, \"q\": ")));
+        assertFails("an unknown member of the output", one("{}", CASE.replace("\"p\": ", "\"p\": 0.03125, \"q\": ")));
     }
 
     @Test
@@ -83,7 +83,9 @@ class AuditVectorsTest {
 
     @Test
     void unknownMethodsTestsAndTolerancesAreFailures() {
-        assertFails("unknown method", recompute(file("{}", CASE).replace("martingales", "tests")).getFirst());
+        assertFails(
+                "unknown method",
+                recompute(file("{}", CASE).replace("martingales", "tests")).getFirst());
         assertFails("unknown test", one("{}", CASE.replace("kaplan_markov", "kaplan_of_tomorrow")));
         assertThrows(org.cotejo.base.RefusedException.class, () -> one("{\"most\": 1}", CASE));
     }
@@ -91,8 +93,12 @@ class AuditVectorsTest {
     @Test
     void brokenCasesAreFailuresOfTheirOwn() {
         List<Outcome> outcomes = recompute(file("{}", "7", "{\"id\": \"a\"}", CASE, CASE, CASE.replace("[1,", "[2,")));
-        assertEquals(List.of("case 1", "a", "km", "km", "km"), outcomes.stream().map(Outcome::id).toList());
-        assertEquals(List.of(false, false, true, false, false), outcomes.stream().map(Outcome::isPassed).toList());
+        assertEquals(
+                List.of("case 1", "a", "km", "km", "km"),
+                outcomes.stream().map(Outcome::id).toList());
+        assertEquals(
+                List.of(false, false, true, false, false),
+                outcomes.stream().map(Outcome::isPassed).toList());
         assertFails("can't be recomputed", outcomes.getFirst());
         assertFails("stands twice", outcomes.get(3));
         assertFails("can't be recomputed", one("{}", CASE.replace("[1, 1", "[7, 1")));
@@ -139,8 +145,11 @@ class AuditVectorsTest {
         for (byte[] bytes : List.of(plain, packed.toByteArray())) {
             Given given = new Given(
                     json("{\"csv\": \"t.csv\", \"other\": \"none.csv\"}"),
-                    new Given.Whole("", List.of(), List.of(), name ->
-                            name.equals("t.csv") ? Optional.of(bytes) : Optional.empty()));
+                    new Given.Whole(
+                            "",
+                            List.of(),
+                            List.of(),
+                            name -> name.equals("t.csv") ? Optional.of(bytes) : Optional.empty()));
             CsvTable table = given.table("csv");
             assertEquals(List.of("n", "x y"), table.columns());
             assertArrayEquals(new long[] {1, 3}, table.wholes("n"));
@@ -177,7 +186,9 @@ class AuditVectorsTest {
             List<Outcome> outcomes = published(method.name());
             assertTrue(!outcomes.isEmpty(), method::name);
             assertEquals(
-                    List.of(), outcomes.stream().filter(outcome -> !outcome.isPassed()).toList(), method::name);
+                    List.of(),
+                    outcomes.stream().filter(outcome -> !outcome.isPassed()).toList(),
+                    method::name);
         }
     }
 }

@@ -2,9 +2,7 @@ package org.cotejo.audit.draw;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.cotejo.base.Check;
 
 /**
@@ -32,9 +30,11 @@ public final class PpebDraw {
      */
     public static List<Drawn> draw(Seed seed, List<Weighted> list, int from, int count) {
         Check.that(from > 0, "draws are numbered from 1, not %d", from);
-        List<Weighted> ordered = list.stream().sorted(Weighted.ORDER).toList();
-        Set<String> ids = new HashSet<>();
-        ordered.forEach(one -> Check.that(ids.add(one.id()), "'%s' stands twice in the list", one.id()));
+        List<Weighted> ordered = Weighted.ordered(list);
+        for (int i = 1; i < ordered.size(); i++) {
+            String id = ordered.get(i).id();
+            Check.that(!id.equals(ordered.get(i - 1).id()), "'%s' stands twice in the list", id);
+        }
         Cumulative line = new Cumulative(ordered.stream().map(Weighted::weight).toList());
         List<Drawn> drawn = new ArrayList<>();
         tickets(seed, from - 1, count)

@@ -70,7 +70,9 @@ public sealed interface BatchBounds {
             }
             List<BigInteger> numerators = new ArrayList<>(votes.length);
             for (int k = 0; k < votes.length; k++) {
-                numerators.add(BigInteger.valueOf(Math.max(0, votes[k])).multiply(factors[binding[k]]));
+                BigInteger most = BigInteger.valueOf(Math.max(0, votes[k]));
+                BigInteger factor = factors[binding[k]];
+                numerators.add(factor.equals(BigInteger.ONE) ? most : most.multiply(factor));
             }
             return new Known(contest, pairs, denominator, List.copyOf(numerators));
         }

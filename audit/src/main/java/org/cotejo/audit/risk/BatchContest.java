@@ -31,9 +31,12 @@ public final class BatchContest {
         winners = from.winners;
         pending = from.pending;
         ids = List.copyOf(from.ids);
-        places = Map.copyOf(from.places);
+        places = HashMap.newHashMap(ids.size());
+        for (int k = 0; k < ids.size(); k++) {
+            Check.that(places.put(ids.get(k), k) == null, "batch '%s' stands twice", ids.get(k));
+        }
         votes = from.votes.toArray(long[][]::new);
-        most = from.most.stream().mapToLong(Long::longValue).toArray();
+        most = Arrays.copyOf(from.most, ids.size());
         totals = from.elsewhere.clone();
         for (long[] batch : votes) {
             for (int c = 0; c < totals.length; c++) {
@@ -57,9 +60,9 @@ public final class BatchContest {
         private final List<String> candidates;
         private final int winners;
         private final List<String> ids = new ArrayList<>();
-        private final Map<String, Integer> places = new HashMap<>();
         private final List<long[]> votes = new ArrayList<>();
-        private final List<Long> most = new ArrayList<>();
+        private long[] most = new long[64];
+        private boolean isBuilt;
         private final long[] elsewhere;
         private long pending;
 
@@ -87,7 +90,8 @@ public final class BatchContest {
          * totals, and the ballots are taken off every margin like pending ones.
          */
         public Builder unauditable(long ballots, long... votes) {
-            Check.that(votes.length == elsewhere.length, "%d figures for %d candidates", votes.length, elsewhere.length);
+            Check.that(
+                    votes.length == elsewhere.length, "%d figures for %d candidates", votes.length, elsewhere.length);
             for (int c = 0; c < votes.length; c++) {
                 Check.that(votes[c] >= 0, "%d votes", votes[c]);
                 elsewhere[c] = Math.addExact(elsewhere[c], votes[c]);
@@ -103,22 +107,28 @@ public final class BatchContest {
          * @param votes as reported, in the order of the candidates
          */
         public Builder batch(String id, long mostBallots, long... votes) {
-            Check.that(
-                    votes.length == candidates.size(), "%d figures for %d candidates", votes.length, candidates.size());
-            Check.that(
-                    mostBallots >= 0 && Arrays.stream(votes).allMatch(v -> v >= 0),
-                    "batch '%s' of at most %d ballots has %s",
-                    id,
-                    mostBallots,
-                    Arrays.toString(votes));
-            Check.that(places.putIfAbsent(id, ids.size()) == null, "batch '%s' stands twice", id);
+            boolean isValid = !isBuilt && mostBallots >= 0 && votes.length == candidates.size();
+            for (long one : votes) {
+                isValid &= one >= 0;
+            }
+            if (!isValid) {
+                throw new IllegalArgumentException(
+                        "batch '%s' of at most %d ballots has %s for %d candidates; built before: %s"
+                                .formatted(id, mostBallots, Arrays.toString(votes), candidates.size(), isBuilt));
+            }
+            if (ids.size() == most.length) {
+                most = Arrays.copyOf(most, 2 * most.length);
+            }
+            most[ids.size()] = mostBallots;
             ids.add(id);
             this.votes.add(votes.clone());
-            most.add(mostBallots);
             return this;
         }
 
+        /** The contest, once; no id may stand in it twice. */
         public BatchContest build() {
+            Check.that(!isBuilt, "this contest was built before");
+            isBuilt = true;
             return new BatchContest(this);
         }
     }

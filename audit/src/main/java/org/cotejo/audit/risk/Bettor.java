@@ -2,6 +2,16 @@ package org.cotejo.audit.risk;
 
 /** The rule of the stakes: looks at the draws before this one and at the null mean of what is left, and at nothing else. */
 abstract class Bettor {
+    /** Whether it looks at the sum of the draws. */
+    boolean asksForSum() {
+        return false;
+    }
+
+    /** Whether it looks at their mean and variance. */
+    boolean asksForSpread() {
+        return false;
+    }
+
     /** What the rule says before a draw, as the literature reports it. */
     abstract double say(Seen before, double m);
 
@@ -51,6 +61,11 @@ abstract class Bettor {
 
         AgrapaBettor(Bet.Agrapa rule) {
             this.rule = rule;
+        }
+
+        @Override
+        boolean asksForSpread() {
+            return true;
         }
 
         /** Compares the mean so far with the null mean that the last draw was held against. */

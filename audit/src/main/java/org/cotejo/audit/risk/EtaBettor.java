@@ -15,6 +15,11 @@ abstract class EtaBettor extends Bettor {
         };
     }
 
+    @Override
+    boolean asksForSum() {
+        return true;
+    }
+
     /** An {@code eta} above what can be is taken as the largest that can be, and one below {@code m} as {@code m}. */
     @Override
     final double lambda(double eta, double m) {
@@ -47,6 +52,11 @@ abstract class EtaBettor extends Bettor {
             super(upper);
             this.rule = rule;
             this.most = upper;
+        }
+
+        @Override
+        boolean asksForSpread() {
+            return rule.f() > 0;
         }
 
         @Override

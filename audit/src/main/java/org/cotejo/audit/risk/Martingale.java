@@ -1,7 +1,5 @@
 package org.cotejo.audit.risk;
 
-import org.cotejo.base.Check;
-
 /**
  * A test under way. What the gambler owns is kept as a double times a power of two, so that no product of draws is too large
  * or too small; after <i>n</i> draws it is off by less than 4 <i>n</i> units in the last place. Not safe for use by several threads.
@@ -21,7 +19,7 @@ public final class Martingale {
     private final Bettor bettor;
     private final boolean isFinite;
     private final double total;
-    private final Seen seen = new Seen();
+    private final Seen seen;
 
     private double owned = 1;
     private int scale;
@@ -45,17 +43,26 @@ public final class Martingale {
         this.bettor = bettor;
         this.isFinite = hypothesis.isFinite();
         this.total = hypothesis.size() * hypothesis.mean();
+        this.seen = new Seen(isFinite || bettor.asksForSum(), bettor.asksForSpread());
     }
 
     /** Takes one draw; returns P after it, which later draws may make larger. */
     public double add(double draw) {
         double x = draw + shift;
-        Check.that(draw >= 0 && x <= hypothesis.upper(), "draw %s is not from 0 to %s", draw, hypothesis.upper() - shift);
-        Check.that(seen.count() < hypothesis.size(), "more draws than the %s of the list", hypothesis.size());
+        if (!(draw >= 0 && x <= hypothesis.upper()) || seen.count() >= hypothesis.size()) {
+            throw mistake(draw);
+        }
         double p = after(x);
         seen.add(x);
-        smallest = Math.min(smallest, p);
+        if (p < smallest) {
+            smallest = p;
+        }
         return p;
+    }
+
+    private IllegalArgumentException mistake(double draw) {
+        return new IllegalArgumentException("draw %d of %s is %s, from 0 to %s"
+                .formatted(seen.count() + 1, hypothesis.size(), draw, hypothesis.upper() - shift));
     }
 
     private double after(double x) {
@@ -96,7 +103,7 @@ public final class Martingale {
     }
 
     private void multiply(double factor) {
-        owned *= Math.max(0, factor);
+        owned *= factor > 0 ? factor : 0;
         if (owned > LARGE) {
             owned = Math.scalb(owned, -RESCALE);
             scale += RESCALE;
@@ -108,7 +115,7 @@ public final class Martingale {
 
     private double p() {
         if (scale == 0) {
-            return Math.min(1, 1 / owned);
+            return owned > 1 ? 1 / owned : 1;
         }
         return scale < 0 ? 1 : Math.scalb(1 / owned, -scale);
     }

@@ -1,22 +1,36 @@
 package org.cotejo.audit.risk;
 
-/** The draws so far: how many, their sum with the rounding carried along (Kahan), their mean and variance (Welford). */
+/**
+ * The draws so far: how many, and as far as a rule asks for them, their sum with the rounding carried along (Kahan), their mean and
+ * variance (Welford). What nobody asks for is not kept: a million draws should take no longer than they must.
+ */
 final class Seen {
+    private final boolean keepsSum;
+    private final boolean keepsSpread;
     private int count;
     private double sum;
     private double carried;
     private double mean;
     private double squares;
 
+    Seen(boolean keepsSum, boolean keepsSpread) {
+        this.keepsSum = keepsSum;
+        this.keepsSpread = keepsSpread;
+    }
+
     void add(double x) {
         count++;
-        double corrected = x - carried;
-        double larger = sum + corrected;
-        carried = (larger - sum) - corrected;
-        sum = larger;
-        double off = x - mean;
-        mean += off / count;
-        squares += off * (x - mean);
+        if (keepsSum) {
+            double corrected = x - carried;
+            double larger = sum + corrected;
+            carried = (larger - sum) - corrected;
+            sum = larger;
+        }
+        if (keepsSpread) {
+            double off = x - mean;
+            mean += off / count;
+            squares += off * (x - mean);
+        }
     }
 
     int count() {

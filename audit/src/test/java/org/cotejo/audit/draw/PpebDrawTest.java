@@ -5,16 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
 import org.cotejo.crypto.Sha256;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +91,30 @@ class PpebDrawTest {
     void theOrderIsThatOfBytesInUtf8() {
         List<Weighted> list = List.of(of("\uffed", 1), of("\ud83d\ude0a", 1));
         assertEquals(list, list.reversed().stream().sorted(Weighted.ORDER).toList());
+    }
+
+    @Property(tries = 300)
+    void aListIsOrderedAsItsIdsAre(
+            @ForAll @Size(max = 12)
+                    Set<
+                                    @StringLength(min = 1, max = 12)
+                                    @Chars({'a', 'b', '9', '~', '\u007f', '\u00e9', '\u4e00', '\u0000'}) String>
+                            ids) {
+        List<Weighted> list = ids.stream().map(id -> of(id, 1)).toList();
+        assertEquals(list.stream().sorted(Weighted.ORDER).toList(), Weighted.ordered(list));
+    }
+
+    @Property(tries = 500)
+    void theOrderIsThatOfTheUnsignedBytes(
+            @ForAll @StringLength(min = 1, max = 4) String a, @ForAll @StringLength(min = 1, max = 4) String b) {
+        String one = Normalizer.normalize(a, Normalizer.Form.NFC);
+        String other = Normalizer.normalize(b, Normalizer.Form.NFC);
+        CharsetEncoder utf8 = StandardCharsets.UTF_8.newEncoder();
+        if (utf8.canEncode(one) && utf8.canEncode(other)) {
+            int bytes = Arrays.compareUnsigned(
+                    one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+            assertEquals(Integer.signum(bytes), Integer.signum(Weighted.ORDER.compare(of(one, 1), of(other, 1))));
+        }
     }
 
     @Test

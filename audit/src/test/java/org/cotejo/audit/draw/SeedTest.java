@@ -59,8 +59,8 @@ class SeedTest {
             throw new AssertionError("three digits were taken");
         }
         assertEquals(
-                "[seed]: DRAW-101: this seed begins with 3 decimal digits; at least 20 were expected, one from each throw of a"
-                        + " ten-sided die",
+                "[seed]: DRAW-101: this seed begins with 3 decimal digits; at least 20 were expected, one from each"
+                        + " throw of a ten-sided die",
                 problem.line("en"));
         assertEquals(true, problem.line("es").contains("se esperaban al menos 20"));
     }

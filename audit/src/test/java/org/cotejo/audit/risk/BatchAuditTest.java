@@ -206,12 +206,17 @@ class BatchAuditTest {
     @Test
     void figuresThatDoNotFitAreAMistake() {
         BatchContest.Builder contest = BatchContest.of(List.of("A", "B"), 1).batch("x", 9, 1, 2);
-        assertThrows(IllegalArgumentException.class, () -> contest.batch("x", 9, 1, 2));
+        BatchContest.Builder twice =
+                BatchContest.of(List.of("A", "B"), 1).batch("x", 9, 1, 2).batch("x", 9, 1, 2);
+        assertThrows(IllegalArgumentException.class, twice::build);
         assertThrows(IllegalArgumentException.class, () -> contest.batch("y", 9, 1));
         assertThrows(IllegalArgumentException.class, () -> contest.batch("y", -1, 1, 2));
         assertThrows(IllegalArgumentException.class, () -> contest.batch("y", 9, 1, -2));
         assertThrows(IllegalArgumentException.class, () -> BatchContest.of(List.of("A", "A"), 1));
-        assertEquals(OptionalInt.of(0), contest.build().place("x"));
-        assertEquals(OptionalInt.empty(), contest.build().place("y"));
+        BatchContest built = contest.build();
+        assertEquals(OptionalInt.of(0), built.place("x"));
+        assertEquals(OptionalInt.empty(), built.place("y"));
+        assertThrows(IllegalArgumentException.class, contest::build);
+        assertThrows(IllegalArgumentException.class, () -> contest.batch("z", 9, 1, 2));
     }
 }
