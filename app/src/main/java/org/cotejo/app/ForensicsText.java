@@ -54,10 +54,10 @@ final class ForensicsText {
         console.print(new Sentence(
                         out == 0
                                 ? "No indicator stands out. That proves nothing either: a careful falsification sets none off."
-                                : "{0} of the indicators stand out: hints, not proof. Look first for the other causes that are named.",
+                                : "Indicators that stand out: {0}. They are hints, not proof; look first for the other causes that are named.",
                         out == 0
                                 ? "Ningún indicio destaca. Eso tampoco prueba nada: una falsificación cuidadosa no activa ninguno."
-                                : "Destacan {0} de los indicios: no son una prueba. Busque primero las otras causas que se nombran.")
+                                : "Indicios que destacan: {0}. No son una prueba; busque primero las otras causas que se nombran.")
                 .with(out));
     }
 

@@ -57,7 +57,7 @@ record StationFiguresTable(StationTable table, int[] station, boolean isAnnounce
                     votes,
                     figure(result, station, result.nullFigure(), announced),
                     figure(result, station, result.nullFigure() + 1, announced),
-                    seen.arrival,
+                    seen.delivery,
                     StationTable.UNKNOWN,
                     seen.machine);
             stations[rows++] = station;
@@ -115,6 +115,9 @@ record StationFiguresTable(StationTable table, int[] station, boolean isAnnounce
         private final FiguresBytes cursor = new FiguresBytes();
         private final Map<String, Integer> machines = new HashMap<>();
         private long arrival;
+        /** Of one delivery no station is earlier than another: its order is that of a file. */
+        private long delivery;
+
         private long machine;
 
         Rows(Dossier dossier, int contest) {
@@ -124,6 +127,7 @@ record StationFiguresTable(StationTable table, int[] station, boolean isAnnounce
 
         void look(int station, boolean announced) {
             arrival = StationTable.UNKNOWN;
+            delivery = StationTable.UNKNOWN;
             machine = StationTable.UNKNOWN;
             Source.Kind wanted = announced ? Source.Kind.ANNOUNCED : Source.Kind.COPIES;
             for (int row = dossier.firstRow(contest, station); row != Dossier.NO_ROW; row = dossier.nextRow(row)) {
@@ -132,6 +136,7 @@ record StationFiguresTable(StationTable table, int[] station, boolean isAnnounce
                 }
                 if (arrival == StationTable.UNKNOWN) {
                     arrival = row;
+                    delivery = dossier.sourceOf(row);
                 }
                 if (dossier.hasSheets() && dossier.point(cursor, row).isSheet()) {
                     machine = machines.computeIfAbsent(cursor.sheet().machine(), _ -> machines.size());

@@ -18,6 +18,10 @@ final class DigitCases implements Method {
                     .mapToInt(Math::toIntExact)
                     .toArray()));
         }
+        if (given.has("x")) {
+            return column(Digits.of(
+                    Arrays.stream(given.wholes("x")).mapToInt(Math::toIntExact).toArray()));
+        }
         return given.has("nonadjacent") ? published(given) : benford(given);
     }
 
