@@ -15,10 +15,8 @@ final class LogCommand implements Callable<Integer> {
     private static final Set<String> REFUTED = Set.of("TLOG-105", "TLOG-106", "TLOG-107", "TLOG-108", "TLOG-109");
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
-    private final Console console;
 
     LogCommand(Console console) {
-        this.console = console;
         Options.about(
                 spec,
                 "Shows a public log, its entries and its timestamps; proves that an entry is in it, and that it continues an"

@@ -280,6 +280,36 @@ class TimestampsTest {
     }
 
     @Test
+    void theSecondProgramCallsItNoExtraFileAndNoProofEither() throws Exception {
+        assertEquals(Exit.PROVEN, attach(stamped()));
+        String said = second();
+        assertTrue(said.contains("COULD NOT CHECK who gave the time: 1 are over heads of this log"), said);
+        assertFalse(said.contains("PUB-2"), said);
+        Path attached = small.site().resolve(small.files("timestamp").getFirst());
+        byte[] bytes = Files.readAllBytes(attached);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(attached, bytes);
+        assertTrue(second().contains("PUB-216"), "another file than its name says");
+    }
+
+    private String second() throws IOException, InterruptedException {
+        Path said = temporary.resolve("second.txt");
+        Path program = Path.of(System.getProperty("cotejo.root")).resolve("second/cotejo-verify.mjs");
+        new ProcessBuilder(
+                        "node",
+                        program.toString(),
+                        "site",
+                        small.site().toString(),
+                        "--policy",
+                        small.policy().toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start()
+                .waitFor();
+        return Files.readString(said);
+    }
+
+    @Test
     void theRequestIsWrittenOnlyWhereSomebodySaysWhere() {
         assertEquals(Exit.BAD_INPUT, typed.run("log", "timestamp", "request", small.site()));
         typed.assertComplains("APP-109");
