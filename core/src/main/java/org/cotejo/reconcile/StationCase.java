@@ -161,7 +161,7 @@ final class StationCase {
             return false;
         }
         for (int row = 0; row < size; row++) {
-            if (usualRows[row] != rows[row]) {
+            if (usualRows[row].index() != rows[row].index()) {
                 return false;
             }
         }
