@@ -92,7 +92,8 @@ class AuditCommandTest {
     }
 
     private Verification verify() throws IOException {
-        Policy policy = Policy.parse(Files.readAllBytes(temporary.resolve("site.policy"))).orThrow();
+        Policy policy = Policy.parse(Files.readAllBytes(temporary.resolve("site.policy")))
+                .orThrow();
         return Verifier.verify(
                         new DiskFiles(temporary.resolve("site")), new Verifier.Trust(policy, null, true), Progress.NONE)
                 .verification();
@@ -109,7 +110,14 @@ class AuditCommandTest {
         publish();
         assertExit(
                 Exit.PROVEN,
-                "draw", dir.toString(), "--audit", "boxes-1", "--seed", SEED, "--into", temporary.resolve("forms").toString());
+                "draw",
+                dir.toString(),
+                "--audit",
+                "boxes-1",
+                "--seed",
+                SEED,
+                "--into",
+                temporary.resolve("forms").toString());
     }
 
     /** A count form with what the simulated boxes hold, for the stations still out. */
@@ -125,7 +133,11 @@ class AuditCommandTest {
             HandCount count = java.util.Objects.requireNonNull(boxes.get(station));
             StringBuilder line = new StringBuilder("boxes-1," + station + ",counted");
             count.votes().forEach(votes -> line.append(',').append(votes));
-            lines.add(line.append(',').append(count.nullVotes()).append(',').append(count.blank()).toString());
+            lines.add(line.append(',')
+                    .append(count.nullVotes())
+                    .append(',')
+                    .append(count.blank())
+                    .toString());
         }
         return Files.write(temporary.resolve(name), lines);
     }
@@ -163,10 +175,22 @@ class AuditCommandTest {
     void whereMachinesLiedNoSampleConfirmsAndAFullCountRefutes() throws IOException {
         Map<String, HandCount> boxes = HandCount.ifMachinesLied(country());
         planPublishDraw();
-        assertExit(Exit.PROVEN, "record", dir.toString(), "--audit", "boxes-1", filled(boxes, "1.csv").toString());
+        assertExit(
+                Exit.PROVEN,
+                "record",
+                dir.toString(),
+                "--audit",
+                "boxes-1",
+                filled(boxes, "1.csv").toString());
         assertExit(Exit.UNCHECKED, "risk", dir.toString(), "--audit", "boxes-1");
         assertExit(Exit.PROVEN, "draw", dir.toString(), "--audit", "boxes-1", "--all");
-        assertExit(Exit.PROVEN, "record", dir.toString(), "--audit", "boxes-1", filled(boxes, "2.csv").toString());
+        assertExit(
+                Exit.PROVEN,
+                "record",
+                dir.toString(),
+                "--audit",
+                "boxes-1",
+                filled(boxes, "2.csv").toString());
         assertExit(Exit.REFUTED, "risk", dir.toString(), "--audit", "boxes-1");
         assertTrue(said().contains("REFUTED"), this::said);
         publish();
@@ -178,7 +202,13 @@ class AuditCommandTest {
     void alteredResultsCostTheClaimItsEvidence() throws IOException {
         CountryPlan plan = country("altered-transmission");
         planPublishDraw();
-        assertExit(Exit.PROVEN, "record", dir.toString(), "--audit", "boxes-1", filled(plan, "1.csv").toString());
+        assertExit(
+                Exit.PROVEN,
+                "record",
+                dir.toString(),
+                "--audit",
+                "boxes-1",
+                filled(plan, "1.csv").toString());
         AuditReport lying = report();
         assertTrue(lying.reckoned() > 0);
         for (BoxReport box : lying.boxes()) {
@@ -193,7 +223,13 @@ class AuditCommandTest {
         assertExit(Exit.UNCHECKED, "plan", dir.toString(), "--audit", "boxes-1");
         assertTrue(said().contains("NOT AUDITABLE: a total was announced"), this::said);
         planPublishDraw("--claim", "sheets");
-        assertExit(Exit.PROVEN, "record", dir.toString(), "--audit", "boxes-1", filled(plan, "1.csv").toString());
+        assertExit(
+                Exit.PROVEN,
+                "record",
+                dir.toString(),
+                "--audit",
+                "boxes-1",
+                filled(plan, "1.csv").toString());
         assertExit(Exit.PROVEN, "risk", dir.toString(), "--audit", "boxes-1");
         publish();
         assertTrue(Files.readString(temporary.resolve("site/es/audits.html")).contains("NO AUDITABLE"));
@@ -231,7 +267,10 @@ class AuditCommandTest {
                     "boxes-1",
                     Commitment.Kind.SEED,
                     LocalDate.of(2027, 3, 2),
-                    new AuditSeed("boxes-1", java.util.Objects.requireNonNull(report().newest(Commitment.Kind.PLAN)), SEED)
+                    new AuditSeed(
+                                    "boxes-1",
+                                    java.util.Objects.requireNonNull(report().newest(Commitment.Kind.PLAN)),
+                                    SEED)
                             .bytes());
             writer.commit();
         }
@@ -250,15 +289,17 @@ class AuditCommandTest {
         country();
         planPublishDraw();
         publish();
-        Path blob = temporary.resolve("site/" + org.cotejo.publication.SitePath.blob(
-                java.util.Objects.requireNonNull(report().newest(Commitment.Kind.SEED))));
+        Path blob = temporary.resolve("site/"
+                + org.cotejo.publication.SitePath.blob(
+                        java.util.Objects.requireNonNull(report().newest(Commitment.Kind.SEED))));
         byte[] bytes = Files.readAllBytes(blob);
         Files.delete(blob);
         Verification gone = verify();
         assertEquals(Answer.UNCHECKED, gone.levels().get(Level.AUDITS), gone.problems()::toString);
         bytes[5] ^= 1;
         Files.write(blob, bytes);
-        assertTrue(verify().problems().stream().anyMatch(problem -> problem.kind().code().equals("PUB-203")));
+        assertTrue(verify().problems().stream()
+                .anyMatch(problem -> problem.kind().code().equals("PUB-203")));
     }
 
     @ParameterizedTest
@@ -283,10 +324,12 @@ class AuditCommandTest {
         String station = audit.boxes().getFirst().box().station().value();
         String other = audit.audited().manifest().boxes().stream()
                 .map(box -> box.station().value())
-                .filter(one -> audit.boxes().stream().noneMatch(box -> box.box().station().value().equals(one)))
+                .filter(one -> audit.boxes().stream()
+                        .noneMatch(box -> box.box().station().value().equals(one)))
                 .findFirst()
                 .orElseThrow();
-        String header = Files.readAllLines(temporary.resolve("forms/counts.csv")).getFirst();
+        String header =
+                Files.readAllLines(temporary.resolve("forms/counts.csv")).getFirst();
         int figures = header.split(",", -1).length - 3;
         Path form = temporary.resolve("bad.csv");
         Files.writeString(
@@ -334,8 +377,7 @@ class AuditCommandTest {
         String station = folder.frame(folder.blocks()).register().codeText(0);
         Path manifest = temporary.resolve("books.csv");
         Files.writeString(manifest, "station,ballots_at_most\n" + station + ",777\n");
-        assertExit(
-                Exit.PROVEN, "plan", dir.toString(), "--audit", "boxes-1", "--manifest", manifest.toString());
+        assertExit(Exit.PROVEN, "plan", dir.toString(), "--audit", "boxes-1", "--manifest", manifest.toString());
         assertEquals(
                 777,
                 report().audited().manifest().boxes().stream()
@@ -345,8 +387,7 @@ class AuditCommandTest {
                         .ballotsAtMost());
         for (String row : List.of("nowhere,5,poll_book", station + ",-5,poll_book", station + ",5,sheet")) {
             Files.writeString(manifest, "station,ballots_at_most,basis\n" + row + "\n");
-            assertExit(
-                    Exit.BAD_INPUT, "plan", dir.toString(), "--audit", "b", "--manifest", manifest.toString());
+            assertExit(Exit.BAD_INPUT, "plan", dir.toString(), "--audit", "b", "--manifest", manifest.toString());
         }
     }
 
@@ -358,9 +399,11 @@ class AuditCommandTest {
             String forms = Files.readString(temporary.resolve("forms/countforms-" + language + ".html"));
             String list = Files.readString(temporary.resolve("forms/pulllist-" + language + ".html"));
             for (BoxReport box : report().boxes()) {
-                assertTrue(forms.contains(box.box().station().value()) && list.contains(box.box().station().value()));
+                assertTrue(forms.contains(box.box().station().value())
+                        && list.contains(box.box().station().value()));
             }
-            assertTrue(Files.readString(temporary.resolve("forms/ceremony-" + language + ".html")).contains(SEED));
+            assertTrue(Files.readString(temporary.resolve("forms/ceremony-" + language + ".html"))
+                    .contains(SEED));
         }
         try (Stream<Path> files = Files.list(temporary.resolve("forms"))) {
             assertEquals(8, files.count());

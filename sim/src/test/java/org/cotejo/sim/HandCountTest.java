@@ -31,7 +31,9 @@ class HandCountTest {
         Truth truth = Simulation.write(plan(), ElectionFolder.openOrCreate(folder.resolve("e")), Progress.NONE);
         Map<String, HandCount> boxes = HandCount.of(plan());
         assertEquals(truth.votes(), totals(boxes));
-        assertEquals(truth.nullVotes(), boxes.values().stream().mapToLong(HandCount::nullVotes).sum());
+        assertEquals(
+                truth.nullVotes(),
+                boxes.values().stream().mapToLong(HandCount::nullVotes).sum());
         assertEquals(80, boxes.size());
     }
 

@@ -47,7 +47,8 @@ public enum PublicationProblem {
             "a head of this log was seen before and kept, and this one does not continue it: {0}",
             "se vio y guardó antes una cabeza de este registro, y esta no la continúa: {0}"),
     AUDIT("PUB-216", "audit {0}: {1}", "auditoría {0}: {2}"),
-    AUDIT_UNCHECKED("PUB-217", "audit {0} can't be checked here: {1}", "la auditoría {0} no se puede comprobar aquí: {2}"),
+    AUDIT_UNCHECKED(
+            "PUB-217", "audit {0} can't be checked here: {1}", "la auditoría {0} no se puede comprobar aquí: {2}"),
     NO_PUBLICATION(
             "PUB-218", "no entry commits to the pages and data", "ninguna entrada compromete las páginas y los datos"),
     NOT_YET_SHOWN(
