@@ -53,7 +53,9 @@ final class AuditBundle {
             write(into.resolve("weights.csv"), weights(audit));
         }
         write(into.resolve(README), readme(audit, files));
-        console.print(new Sentence("{0}: {1} files. Check it with: cotejo audit check {0}", "{0}: {1} archivos. Compruébelo con: cotejo audit check {0}")
+        console.print(new Sentence(
+                        "{0}: {1} files. Check it with: cotejo audit check {0}",
+                        "{0}: {1} archivos. Compruébelo con: cotejo audit check {0}")
                 .with(into, files.size() + 2));
         return Exit.PROVEN;
     }
@@ -64,13 +66,19 @@ final class AuditBundle {
             Files.createDirectories(to.resolve("entries"));
             Files.copy(folder.path().resolve("HEAD"), to.resolve("HEAD"));
             try (Stream<Path> segments = Files.list(folder.path().resolve("entries"))) {
-                for (Path segment : segments.filter(one -> one.toString().endsWith(".entries")).toList()) {
-                    Files.copy(segment, to.resolve("entries").resolve(segment.getFileName().toString()));
+                for (Path segment : segments.filter(one -> one.toString().endsWith(".entries"))
+                        .toList()) {
+                    Files.copy(
+                            segment,
+                            to.resolve("entries").resolve(segment.getFileName().toString()));
                 }
             }
             for (Frame.Committed step : audit.steps()) {
                 Hash hash = step.commitment().file();
-                Path file = to.resolve("blobs").resolve("sha256").resolve(hash.hex().substring(0, 2)).resolve(hash.hex());
+                Path file = to.resolve("blobs")
+                        .resolve("sha256")
+                        .resolve(hash.hex().substring(0, 2))
+                        .resolve(hash.hex());
                 if (folder.hasBlob(hash) && !Files.exists(file)) {
                     Files.createDirectories(Objects.requireNonNull(file.getParent()));
                     Files.write(file, folder.blob(hash));
@@ -103,7 +111,11 @@ final class AuditBundle {
 
     private static byte[] weights(AuditReport audit) {
         StringBuilder text = new StringBuilder("station,weight\n");
-        audit.weights().forEach(one -> text.append(quoted(one.id())).append(',').append(one.weight()).append('\n'));
+        audit.weights()
+                .forEach(one -> text.append(quoted(one.id()))
+                        .append(',')
+                        .append(one.weight())
+                        .append('\n'));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -133,7 +145,8 @@ final class AuditBundle {
                 | file | SHA-256 |
                 |---|---|
                 """.formatted(audit.id()));
-        files.forEach((name, hash) -> text.append("| ").append(name).append(" | ").append(hash).append(" |\n"));
+        files.forEach((name, hash) ->
+                text.append("| ").append(name).append(" | ").append(hash).append(" |\n"));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -157,7 +170,10 @@ final class AuditBundle {
     int check(Path bundle, boolean isJson) {
         Path readme = bundle.resolve(README);
         String first = Files.isRegularFile(readme)
-                ? new String(read(readme), StandardCharsets.UTF_8).lines().findFirst().orElse("")
+                ? new String(read(readme), StandardCharsets.UTF_8)
+                        .lines()
+                        .findFirst()
+                        .orElse("")
                 : "";
         if (!first.startsWith(ID_LINE) || !ElectionFolder.isFolder(bundle.resolve(ELECTION))) {
             throw AuditProblem.OTHER_BUNDLE.at(Where.file(bundle.toString()), README);
@@ -182,7 +198,8 @@ final class AuditBundle {
         names(audit).forEach((name, hash) -> {
             Path file = bundle.resolve(name);
             boolean isSame = audits.folder().hasBlob(hash)
-                    ? Files.isRegularFile(file) && Arrays.equals(read(file), audits.folder().blob(hash))
+                    ? Files.isRegularFile(file)
+                            && Arrays.equals(read(file), audits.folder().blob(hash))
                     : !Files.exists(file);
             if (!isSame) {
                 others.add(name);

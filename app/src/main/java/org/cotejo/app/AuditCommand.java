@@ -60,13 +60,26 @@ final class AuditCommand implements Callable<Integer> {
     private void planOptions() {
         Options.value(spec, "--contest", "C", null, "for plan: the contest, where there are several");
         Options.value(
-                spec, "--claim", "CLAIM", "announced", "for plan: announced, or sheets for the published sheets as a claim of their own");
+                spec,
+                "--claim",
+                "CLAIM",
+                "announced",
+                "for plan: announced, or sheets for the published sheets as a claim of their own");
         Options.value(spec, "--risk-limit", "PERCENT", "5%", "for plan: chance at most of confirming a false outcome");
         Options.value(
-                spec, "--test", "TEST", "kaplan-wald", "for plan: the test that decides, kaplan-wald, kaplan-markov or alpha");
+                spec,
+                "--test",
+                "TEST",
+                "kaplan-wald",
+                "for plan: the test that decides, kaplan-wald, kaplan-markov or alpha");
         Options.values(spec, "--expect", "TAINT", "for plan: taints that the planned size reckons with, such as 0.02");
         Options.value(spec, "--winners", "N", "1", "for plan: how many are elected");
-        Options.value(spec, "--draws", "N", "0", "for plan: so many draws instead of the size that the test needs; 0 for that");
+        Options.value(
+                spec,
+                "--draws",
+                "N",
+                "0",
+                "for plan: so many draws instead of the size that the test needs; 0 for that");
         Options.value(
                 spec,
                 "--manifest",
@@ -91,7 +104,9 @@ final class AuditCommand implements Callable<Integer> {
             throw AuditProblem.VALUE.of("WHAT", what, VERBS, VERBOS);
         }
         FolderAudits audits = new FolderAudits(ElectionFolder.open(dir));
-        if (what.equals("risk") && Options.text(spec, "--audit") == null && audits.all().size() == 1) {
+        if (what.equals("risk")
+                && Options.text(spec, "--audit") == null
+                && audits.all().size() == 1) {
             return risk(audits.all().getFirst());
         }
         String id = needed("--audit", "ID");

@@ -3,7 +3,6 @@ package org.cotejo.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.cotejo.audit.boxes.AuditDrawing;
 import org.cotejo.audit.boxes.AuditProblem;
@@ -46,7 +45,9 @@ final class AuditDrawer {
         }
         boolean isFull = Options.isSet(spec, "--all");
         AuditDraw before = audit.draw();
-        if (!isNew && !(audit.state() instanceof AuditState.Counting) && !(audit.state() instanceof AuditState.Seeded)) {
+        if (!isNew
+                && !(audit.state() instanceof AuditState.Counting)
+                && !(audit.state() instanceof AuditState.Seeded)) {
             Sentence state = audit.state().sentence();
             throw AuditProblem.STATE.of("--audit", state.en(), state.es());
         }
@@ -66,9 +67,11 @@ final class AuditDrawer {
             if (isNew && isFull) {
                 // Every full count begins as a sample: the order of the states asks for it.
                 AuditPlanning.commit(
-                        writer, audit.id(), Commitment.Kind.DRAW, day, new AuditDraw(
-                                        draw.audit(), draw.plan(), draw.seed(), false, draw.draws())
-                                .bytes());
+                        writer,
+                        audit.id(),
+                        Commitment.Kind.DRAW,
+                        day,
+                        new AuditDraw(draw.audit(), draw.plan(), draw.seed(), false, draw.draws()).bytes());
             }
             AuditPlanning.commit(writer, audit.id(), Commitment.Kind.DRAW, day, draw.bytes());
             writer.commit();
@@ -89,7 +92,10 @@ final class AuditDrawer {
         }
         if (given == null) {
             throw AuditProblem.VALUE.of(
-                    "--seed", "", "the digits thrown with dice, twenty at least", "los dígitos echados con dados, veinte al menos");
+                    "--seed",
+                    "",
+                    "the digits thrown with dice, twenty at least",
+                    "los dígitos echados con dados, veinte al menos");
         }
         Seed seed = Seed.of(given).orThrow();
         for (AuditReport other : audits.all()) {
@@ -103,8 +109,7 @@ final class AuditDrawer {
         if (frame.log().isPresent() && !isPublic) {
             throw AuditProblem.NOT_PUBLIC.of("--audit");
         }
-        return new AuditSeed(
-                audit.id(), Objects.requireNonNull(audit.newest(Commitment.Kind.PLAN)), seed.text());
+        return new AuditSeed(audit.id(), Objects.requireNonNull(audit.newest(Commitment.Kind.PLAN)), seed.text());
     }
 
     /** How many draws there will be together. */

@@ -26,7 +26,6 @@ import org.cotejo.dossier.Frame;
 import org.cotejo.entry.Entry;
 import org.cotejo.folder.FolderWriter;
 import org.cotejo.formats.importer.InputFile;
-import org.cotejo.formats.text.Row;
 import org.cotejo.formats.text.RowFile;
 import org.cotejo.formats.text.RowTerms;
 import org.cotejo.reconcile.ContestResult;
@@ -53,9 +52,14 @@ final class AuditPlanning {
     int run(FolderAudits audits, String id) {
         Frame frame = audits.folder().frame(audits.blocks());
         if (!id.matches("[A-Za-z0-9._-]{1,60}")) {
-            throw value("--audit", id, "1 to 60 letters, digits, dots, low lines or dashes", "1 a 60 letras, dígitos, puntos, guiones bajos o guiones");
+            throw value(
+                    "--audit",
+                    id,
+                    "1 to 60 letters, digits, dots, low lines or dashes",
+                    "1 a 60 letras, dígitos, puntos, guiones bajos o guiones");
         }
-        if (frame.commitments().stream().anyMatch(one -> one.commitment().audit().equals(id))) {
+        if (frame.commitments().stream()
+                .anyMatch(one -> one.commitment().audit().equals(id))) {
             throw AuditProblem.THERE_ALREADY.of("--audit", id);
         }
         Reconciliation election = audits.election();
@@ -133,7 +137,8 @@ final class AuditPlanning {
     /** As {@code 5%} or {@code 0.05}. */
     private BigDecimal limit() {
         String text = Objects.requireNonNull(Options.text(spec, "--risk-limit"));
-        BigDecimal limit = decimal(text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text);
+        BigDecimal limit = decimal(
+                text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text);
         if (limit != null && text.endsWith("%")) {
             limit = limit.divide(HUNDRED, 12, RoundingMode.HALF_UP).stripTrailingZeros();
         }
@@ -149,7 +154,8 @@ final class AuditPlanning {
             for (String text : texts.split(",", -1)) {
                 BigDecimal taint = decimal(text.strip());
                 if (taint == null || taint.compareTo(BigDecimal.ONE) > 0 || all.size() == EXPECTED_MOST) {
-                    throw value("--expect", text, "a taint from 0 to 1, such as 0.04", "una mancha de 0 a 1, como 0.04");
+                    throw value(
+                            "--expect", text, "a taint from 0 to 1, such as 0.04", "una mancha de 0 a 1, como 0.04");
                 }
                 all.add(taint);
             }
@@ -180,14 +186,18 @@ final class AuditPlanning {
             StationCode code = AuditRecording.station(register, row, station);
             String from = basis < 0 ? BallotManifest.Basis.POLL_BOOK.key() : row.text(basis);
             if (!from.equals(BallotManifest.Basis.POLL_BOOK.key())) {
-                throw refused(row.where(basis), from, "poll_book: registers are imported", "poll_book: los registros se importan");
+                throw refused(
+                        row.where(basis),
+                        from,
+                        "poll_book: registers are imported",
+                        "poll_book: los registros se importan");
             }
             int most = row.cell(ballots);
             if (most < 0 || most > Cell.MOST) {
                 throw refused(row.where(ballots), row.text(ballots), "a number of ballots", "un número de papeletas");
             }
-            BallotManifest.Box before = bounds.put(
-                    code, new BallotManifest.Box(code, most, BallotManifest.Basis.POLL_BOOK, ""));
+            BallotManifest.Box before =
+                    bounds.put(code, new BallotManifest.Box(code, most, BallotManifest.Basis.POLL_BOOK, ""));
             if (before != null && before.ballotsAtMost() != most) {
                 throw refused(row.where(station), code.value(), "each station once", "cada mesa una vez");
             }
@@ -210,14 +220,16 @@ final class AuditPlanning {
                         "  {0} boxes; for {1} of them nothing is claimed; {2} voters at stations that nobody lists",
                         "  {0} cajas; de {1} no se afirma nada; {2} electores en mesas que nadie lista")
                 .with(claim.manifest().boxes().size(), claim.phantoms(), claim.unauditable()));
-        plan.losers().forEach(loser -> plan.winners().forEach(winner -> console.print(new Sentence(
-                        "  {0} {1}, {2} {3}: margin {4}", "  {0} {1}, {2} {3}: margen {4}")
-                .with(
-                        winner,
-                        total(claim, winner),
-                        loser,
-                        total(claim, loser),
-                        total(claim, winner) - total(claim, loser) - claim.unauditable()))));
+        plan.losers()
+                .forEach(loser -> plan.winners()
+                        .forEach(winner -> console.print(
+                                new Sentence("  {0} {1}, {2} {3}: margin {4}", "  {0} {1}, {2} {3}: margen {4}")
+                                        .with(
+                                                winner,
+                                                total(claim, winner),
+                                                loser,
+                                                total(claim, loser),
+                                                total(claim, winner) - total(claim, loser) - claim.unauditable()))));
         console.print(new Sentence(
                         "  risk limit {0}; binding test {1}; total bound U {2}; planned draws {3}",
                         "  límite de riesgo {0}; prueba que decide {1}; cota total U {2}; sorteos previstos {3}")
@@ -251,15 +263,25 @@ final class AuditPlanning {
     private void commit(FolderAudits audits, AuditPlan plan, BoxClaim.Auditable claim) {
         LocalDate day = LocalDate.now(clock);
         try (FolderWriter writer = audits.folder().write()) {
-            commit(writer, plan.audit(), Commitment.Kind.STATION_RESULTS, day, claim.results().bytes());
-            commit(writer, plan.audit(), Commitment.Kind.BALLOT_MANIFEST, day, claim.manifest().bytes());
+            commit(
+                    writer,
+                    plan.audit(),
+                    Commitment.Kind.STATION_RESULTS,
+                    day,
+                    claim.results().bytes());
+            commit(
+                    writer,
+                    plan.audit(),
+                    Commitment.Kind.BALLOT_MANIFEST,
+                    day,
+                    claim.manifest().bytes());
             commit(writer, plan.audit(), Commitment.Kind.PLAN, day, plan.bytes());
             writer.commit();
         }
         console.print(new Sentence("  results  {0}", "  resultados  {0}").with(plan.results()));
         console.print(new Sentence("  boxes    {0}", "  cajas       {0}").with(plan.manifest()));
-        console.print(new Sentence("  plan     {0}", "  plan        {0}")
-                .with(org.cotejo.crypto.Sha256.of(plan.bytes())));
+        console.print(
+                new Sentence("  plan     {0}", "  plan        {0}").with(org.cotejo.crypto.Sha256.of(plan.bytes())));
     }
 
     /** Keeps a file of an audit where everybody sees it, and commits to it. */

@@ -72,14 +72,13 @@ final class AuditRecording {
         if (fresh.isEmpty()) {
             throw AuditProblem.NOTHING_NEW.at(Where.file(files.getFirst().toString()));
         }
-        BoxCounts counts = BoxCounts.of(
-                audit.id(), Objects.requireNonNull(audit.newest(Commitment.Kind.DRAW)), figures, fresh);
+        BoxCounts counts =
+                BoxCounts.of(audit.id(), Objects.requireNonNull(audit.newest(Commitment.Kind.DRAW)), figures, fresh);
         try (FolderWriter writer = audits.folder().write()) {
             for (Path file : files) {
                 writer.keepPrivate(file, InputFile.read(file).bytes());
             }
-            AuditPlanning.commit(
-                    writer, audit.id(), Commitment.Kind.COUNTS, LocalDate.now(clock), counts.bytes());
+            AuditPlanning.commit(writer, audit.id(), Commitment.Kind.COUNTS, LocalDate.now(clock), counts.bytes());
             writer.commit();
         }
         console.print(new Sentence("{0} boxes recorded.", "{0} cajas anotadas.").with(fresh.size()));
@@ -88,7 +87,8 @@ final class AuditRecording {
 
     static Contest contest(Frame frame, AuditReport audit) {
         return frame.definition().orElseThrow().contests().stream()
-                .filter(one -> one.id().equals(Objects.requireNonNull(audit.plan()).contest()))
+                .filter(one ->
+                        one.id().equals(Objects.requireNonNull(audit.plan()).contest()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -175,8 +175,7 @@ final class AuditRecording {
             BoxCount count = count(row, station);
             BoxCount before = taken.putIfAbsent(station, count);
             if (before != null && !before.equals(count)) {
-                throw AuditProblem.TWICE.at(
-                        row.where(stationColumn), station, lines.getOrDefault(station, 0L));
+                throw AuditProblem.TWICE.at(row.where(stationColumn), station, lines.getOrDefault(station, 0L));
             }
             lines.putIfAbsent(station, row.where(stationColumn).line());
         }
@@ -219,7 +218,10 @@ final class AuditRecording {
         }
 
         private void bound(Row row, StationCode station, BoxCount.State state, List<Integer> counts) {
-            BallotManifest.Box box = audit.audited().manifest().boxes().get(audit.audited().manifest().find(station));
+            BallotManifest.Box box = audit.audited()
+                    .manifest()
+                    .boxes()
+                    .get(audit.audited().manifest().find(station));
             long ballots = counts.stream().mapToLong(Integer::longValue).sum();
             if (state == BoxCount.State.COUNTED && ballots > box.ballotsAtMost()) {
                 throw AuditProblem.ABOVE_BOUND.at(row.where(stationColumn), ballots, station, box.ballotsAtMost());

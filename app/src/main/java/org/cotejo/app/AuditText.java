@@ -41,7 +41,10 @@ final class AuditText {
 
     void risk(AuditReport audit) {
         console.print(new Sentence("Audit {0}: {1}", "Auditoría {0}: {2}")
-                .with(audit.id(), audit.state().sentence().en(), audit.state().sentence().es()));
+                .with(
+                        audit.id(),
+                        audit.state().sentence().en(),
+                        audit.state().sentence().es()));
         if (audit.plan() != null && audit.claim() != null) {
             audit.tests().forEach(this::test);
             boxes(audit);
@@ -57,8 +60,9 @@ final class AuditText {
                         audit.why().es()));
         if (audit.verdict() == AuditVerdict.NOT_YET && !audit.toCount().isEmpty()) {
             console.print(new Sentence("To count:", "Por contar:"));
-            audit.toCount().forEach(box ->
-                    console.print("  " + box.box().station() + "  " + box.box().place()));
+            audit.toCount()
+                    .forEach(box -> console.print(
+                            "  " + box.box().station() + "  " + box.box().place()));
         }
     }
 
@@ -99,11 +103,17 @@ final class AuditText {
             }
         }
         StringBuilder all = new StringBuilder();
-        states.forEach((state, number) ->
-                all.append(all.isEmpty() ? "" : ", ").append(state.key()).append(' ').append(number));
+        states.forEach((state, number) -> all.append(all.isEmpty() ? "" : ", ")
+                .append(state.key())
+                .append(' ')
+                .append(number));
         console.print(new Sentence(
                         "  {0} boxes: {1}; {2} still out; error against a claimed winner in {3}",
                         "  {0} cajas: {1}; faltan {2}; error contra un ganador afirmado en {3}")
-                .with(audit.boxes().size(), all.isEmpty() ? "-" : all, audit.toCount().size(), tainted));
+                .with(
+                        audit.boxes().size(),
+                        all.isEmpty() ? "-" : all,
+                        audit.toCount().size(),
+                        tainted));
     }
 }

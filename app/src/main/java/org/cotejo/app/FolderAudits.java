@@ -67,7 +67,6 @@ final class FolderAudits {
     }
 
     private RefusedException unusable(FoldException e) {
-        return new RefusedException(
-                AppProblem.UNUSABLE_FOLDER.at(folder.path().toString(), e.getMessage()));
+        return new RefusedException(AppProblem.UNUSABLE_FOLDER.at(folder.path().toString(), e.getMessage()));
     }
 }

@@ -179,8 +179,7 @@ final class Publisher {
 
     private Manifest render(ElectionFolder folder, List<EntryBlock> blocks, long entries, Path fresh) {
         HashedPages pages = new HashedPages(SiteFolder.into(fresh));
-        ReportInput input =
-                ReportInput.of(Dossier.of(blocks), BoxAudits.of(blocks, FolderAudits.files(folder)));
+        ReportInput input = ReportInput.of(Dossier.of(blocks), BoxAudits.of(blocks, FolderAudits.files(folder)));
         ReportSite.render(input, pages, progress);
         return Manifest.of(entries, Renderer.fingerprint(), pages.lines());
     }

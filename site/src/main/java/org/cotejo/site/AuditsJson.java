@@ -54,8 +54,8 @@ public final class AuditsJson {
             for (ContestResult result : report.reconciliation().contests()) {
                 json.writeStartObject();
                 json.writeStringProperty("contest", result.contest().id().value());
-                Sentence why = BoxAudits.notAuditable(report.reconciliation(), result)
-                        .orElse(null);
+                Sentence why =
+                        BoxAudits.notAuditable(report.reconciliation(), result).orElse(null);
                 json.writeBooleanProperty("auditable", why == null);
                 writer.sentence("reason", why);
                 json.writeEndObject();
@@ -131,10 +131,12 @@ public final class AuditsJson {
         }
         json.writeObjectPropertyStart("plan");
         json.writeStringProperty("contest", plan.contest().value());
-        json.writeStringProperty("claim", switch (plan.claim()) {
-            case AuditClaim.Announced(CustodianId announcer) -> "announced " + announcer;
-            case AuditClaim.Sheets() -> "sheets";
-        });
+        json.writeStringProperty(
+                "claim",
+                switch (plan.claim()) {
+                    case AuditClaim.Announced(CustodianId announcer) -> "announced " + announcer;
+                    case AuditClaim.Sheets() -> "sheets";
+                });
         json.writeStringProperty("risk_limit", plan.limit().toPlainString());
         json.writeStringProperty("test", plan.test().key());
         json.writeArrayPropertyStart("winners");

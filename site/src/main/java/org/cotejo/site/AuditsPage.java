@@ -54,8 +54,8 @@ record AuditsPage(Page page, List<Announced> announced, List<AuditReport> audits
         AuditPlan plan = plan(audit);
         BoxClaim.Auditable claim = audit.audited();
         List<String> facts = new ArrayList<>();
-        facts.add(words().say(
-                        "auditpage.boxes", claim.manifest().boxes().size(), claim.phantoms(), claim.unauditable()));
+        facts.add(
+                words().say("auditpage.boxes", claim.manifest().boxes().size(), claim.phantoms(), claim.unauditable()));
         for (CandidateId winner : plan.winners()) {
             for (CandidateId loser : plan.losers()) {
                 long margin = votes(claim, winner) - votes(claim, loser) - claim.unauditable();
@@ -133,7 +133,8 @@ record AuditsPage(Page page, List<Announced> announced, List<AuditReport> audits
     /** The first winner and the first loser of the plan, whose votes the table shows; the data has all. */
     String shown(AuditReport audit) {
         AuditPlan plan = plan(audit);
-        return name(plan, plan.winners().getFirst()) + " · " + name(plan, plan.losers().getFirst());
+        return name(plan, plan.winners().getFirst()) + " · "
+                + name(plan, plan.losers().getFirst());
     }
 
     String votes(AuditReport audit, List<Long> votes) {

@@ -34,8 +34,7 @@ public final class CountForms {
     }
 
     /** Writes everything in both languages; {@code figures} are those that are counted, in the order of the lines. */
-    public static void write(
-            String election, Contest contest, List<Figure> figures, AuditReport audit, PageSink sink) {
+    public static void write(String election, Contest contest, List<Figure> figures, AuditReport audit, PageSink sink) {
         new CountForms(election, contest, figures, audit).write(new PageWriter(sink));
     }
 
@@ -103,7 +102,8 @@ public final class CountForms {
         List<Place> places() {
             Map<String, List<BoxReport>> byPlace = new TreeMap<>();
             for (BoxReport box : forms.audit.boxes()) {
-                byPlace.computeIfAbsent(box.box().place(), _ -> new ArrayList<>()).add(box);
+                byPlace.computeIfAbsent(box.box().place(), _ -> new ArrayList<>())
+                        .add(box);
             }
             return byPlace.entrySet().stream()
                     .map(place -> new Place(place.getKey(), place.getValue()))

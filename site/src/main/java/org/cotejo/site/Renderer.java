@@ -45,8 +45,8 @@ public final class Renderer {
     /** The hash of the program that runs. */
     public static Hash fingerprint() {
         Map<String, Hash> files = new TreeMap<>();
-        Set<Path> places = new LinkedHashSet<>(
-                List.of(placeOf(Renderer.class), placeOf(Check.class), placeOf(AuditReport.class)));
+        Set<Path> places =
+                new LinkedHashSet<>(List.of(placeOf(Renderer.class), placeOf(Check.class), placeOf(AuditReport.class)));
         for (Path place : places) {
             try {
                 if (Files.isDirectory(place)) {

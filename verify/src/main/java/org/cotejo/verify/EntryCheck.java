@@ -55,7 +55,9 @@ final class EntryCheck {
             AuditCheck check = new AuditCheck(findings, files);
             List<AuditReport> all = check.check(blocks, frame);
             boolean isAllShown = frame.commitments().stream().allMatch(step -> step.entry() < shown);
-            audits = isAllShown ? all : new AuditCheck(new Findings(), files).check(EntryBlock.first(blocks, shown), frame);
+            audits = isAllShown
+                    ? all
+                    : new AuditCheck(new Findings(), files).check(EntryBlock.first(blocks, shown), frame);
         } catch (FoldException e) {
             locate(String.valueOf(e.getMessage()));
         }

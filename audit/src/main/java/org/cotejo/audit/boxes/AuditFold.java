@@ -35,11 +35,20 @@ final class AuditFold {
     final List<AuditFault.Found> faults = new ArrayList<>();
     final Map<StationCode, List<BoxCount>> counts = new HashMap<>();
     AuditState state = AuditState.begin();
-    @Nullable AuditPlan plan;
+
+    @Nullable
+    AuditPlan plan;
+
     BoxClaim.@Nullable Auditable claim;
-    @Nullable AuditSeed seed;
-    @Nullable AuditDraw draw;
-    @Nullable Contest contest;
+
+    @Nullable
+    AuditSeed seed;
+
+    @Nullable
+    AuditDraw draw;
+
+    @Nullable
+    Contest contest;
 
     private final BoxAudits audits;
     private final Map<String, String> seeds;
@@ -70,15 +79,17 @@ final class AuditFold {
         }
         byte[] bytes = file.get();
         switch (commitment.kind()) {
-            case STATION_RESULTS -> read(step, bytes, StationResults::read).ifPresent(read -> {
-                results = read;
-                claimedAt = step.entry();
-                event(step, new AuditEvent.ClaimCommitted(false));
-            });
-            case BALLOT_MANIFEST -> read(step, bytes, BallotManifest::read).ifPresent(read -> {
-                manifest = read;
-                event(step, new AuditEvent.ClaimCommitted(true));
-            });
+            case STATION_RESULTS ->
+                read(step, bytes, StationResults::read).ifPresent(read -> {
+                    results = read;
+                    claimedAt = step.entry();
+                    event(step, new AuditEvent.ClaimCommitted(false));
+                });
+            case BALLOT_MANIFEST ->
+                read(step, bytes, BallotManifest::read).ifPresent(read -> {
+                    manifest = read;
+                    event(step, new AuditEvent.ClaimCommitted(true));
+                });
             case PLAN -> read(step, bytes, AuditPlan::read).ifPresent(read -> plan(step, read));
             case SEED -> read(step, bytes, AuditSeed::read).ifPresent(read -> seed(step, read));
             case DRAW -> read(step, bytes, AuditDraw::read).ifPresent(read -> draw(step, read));
@@ -209,16 +220,12 @@ final class AuditFold {
         faults.add(AuditFault.CLAIM.at(step.entry(), why.en(), why.es()));
     }
 
-    private void compare(
-            Frame.Committed step, AuditPlan read, BoxClaim.Auditable stated, BoxClaim.Auditable given) {
-        if (!java.util.Arrays.equals(
-                stated.results().bytes(), given.results().bytes())) {
+    private void compare(Frame.Committed step, AuditPlan read, BoxClaim.Auditable stated, BoxClaim.Auditable given) {
+        if (!java.util.Arrays.equals(stated.results().bytes(), given.results().bytes())) {
             claimFault(step, new Sentence("other stations or votes", "otras mesas o votos"));
         } else if (!stated.manifest().equals(given.manifest()) || stated.unauditable() != given.unauditable()) {
             faults.add(AuditFault.BOXES.at(
-                    step.entry(),
-                    "other stations, bounds or places",
-                    "otras mesas, cotas o lugares"));
+                    step.entry(), "other stations, bounds or places", "otras mesas, cotas o lugares"));
         } else if (AuditPlanner.check(read, given) instanceof Result.Refused<AuditPlan>(Problem problem)) {
             faults.add(AuditFault.PLAN.at(
                     step.entry(), problem.sentence().en(), problem.sentence().es()));
@@ -246,8 +253,7 @@ final class AuditFold {
     }
 
     private void draw(Frame.Committed step, AuditDraw read) {
-        boolean isDrawn = event(
-                step, read.isFull() ? new AuditEvent.AllBoxesOrdered() : new AuditEvent.BoxesDrawn());
+        boolean isDrawn = event(step, read.isFull() ? new AuditEvent.AllBoxesOrdered() : new AuditEvent.BoxesDrawn());
         boolean isOurs = read.audit().equals(id)
                 && read.plan().equals(planFile)
                 && read.seed().equals(seedFile);
@@ -262,7 +268,8 @@ final class AuditFold {
                 read.draws().size());
         for (int i = 0; i < again.size(); i++) {
             if (!again.get(i).equals(read.draws().get(i))) {
-                faults.add(AuditFault.DRAW.at(step.entry(), i + 1, again.get(i), read.draws().get(i)));
+                faults.add(AuditFault.DRAW.at(
+                        step.entry(), i + 1, again.get(i), read.draws().get(i)));
                 return;
             }
         }

@@ -31,7 +31,8 @@ final class AuditJudge {
     }
 
     /** A verdict with what it rests on, and what the figures say to the state. */
-    private record Answer(AuditVerdict verdict, Sentence why, @Nullable AuditEvent event) {}
+    private record Answer(
+            AuditVerdict verdict, Sentence why, @Nullable AuditEvent event) {}
 
     AuditReport report() {
         Answer fault = fault();
@@ -48,7 +49,8 @@ final class AuditJudge {
         }
         BatchAudit math = new BatchAudit(bounds(claim, plan));
         List<BatchAudit.Draw> reckoned = reckoned(claim);
-        List<TestHistory> tests = tests(math, plan, reckoned, bounds(claim, plan).isSafe());
+        List<TestHistory> tests =
+                tests(math, plan, reckoned, bounds(claim, plan).isSafe());
         Answer answer = fault != null ? fault : answer(math, claim, plan, reckoned, tests.getFirst());
         return report(answer, reckoned.size(), boxes(claim, math), tests);
     }
@@ -159,8 +161,7 @@ final class AuditJudge {
                         new Sentence("the seed is not thrown yet", "aún no se echó la semilla"),
                         null);
             case AuditState.Seeded _ ->
-                new Answer(
-                        AuditVerdict.NOT_YET, new Sentence("nothing is drawn yet", "aún no se sorteó nada"), null);
+                new Answer(AuditVerdict.NOT_YET, new Sentence("nothing is drawn yet", "aún no se sorteó nada"), null);
             case AuditState.FullCount _ -> fullCount(claim, plan);
             case AuditState.Counting _, AuditState.Confirmed _, AuditState.Refuted _ ->
                 sample(math, claim, plan, draws, binding);
@@ -193,7 +194,10 @@ final class AuditJudge {
                             : new Sentence(
                                             "{0} draws on record, P {1}, risk limit {2}",
                                             "{0} sorteos anotados, P {1}, límite de riesgo {2}")
-                                    .with(draws.size(), shown(binding.smallest()), plan.limit().toPlainString()),
+                                    .with(
+                                            draws.size(),
+                                            shown(binding.smallest()),
+                                            plan.limit().toPlainString()),
                     new AuditEvent.LimitReached());
         }
         long out = Objects.requireNonNull(fold.draw).draws().stream()
@@ -213,7 +217,8 @@ final class AuditJudge {
         if (further == null) {
             return new Answer(
                     AuditVerdict.FULL_COUNT_NEEDED,
-                    new Sentence("P is {0}, and no number of clean boxes brings it down to {1}",
+                    new Sentence(
+                                    "P is {0}, and no number of clean boxes brings it down to {1}",
                                     "P es {0}, y ninguna cantidad de cajas limpias la baja a {1}")
                             .with(shown(binding.smallest()), plan.limit().toPlainString()),
                     null);
@@ -315,7 +320,8 @@ final class AuditJudge {
                         .toList();
         List<BoxCount> all = fold.counts.getOrDefault(station, List.of());
         @Nullable BoxCount count = newest(station);
-        @Nullable Fraction taint = count == null || math.nullMean() <= 0
+        @Nullable
+        Fraction taint = count == null || math.nullMean() <= 0
                 ? null
                 : math.taint(new BatchAudit.Draw(place, mathOf(count))).taint();
         return new BoxReport(

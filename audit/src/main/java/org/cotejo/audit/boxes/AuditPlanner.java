@@ -63,8 +63,8 @@ public final class AuditPlanner {
     public static AuditPlan plan(BoxClaim.Auditable claim, Wishes wishes) {
         BatchBounds.Known bounds = bounds(claim, wishes.winners());
         List<CandidateId> byVotes = byVotes(claim);
-        int planned = size(bounds, wishes.test(), wishes.limit(), wishes.expected())
-                .orElse(1);
+        int planned =
+                size(bounds, wishes.test(), wishes.limit(), wishes.expected()).orElse(1);
         return new AuditPlan(
                 wishes.audit(),
                 wishes.election(),
@@ -117,10 +117,12 @@ public final class AuditPlanner {
         List<CandidateId> byVotes = byVotes(claim);
         int winners = plan.winners().size();
         if (winners >= byVotes.size() || !byVotes.subList(0, winners).equals(plan.winners())) {
-            return differs(new Sentence("its winners are not those of the claim", "sus ganadores no son los de la afirmación"));
+            return differs(new Sentence(
+                    "its winners are not those of the claim", "sus ganadores no son los de la afirmación"));
         }
         if (!byVotes.subList(winners, byVotes.size()).equals(plan.losers())) {
-            return differs(new Sentence("its losers are not those of the claim", "sus perdedores no son los de la afirmación"));
+            return differs(new Sentence(
+                    "its losers are not those of the claim", "sus perdedores no son los de la afirmación"));
         }
         if (!(BatchBounds.of(claim.contest(winners)) instanceof BatchBounds.Known bounds)) {
             return differs(new Sentence("its margin is nothing", "su margen es nulo"));
@@ -128,12 +130,13 @@ public final class AuditPlanner {
         Fraction total = bounds.total();
         return total.equals(plan.totalBound())
                 ? Result.ok(plan)
-                : differs(new Sentence("its total bound is {0}, and {1} follows", "su cota total es {0}, y se sigue {1}")
-                        .with(plan.totalBound(), total));
+                : differs(
+                        new Sentence("its total bound is {0}, and {1} follows", "su cota total es {0}, y se sigue {1}")
+                                .with(plan.totalBound(), total));
     }
 
     private static Result<AuditPlan> differs(Sentence why) {
-        return Result.refused(new org.cotejo.base.Problem(
-                AuditFault.PLAN.code(), org.cotejo.base.Where.field("plan"), why));
+        return Result.refused(
+                new org.cotejo.base.Problem(AuditFault.PLAN.code(), org.cotejo.base.Where.field("plan"), why));
     }
 }

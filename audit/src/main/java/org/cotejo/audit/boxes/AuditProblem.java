@@ -21,10 +21,7 @@ public enum AuditProblem {
             "there is no contest '{0}'; one of these was expected: {1}",
             "no hay ninguna contienda '{0}'; se esperaba una de estas: {1}"),
     VALUE("AUDIT-105", "'{0}' can't stand here; {1} was expected", "'{0}' no puede estar aquí; se esperaba {2}"),
-    STATE(
-            "AUDIT-106",
-            "this audit can't take that now: {0}",
-            "esta auditoría no admite eso ahora: {1}"),
+    STATE("AUDIT-106", "this audit can't take that now: {0}", "esta auditoría no admite eso ahora: {1}"),
     NOT_PUBLIC(
             "AUDIT-107",
             "the plan is not public yet: no publication was made since it was committed to; run 'cotejo publish' before the seed is thrown",
@@ -65,15 +62,13 @@ public enum AuditProblem {
             "AUDIT-116",
             "station {0} is on record with other counts; if these are right, give --correct, and the older ones stay in view",
             "la mesa {0} ya consta con otros conteos; si estos son los correctos, dé --correct, y los anteriores quedan a la vista"),
-    NOTHING_NEW("AUDIT-117", "this file says nothing that is not on record", "este archivo no dice nada que no conste ya"),
+    NOTHING_NEW(
+            "AUDIT-117", "this file says nothing that is not on record", "este archivo no dice nada que no conste ya"),
     NO_BOX(
             "AUDIT-118",
             "station {0} is not in the register; one of its stations was expected",
             "la mesa {0} no está en el registro; se esperaba una de sus mesas"),
-    OTHER_BUNDLE(
-            "AUDIT-119",
-            "this is no audit bundle: {0}",
-            "esto no es un paquete de auditoría: {0}");
+    OTHER_BUNDLE("AUDIT-119", "this is no audit bundle: {0}", "esto no es un paquete de auditoría: {0}");
 
     private final String code;
     private final Sentence sentence;

@@ -68,6 +68,7 @@ public record AuditReport(
 
     /** The weights of the draw, box by box in the order of the manifest. */
     public List<Weighted> weights() {
-        return AuditDrawing.weights(audited(), Objects.requireNonNull(plan).winners().size());
+        return AuditDrawing.weights(
+                audited(), Objects.requireNonNull(plan).winners().size());
     }
 }

@@ -31,7 +31,8 @@ public sealed interface AuditState {
         return switch (event) {
             case AuditEvent.ClaimCommitted(boolean isManifest) ->
                 switch (this) {
-                    case Planned(boolean results, boolean manifest) when !(isManifest ? manifest : results) ->
+                    case Planned(boolean results, boolean manifest)
+                    when !(isManifest ? manifest : results) ->
                         Optional.of(new Planned(results || !isManifest, manifest || isManifest));
                     default -> Optional.empty();
                 };
@@ -54,7 +55,8 @@ public sealed interface AuditState {
     default Sentence sentence() {
         return switch (this) {
             case Planned _ -> new Sentence("not committed yet", "aún sin comprometer");
-            case Committed _ -> new Sentence("committed, waiting for its seed", "comprometida, a la espera de su semilla");
+            case Committed _ ->
+                new Sentence("committed, waiting for its seed", "comprometida, a la espera de su semilla");
             case Seeded _ -> new Sentence("seed thrown, nothing drawn", "semilla echada, nada sorteado");
             case Counting _ -> new Sentence("boxes are being counted", "se cuentan las cajas");
             case Confirmed _ -> new Sentence("confirmed", "confirmada");

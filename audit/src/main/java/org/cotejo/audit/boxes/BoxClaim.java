@@ -69,9 +69,7 @@ public sealed interface BoxClaim {
 
     /** Who announced station results, or null for the claim that the published sheets make. */
     static AuditClaim announcedIn(ContestResult result) {
-        return result.announcer() == null
-                ? new AuditClaim.Sheets()
-                : new AuditClaim.Announced(result.announcer());
+        return result.announcer() == null ? new AuditClaim.Sheets() : new AuditClaim.Announced(result.announcer());
     }
 
     /**
@@ -160,7 +158,8 @@ public sealed interface BoxClaim {
                     : new Sentence("no tally sheet was published", "no se publicó ninguna acta");
         }
         boolean isTotalAnnounced = election.dossier().announcements().stream()
-                .anyMatch(announcement -> announcement.contest().equals(result.contest().id()));
+                .anyMatch(announcement ->
+                        announcement.contest().equals(result.contest().id()));
         if (result.stationsAnnounced() > 0) {
             return null;
         }
@@ -196,7 +195,9 @@ public sealed interface BoxClaim {
             Frame frame, int station, Map<StationCode, BallotManifest.Box> stated) {
         StationCode code = frame.register().code(station);
         int place = frame.register().place(station);
-        String named = place == PlaceTree.COUNTRY ? "" : String.join(" / ", frame.places().path(place));
+        String named = place == PlaceTree.COUNTRY
+                ? ""
+                : String.join(" / ", frame.places().path(place));
         BallotManifest.Box given = stated.get(code);
         if (given != null) {
             return new BallotManifest.Box(code, given.ballotsAtMost(), given.basis(), named);
@@ -228,9 +229,10 @@ public sealed interface BoxClaim {
                         "everybody who stood was elected: there is no outcome to doubt",
                         "todos los que se presentaron fueron elegidos: no hay resultado que dudar"));
             case BatchBounds.CountAll _ ->
-                new NotAuditable(new Sentence(
-                        "the claimed margin is nothing, or not larger than the ballots that no draw can reach: only counting everything can decide",
-                        "el margen afirmado es nulo, o no supera las papeletas que ningún sorteo alcanza: sólo contar todo puede decidir"));
+                new NotAuditable(
+                        new Sentence(
+                                "the claimed margin is nothing, or not larger than the ballots that no draw can reach: only counting everything can decide",
+                                "el margen afirmado es nulo, o no supera las papeletas que ningún sorteo alcanza: sólo contar todo puede decidir"));
         };
     }
 }

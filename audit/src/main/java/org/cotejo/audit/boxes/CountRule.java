@@ -43,7 +43,8 @@ final class CountRule {
         for (int i = 0; i < figures.size() && !count.counts().isEmpty(); i++) {
             int candidate = switch (figures.get(i)) {
                 case Figure.OfCandidate(CandidateId id) -> contest.indexOf(id);
-                case Figure.OfOption(int position) when position <= contest.options().size() ->
+                case Figure.OfOption(int position)
+                when position <= contest.options().size() ->
                     contest.indexOf(contest.options().get(position - 1).candidate());
                 case Figure.OfOption _, Figure.Count _ -> -1;
             };

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param further draws until the limit if nothing more is found; null if no number suffices
  */
 public record TestHistory(
-        AuditPlan.Test test, boolean isBinding, List<Double> p, double smallest, @Nullable Integer further) {
+        AuditPlan.Test test,
+        boolean isBinding,
+        List<Double> p,
+        double smallest,
+        @Nullable Integer further) {
     public TestHistory {
         p = List.copyOf(p);
     }

@@ -86,8 +86,12 @@ class AuditStateTest {
 
     @Test
     void nothingIsCommittedToTwice() {
-        assertTrue(new AuditState.Planned(true, false).after(new AuditEvent.ClaimCommitted(false)).isEmpty());
-        assertTrue(new AuditState.Planned(false, true).after(new AuditEvent.ClaimCommitted(true)).isEmpty());
+        assertTrue(new AuditState.Planned(true, false)
+                .after(new AuditEvent.ClaimCommitted(false))
+                .isEmpty());
+        assertTrue(new AuditState.Planned(false, true)
+                .after(new AuditEvent.ClaimCommitted(true))
+                .isEmpty());
     }
 
     @Test
@@ -96,7 +100,8 @@ class AuditStateTest {
             assertTrue(!state.sentence().en().equals(state.sentence().es()), state::toString);
         }
         for (AuditVerdict verdict : AuditVerdict.values()) {
-            assertTrue(!verdict.sentence().es().isEmpty() && verdict.key().equals(verdict.key().toLowerCase(java.util.Locale.ROOT)));
+            assertTrue(!verdict.sentence().es().isEmpty()
+                    && verdict.key().equals(verdict.key().toLowerCase(java.util.Locale.ROOT)));
         }
         assertEquals("NOT AUDITABLE", AuditVerdict.NOT_AUDITABLE.sentence().en());
         assertEquals("NO AUDITABLE", AuditVerdict.NOT_AUDITABLE.sentence().es());

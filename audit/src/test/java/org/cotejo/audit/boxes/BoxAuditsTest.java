@@ -38,7 +38,8 @@ class BoxAuditsTest {
     @ParameterizedTest
     @EnumSource(AuditPlan.Test.class)
     void honestBoxesConfirmAtThePlannedSize(AuditPlan.Test test) {
-        PaperAudit paper = new PaperAudit(60, 60).plan(test, plan -> plan).openLog().publish();
+        PaperAudit paper =
+                new PaperAudit(60, 60).plan(test, plan -> plan).openLog().publish();
         paper.seed(PaperAudit.SEED).draw(paper.makePlan(test).draws(), false);
         assertEquals(AuditVerdict.NOT_YET, paper.report().verdict());
         AuditReport report = paper.countHonestly().report();
@@ -55,11 +56,7 @@ class BoxAuditsTest {
     @Test
     void aKaplanMarkovPIsTheProductOfItsFormula() {
         AuditReport report = new PaperAudit(60, 60).drawn(5).countHonestly().report();
-        double u = report.audited()
-                .contest(1)
-                .pairs()
-                .getFirst()
-                .margin();
+        double u = report.audited().contest(1).pairs().getFirst().margin();
         double total = 0;
         for (int i = 0; i < 60; i++) {
             total += (PaperAudit.ana(i) - PaperAudit.bruno(i) + 500) / u;
@@ -88,8 +85,8 @@ class BoxAuditsTest {
 
     @Test
     void aMissingBoxIsTheWorstCaseAndEndsKaplanMarkov() {
-        for (BoxCount.State state : List.of(
-                BoxCount.State.MISSING, BoxCount.State.DENIED, BoxCount.State.SEAL_BROKEN)) {
+        for (BoxCount.State state :
+                List.of(BoxCount.State.MISSING, BoxCount.State.DENIED, BoxCount.State.SEAL_BROKEN)) {
             PaperAudit paper = new PaperAudit(60, 60).drawn(20);
             List<BoxCount> counts = new ArrayList<>();
             for (BoxReport box : paper.report().boxes()) {
@@ -196,9 +193,13 @@ class BoxAuditsTest {
         BoxClaim.NotAuditable not = assertInstanceOf(BoxClaim.NotAuditable.class, new PaperAudit(10, 0).claim());
         assertTrue(not.reason().en().contains("nobody announced"), not.reason()::en);
         PaperAudit paper = new PaperAudit(10, 0);
-        assertTrue(BoxAudits.notAuditable(paper.election(), paper.election().contests().getFirst()).isPresent());
+        assertTrue(BoxAudits.notAuditable(
+                        paper.election(), paper.election().contests().getFirst())
+                .isPresent());
         PaperAudit claimed = new PaperAudit(10, 10);
-        assertFalse(BoxAudits.notAuditable(claimed.election(), claimed.election().contests().getFirst()).isPresent());
+        assertFalse(BoxAudits.notAuditable(
+                        claimed.election(), claimed.election().contests().getFirst())
+                .isPresent());
     }
 
     @Test
@@ -208,9 +209,9 @@ class BoxAuditsTest {
         StationResults bent = StationResults.of(
                 claim.results().candidates(),
                 IntStream.range(0, 20)
-                        .mapToObj(i -> new StationResults.Row(PaperAudit.station(i), new int[] {
-                            i == 4 ? 499 : PaperAudit.ana(i), PaperAudit.bruno(i)
-                        }))
+                        .mapToObj(i -> new StationResults.Row(
+                                PaperAudit.station(i),
+                                new int[] {i == 4 ? 499 : PaperAudit.ana(i), PaperAudit.bruno(i)}))
                         .toList());
         BoxClaim.Auditable other = new BoxClaim.Auditable(bent, claim.manifest(), 0);
         AuditPlan plan = paper.makePlan(AuditPlan.Test.ALPHA);
@@ -244,21 +245,26 @@ class BoxAuditsTest {
 
     @Test
     void aPlanWhoseBoundIsTooSmallIsFound() {
-        assertVoid("AUDIT-205", new PaperAudit(20, 20).plan(AuditPlan.Test.ALPHA, plan -> new AuditPlan(
-                plan.audit(),
-                plan.election(),
-                plan.contest(),
-                plan.claim(),
-                plan.results(),
-                plan.manifest(),
-                plan.unauditable(),
-                plan.winners(),
-                plan.losers(),
-                plan.limit(),
-                plan.test(),
-                Fraction.of(3, 2),
-                plan.draws(),
-                plan.expected())));
+        assertVoid(
+                "AUDIT-205",
+                new PaperAudit(20, 20)
+                        .plan(
+                                AuditPlan.Test.ALPHA,
+                                plan -> new AuditPlan(
+                                        plan.audit(),
+                                        plan.election(),
+                                        plan.contest(),
+                                        plan.claim(),
+                                        plan.results(),
+                                        plan.manifest(),
+                                        plan.unauditable(),
+                                        plan.winners(),
+                                        plan.losers(),
+                                        plan.limit(),
+                                        plan.test(),
+                                        Fraction.of(3, 2),
+                                        plan.draws(),
+                                        plan.expected())));
     }
 
     @Test
@@ -267,9 +273,7 @@ class BoxAuditsTest {
         AuditDraw draw = paper.makeDraw(6, false);
         List<StationCode> bent = new ArrayList<>(draw.draws());
         bent.set(3, bent.get(3).equals(PaperAudit.station(7)) ? PaperAudit.station(8) : PaperAudit.station(7));
-        paper.commit(
-                Commitment.Kind.DRAW,
-                new AuditDraw(draw.audit(), draw.plan(), draw.seed(), false, bent).bytes());
+        paper.commit(Commitment.Kind.DRAW, new AuditDraw(draw.audit(), draw.plan(), draw.seed(), false, bent).bytes());
         assertVoid("AUDIT-206", paper);
     }
 
@@ -294,8 +298,10 @@ class BoxAuditsTest {
 
     @Test
     void aSeedBeforeAnyHeadWithThePlanWasPublishedIsFound() {
-        assertVoid("AUDIT-209", new PaperAudit(20, 20).openLog().publish().plan().seed(PaperAudit.SEED));
-        AuditReport unpublished = new PaperAudit(20, 20).plan().seed(PaperAudit.SEED).report();
+        assertVoid(
+                "AUDIT-209", new PaperAudit(20, 20).openLog().publish().plan().seed(PaperAudit.SEED));
+        AuditReport unpublished =
+                new PaperAudit(20, 20).plan().seed(PaperAudit.SEED).report();
         assertEquals(List.of("AUDIT-211"), codes(unpublished));
         assertEquals(AuditVerdict.NOT_YET, unpublished.verdict(), "those who were there may go on");
     }
@@ -313,9 +319,8 @@ class BoxAuditsTest {
     void aFileThatIsNoneOrNamesAnotherAuditIsFound() {
         assertVoid("AUDIT-202", new PaperAudit(20, 20).commit(Commitment.Kind.PLAN, new byte[] {1, 2, 3}));
         PaperAudit paper = new PaperAudit(20, 20).plan().openLog().publish();
-        byte[] seed = new org.cotejo.custody.AuditSeed(
-                        "other", paper.newest(Commitment.Kind.PLAN), PaperAudit.SEED)
-                .bytes();
+        byte[] seed =
+                new org.cotejo.custody.AuditSeed("other", paper.newest(Commitment.Kind.PLAN), PaperAudit.SEED).bytes();
         assertVoid("AUDIT-202", paper.commit(Commitment.Kind.SEED, seed));
     }
 
@@ -345,7 +350,8 @@ class BoxAuditsTest {
         int runs = 60;
         for (int run = 0; run < runs; run++) {
             PaperAudit paper = new PaperAudit(40, 40).plan().openLog().publish();
-            paper.seed("%020d".formatted(run * 7919L + 1)).draw(paper.makePlan(AuditPlan.Test.KAPLAN_WALD).draws(), false);
+            paper.seed("%020d".formatted(run * 7919L + 1))
+                    .draw(paper.makePlan(AuditPlan.Test.KAPLAN_WALD).draws(), false);
             // The boxes of half of the country hold the opposite, so that Bruno won.
             paper.counts(paper.report().boxes().stream()
                     .map(box -> box.box().station())
@@ -361,7 +367,8 @@ class BoxAuditsTest {
                     .toList());
             confirmed += paper.report().verdict() == AuditVerdict.CONFIRMED ? 1 : 0;
         }
-        assertTrue(confirmed <= 8, confirmed + " of " + runs + " at a limit of 5 %: chance of more than 8 is below 0.3 %");
+        assertTrue(
+                confirmed <= 8, confirmed + " of " + runs + " at a limit of 5 %: chance of more than 8 is below 0.3 %");
     }
 
     @Test

@@ -79,8 +79,8 @@ final class PaperAudit {
         add(new Entry.PlaceListed(1, 0, "North, \"A\""));
         SourceId register = new SourceId(CNE, 1);
         Hash none = Sha256.of(new byte[0]);
-        add(new Entry.SourceOpened(new Source(
-                register, Source.Kind.REGISTER, null, Provenance.OFFICIAL, List.of(), null, false, none)));
+        add(new Entry.SourceOpened(
+                new Source(register, Source.Kind.REGISTER, null, Provenance.OFFICIAL, List.of(), null, false, none)));
         for (int i = 0; i < stations; i++) {
             add(new Entry.StationListed(register, station(i), 1, 500));
         }
@@ -156,7 +156,15 @@ final class PaperAudit {
         return AuditPlanner.plan(
                 auditable(),
                 new AuditPlanner.Wishes(
-                        id, "e-1", CONTEST, new AuditClaim.Announced(CNE), 1, new BigDecimal("0.05"), test, List.of(), 0));
+                        id,
+                        "e-1",
+                        CONTEST,
+                        new AuditClaim.Announced(CNE),
+                        1,
+                        new BigDecimal("0.05"),
+                        test,
+                        List.of(),
+                        0));
     }
 
     /** Commits to results, boxes and a plan, which {@code change} may bend. */
@@ -173,8 +181,8 @@ final class PaperAudit {
     }
 
     PaperAudit openLog() {
-        byte[] key = java.util.HexFormat.of()
-                .parseHex("ff84107363f0967c80fc856cd2ac8482d125c62bd13900cd7dac41186c842985");
+        byte[] key =
+                java.util.HexFormat.of().parseHex("ff84107363f0967c80fc856cd2ac8482d125c62bd13900cd7dac41186c842985");
         add(new Entry.LogOpened(new PublicLog(
                 new LogOrigin("example.org/log"), Ed25519Key.enrolled(key).orThrow(), null)));
         return this;
