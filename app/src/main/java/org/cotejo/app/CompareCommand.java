@@ -48,9 +48,9 @@ final class CompareCommand implements Callable<Integer> {
         Options.about(
                 spec,
                 "Verifies two publications and lays them beside each other: for each contest and station the same"
-                    + " figures, different ones, or only in one; differences of definition and register; the totals of"
-                    + " each. It says where they differ, never which one is right. Exit code 0 it ran, 1 one of them"
-                    + " is refuted.",
+                        + " figures, different ones, or only in one; differences of definition and register; the totals of"
+                        + " each. It says where they differ, never which one is right. Exit code 0 it ran, 1 one of them"
+                        + " is refuted.",
                 "cotejo compare public/authority https://party-b.example/2027/ --policy-a authority.policy --policy-b"
                         + " b.policy",
                 "cotejo compare folder-a folder-b --csv differences.csv");

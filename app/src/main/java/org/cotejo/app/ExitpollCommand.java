@@ -77,13 +77,14 @@ final class ExitpollCommand implements Callable<Integer> {
         List<ComparedResult> results = new ArrayList<>();
         String official = Options.text(spec, "--official");
         if (official != null) {
-            results.add(FolderResults.stated(official, candidates, new Sentence("the stated result", "el resultado dado")));
+            results.add(
+                    FolderResults.stated(official, candidates, new Sentence("the stated result", "el resultado dado")));
         }
         String folder = Options.text(spec, "--folder");
         if (folder != null) {
             ReportInput input = ReportMaker.of(ElectionFolder.open(Path.of(folder)));
-            results.addAll(FolderResults.of(
-                    input.reconciliation(), Options.text(spec, "--contest"), folder, candidates));
+            results.addAll(
+                    FolderResults.of(input.reconciliation(), Options.text(spec, "--contest"), folder, candidates));
         }
         return results;
     }

@@ -31,7 +31,6 @@ final class QuickcountCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         @Nullable String what = Options.optional(spec, 0);
-        throw PollProblem.CHOICE.at(
-                Where.field("quickcount"), what == null ? "" : what, "plan, estimate, missing");
+        throw PollProblem.CHOICE.at(Where.field("quickcount"), what == null ? "" : what, "plan, estimate, missing");
     }
 }

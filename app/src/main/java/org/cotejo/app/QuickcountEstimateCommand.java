@@ -39,15 +39,19 @@ final class QuickcountEstimateCommand implements Callable<Integer> {
     QuickcountEstimateCommand(Console console) {
         this.console = console;
         Options.required(spec, "--sample", "FILE", "the drawn sample, as quickcount plan wrote it");
-        Options.value(spec, "--reports", "FILE", null, "what drawn stations reported: station, candidates, total, time");
-        Options.value(spec, "--folder", "DIR", null, "instead: an election folder, whose copies that count are the reports");
+        Options.value(
+                spec, "--reports", "FILE", null, "what drawn stations reported: station, candidates, total, time");
+        Options.value(
+                spec, "--folder", "DIR", null, "instead: an election folder, whose copies that count are the reports");
         Options.value(spec, "--contest", "ID", null, "with --folder: the contest, if there are several");
         Options.value(spec, "--columns", "NAME=COLUMN,...", null, "columns of the files that have other names");
         Options.value(spec, "--votes", "A,B,...", null, "columns of candidates in --reports; all others by default");
-        Options.value(spec, "--exempt", "STATION,...", null, "stations that may have more votes than registered voters");
+        Options.value(
+                spec, "--exempt", "STATION,...", null, "stations that may have more votes than registered voters");
         Options.value(spec, "--at", "TIME", null, "only reports that had arrived then");
         Options.flag(spec, "--in-order", "rows of --reports stand in the order of arrival");
-        Options.value(spec, "--every", "K", null, "an update after every K arrivals (default: a twentieth of the sample)");
+        Options.value(
+                spec, "--every", "K", null, "an update after every K arrivals (default: a twentieth of the sample)");
         Options.value(spec, "--confidence", "SHARE", "99%", "rule: of the interval that must hold no tie");
         Options.value(spec, "--allowance", "SHARE", "0.5%", "rule: taken off the lead for what is not chance");
         Options.value(spec, "--stable", "K", "3", "rule: so many updates must agree");

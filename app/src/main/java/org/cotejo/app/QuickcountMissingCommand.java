@@ -55,10 +55,7 @@ final class QuickcountMissingCommand implements Callable<Integer> {
         FrameFile.Past past = pastFile == null
                 ? FrameFile.Past.NONE
                 : FrameFile.past(
-                        pastFile,
-                        PollOptions.bytes(pastFile),
-                        names,
-                        PollOptions.list(Options.text(spec, "--votes")));
+                        pastFile, PollOptions.bytes(pastFile), names, PollOptions.list(Options.text(spec, "--votes")));
         ReportInput input = ReportMaker.of(ElectionFolder.open(Options.path(spec, 0)));
         Reconciliation result = input.reconciliation();
         ContestResult contest = FolderStations.contest(result, Options.text(spec, "--contest"), folder);
@@ -66,8 +63,8 @@ final class QuickcountMissingCommand implements Callable<Integer> {
         int depth = stations.depth(String.valueOf(Options.text(spec, "--level")), "--level");
         List<HeldStation> list = stations.heldAndLacking(contest, depth, past);
         HeldAndLacking compared = HeldAndLacking.of(list);
-        MissingText text =
-                text(compared, past, contest, input.contests().get(contest.index()).bounds());
+        MissingText text = text(
+                compared, past, contest, input.contests().get(contest.index()).bounds());
         if (Options.isSet(spec, "--json")) {
             text.json(console.out());
         } else {
@@ -76,8 +73,7 @@ final class QuickcountMissingCommand implements Callable<Integer> {
         return Exit.PROVEN;
     }
 
-    private MissingText text(
-            HeldAndLacking compared, FrameFile.Past past, ContestResult contest, Bounds bounds) {
+    private MissingText text(HeldAndLacking compared, FrameFile.Past past, ContestResult contest, Bounds bounds) {
         List<Property> properties = new ArrayList<>();
         Property registered = compared.registered();
         if (registered != null) {

@@ -40,11 +40,17 @@ final class QuickcountPlanCommand implements Callable<Integer> {
         Options.value(spec, "--allocation", "HOW", "proportional", "proportional or neyman");
         Options.value(spec, "--past", "FILE", null, "results of a past election: station, candidates, total");
         Options.value(spec, "--votes", "A,B,...", null, "columns of candidates in --past; all others by default");
-        Options.value(spec, "--spread", "SHARE", null, "standard deviation of a share between stations, without --past");
+        Options.value(
+                spec, "--spread", "SHARE", null, "standard deviation of a share between stations, without --past");
         Options.value(spec, "--stations", "N", null, "so many stations, instead of --error");
         Options.value(spec, "--cluster", "LEVEL", null, "level of places whose stations are drawn together");
         Options.value(spec, "--per-cluster", "N", "1", "with --cluster: at most so many stations of each drawn place");
-        Options.value(spec, "--effect", "FACTOR", null, "by which clusters raise the variance (default: 1, with --cluster 2)");
+        Options.value(
+                spec,
+                "--effect",
+                "FACTOR",
+                null,
+                "by which clusters raise the variance (default: 1, with --cluster 2)");
         Options.value(spec, "--seed", "DIGITS", null, "public seed; without it nothing is drawn");
         Options.value(spec, "--sample", "FILE", null, "where to write the drawn sample (default: standard output)");
         Options.value(spec, "--columns", "NAME=COLUMN,...", null, "columns of the files that have other names");
@@ -169,9 +175,11 @@ final class QuickcountPlanCommand implements Callable<Integer> {
         head.add("cotejo quickcount sample 1");
         head.add("seed: " + seed.text());
         head.add("frame: " + frame.size() + " stations, sha256 "
-                + Sha256.of(list.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)).hex());
+                + Sha256.of(list.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .hex());
         head.add("allocation: " + plan.order().allocation().name().toLowerCase(Locale.ROOT));
-        head.add("group: give several strata one name to let them be merged if one has too few reports; before the vote only");
+        head.add(
+                "group: give several strata one name to let them be merged if one has too few reports; before the vote only");
         return head;
     }
 }

@@ -424,8 +424,8 @@ public final class Taking {
                                         + " while this log is not known to be {1}'s own. If it is, say --whose {1};"
                                         + " --second-hand take takes them all the same.",
                                 "Se dejaron fuera {0} entregas de {1}, de quien esta carpeta tiene entregas de otra"
-                                    + " parte, y no consta que este registro sea de {1}. Si lo es, diga --whose {1};"
-                                    + " --second-hand take las toma de todos modos.")
+                                        + " parte, y no consta que este registro sea de {1}. Si lo es, diga --whose {1};"
+                                        + " --second-hand take las toma de todos modos.")
                         .with(deliveries, body));
             });
         }

@@ -57,7 +57,8 @@ public final class EstimateChart {
                         "Chance in the draw alone: no interval knows wrong sheets, or why a station is late.",
                         "Sólo el azar del sorteo: ningún intervalo sabe de actas falsas ni de por qué falta una mesa."),
                 Axis.linear(
-                        new Sentence("stations of the sample that had reported", "mesas de la muestra que habían reportado"),
+                        new Sentence(
+                                "stations of the sample that had reported", "mesas de la muestra que habían reportado"),
                         0,
                         newest.planned(),
                         Axis.Unit.NUMBER),
@@ -72,8 +73,8 @@ public final class EstimateChart {
             marks.add(new Mark.Band(low, high, Colour.A, new Sentence("95 % interval", "intervalo del 95 %")));
         }
         if (!worst.isEmpty()) {
-            Sentence label = new Sentence(
-                    "bounds: late stations all one way", "cotas: todas las que faltan a un solo lado");
+            Sentence label =
+                    new Sentence("bounds: late stations all one way", "cotas: todas las que faltan a un solo lado");
             marks.add(new Mark.Line(worst, Mark.Stroke.DASHED, Colour.B, label));
             marks.add(new Mark.Line(best, Mark.Stroke.DASHED, Colour.B, null));
         }
@@ -93,7 +94,11 @@ public final class EstimateChart {
                 most = Math.max(most, point.y());
             }
         }
-        return Axis.linear(new Sentence("lead, share of the votes", "ventaja, proporción de los votos"), least, most, Axis.Unit.SHARE)
+        return Axis.linear(
+                        new Sentence("lead, share of the votes", "ventaja, proporción de los votos"),
+                        least,
+                        most,
+                        Axis.Unit.SHARE)
                 .rounded();
     }
 

@@ -27,23 +27,33 @@ public final class EstimateJson {
             OutputStream to) {
         QuickEstimate newest = updates.getLast();
         JsonOut.write(to, out -> {
-            out.object("sample", sample -> sample.put("planned", newest.planned())
-                    .put("reported", newest.reported())
-                    .put("left_out", outside));
+            out.object(
+                    "sample",
+                    sample -> sample.put("planned", newest.planned())
+                            .put("reported", newest.reported())
+                            .put("left_out", outside));
             out.put("verdict", key(verdict.call()));
-            out.list("conditions", verdict.conditions(), (json, condition) -> json.put("kind", key(condition.kind()))
-                    .put("answer", key(condition.answer()))
-                    .put("sentence", condition.sentence().in(language)));
-            out.object("rule", json -> json.put("confidence", Double.valueOf(rule.confidence()))
-                    .put("allowance", Double.valueOf(rule.allowance()))
-                    .put("updates", rule.updates())
-                    .put("delta", Double.valueOf(rule.delta())));
+            out.list(
+                    "conditions",
+                    verdict.conditions(),
+                    (json, condition) -> json.put("kind", key(condition.kind()))
+                            .put("answer", key(condition.answer()))
+                            .put("sentence", condition.sentence().in(language)));
+            out.object(
+                    "rule",
+                    json -> json.put("confidence", Double.valueOf(rule.confidence()))
+                            .put("allowance", Double.valueOf(rule.allowance()))
+                            .put("updates", rule.updates())
+                            .put("delta", Double.valueOf(rule.delta())));
             out.put("confidence", Double.valueOf(CONFIDENCE));
             estimate(out, newest);
-            out.list("updates", updates, (json, update) -> json.put("reported", update.reported())
-                    .put("leader", update.candidates().get(update.leader()))
-                    .put("lead", Double.valueOf(update.lead().value()))
-                    .errors(update.lead().estimate(), CONFIDENCE));
+            out.list(
+                    "updates",
+                    updates,
+                    (json, update) -> json.put("reported", update.reported())
+                            .put("leader", update.candidates().get(update.leader()))
+                            .put("lead", Double.valueOf(update.lead().value()))
+                            .errors(update.lead().estimate(), CONFIDENCE));
         });
     }
 
@@ -64,9 +74,11 @@ public final class EstimateJson {
         });
         out.put("leader", newest.candidates().get(newest.leader()));
         out.put("runner_up", newest.candidates().get(newest.runnerUp()));
-        out.object("lead", json -> figure(json, newest.lead())
-                .put("z", z(newest.lead().estimate()))
-                .put("jackknife_se", newest.jackknife()));
+        out.object(
+                "lead",
+                json -> figure(json, newest.lead())
+                        .put("z", z(newest.lead().estimate()))
+                        .put("jackknife_se", newest.jackknife()));
         Figure turnout = newest.turnout();
         if (turnout != null) {
             out.object("turnout", json -> figure(json, turnout));
@@ -77,10 +89,13 @@ public final class EstimateJson {
             json.put("worst_lead", value(late.worst())).put("best_lead", value(late.best()));
             json.put("tipping", late.tipping()).put("tipping_of_lower_limit", late.tippingLimit());
         });
-        out.list("strata", newest.coverage(), (json, stratum) -> json.put("stratum", stratum.stratum())
-                .put("planned", stratum.planned())
-                .put("reported", stratum.reported())
-                .put("merged_into", stratum.isMerged() ? stratum.group() : null));
+        out.list(
+                "strata",
+                newest.coverage(),
+                (json, stratum) -> json.put("stratum", stratum.stratum())
+                        .put("planned", stratum.planned())
+                        .put("reported", stratum.reported())
+                        .put("merged_into", stratum.isMerged() ? stratum.group() : null));
     }
 
     private static JsonOut figure(JsonOut json, Figure figure) {

@@ -27,7 +27,9 @@ public final class EstimateText {
         lines.say(
                 "{0} of {1} stations of the sample have reported; {2} reports of other stations were left out.",
                 "Reportaron {0} de {1} mesas de la muestra; {2} reportes de otras mesas quedaron fuera.",
-                estimate.reported(), estimate.planned(), outside);
+                estimate.reported(),
+                estimate.planned(),
+                outside);
         shares(lines, estimate);
         lead(lines, estimate, rule);
         late(lines, estimate);
@@ -41,13 +43,16 @@ public final class EstimateText {
 
     private static void verdict(Lines lines, Verdict verdict) {
         switch (verdict.call()) {
-            case PUBLISH -> lines.say("PUBLISH: every condition is met.", "PUBLICAR: se cumplen todas las condiciones.");
-            case TOO_CLOSE -> lines.say(
-                    "TOO CLOSE: the lead is not larger than what chance and the allowance explain.",
-                    "DEMASIADO CERRADO: la ventaja no supera lo que explican el azar y el margen.");
-            case NOT_YET -> lines.say(
-                    "NOT YET: a condition is not met, and reports are missing that could change it.",
-                    "TODAVÍA NO: falta una condición, y hay reportes por llegar que podrían cambiarla.");
+            case PUBLISH ->
+                lines.say("PUBLISH: every condition is met.", "PUBLICAR: se cumplen todas las condiciones.");
+            case TOO_CLOSE ->
+                lines.say(
+                        "TOO CLOSE: the lead is not larger than what chance and the allowance explain.",
+                        "DEMASIADO CERRADO: la ventaja no supera lo que explican el azar y el margen.");
+            case NOT_YET ->
+                lines.say(
+                        "NOT YET: a condition is not met, and reports are missing that could change it.",
+                        "TODAVÍA NO: falta una condición, y hay reportes por llegar que podrían cambiarla.");
         }
         for (Condition condition : verdict.conditions()) {
             String mark = switch (condition.answer()) {
@@ -78,8 +83,11 @@ public final class EstimateText {
                 lines.word("votes", "votos")));
         for (int c = 0; c < estimate.shares().size(); c++) {
             Figure share = estimate.shares().get(c);
-            rows.add(row(lines, share.name(), share, lines.numerals().number(Math.round(
-                    estimate.totals().get(c).value()))));
+            rows.add(row(
+                    lines,
+                    share.name(),
+                    share,
+                    lines.numerals().number(Math.round(estimate.totals().get(c).value()))));
         }
         Figure turnout = estimate.turnout();
         if (turnout != null) {
@@ -107,7 +115,9 @@ public final class EstimateText {
             lines.say(
                     "Lead of {0} over {1}: {2}, without an error, since some stratum has too few reports.",
                     "Ventaja de {0} sobre {1}: {2}, sin error, porque algún estrato tiene muy pocos reportes.",
-                    leader, runnerUp, estimate.lead().value());
+                    leader,
+                    runnerUp,
+                    estimate.lead().value());
             return;
         }
         Estimate.Interval wide = lead.interval(rule.confidence());
@@ -137,12 +147,16 @@ public final class EstimateText {
             lines.say(
                     "Late stations: {0}, about {1} of the votes. Their registers are not all known, so no bound on the lead.",
                     "Mesas que faltan: {0}, alrededor de {1} de los votos. No se conocen todos sus registros: sin cota de la ventaja.",
-                    late.missing(), late.weight());
+                    late.missing(),
+                    late.weight());
         } else {
             lines.say(
                     "Late stations: {0}, about {1} of the votes. Whatever they say, the lead lies between {2} and {3} (and the draw's error).",
                     "Mesas que faltan: {0}, alrededor de {1} de los votos. Digan lo que digan, la ventaja está entre {2} y {3} (más el error del sorteo).",
-                    late.missing(), late.weight(), worst.value(), best.value());
+                    late.missing(),
+                    late.weight(),
+                    worst.value(),
+                    best.value());
         }
         Double tipping = late.tipping();
         if (tipping != null) {
@@ -183,7 +197,8 @@ public final class EstimateText {
             lines.say(
                     "{0} of {1} strata have not reported whole:",
                     "{0} de {1} estratos no reportaron completos:",
-                    lacking.size(), estimate.coverage().size());
+                    lacking.size(),
+                    estimate.coverage().size());
             lines.table(rows);
             if (lacking.size() > STRATA_MOST) {
                 lines.say("  ... and {0} more", "  ... y {0} más", lacking.size() - STRATA_MOST);

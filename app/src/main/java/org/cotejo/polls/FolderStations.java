@@ -33,8 +33,7 @@ public final class FolderStations {
 
     /** The stations that a frame lists. */
     public static FolderStations of(Frame frame) {
-        return new FolderStations(
-                frame, frame.definition().map(d -> d.levels()).orElse(List.of()));
+        return new FolderStations(frame, frame.definition().map(d -> d.levels()).orElse(List.of()));
     }
 
     /** The depth of a level of places: its name, or its number from 1; refuses one that is not there. */

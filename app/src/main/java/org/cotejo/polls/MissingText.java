@@ -45,7 +45,8 @@ public final class MissingText {
     public List<String> lines(String language) {
         Lines lines = new Lines(language);
         lines.say(
-                "Stations held: {0}; lacking: {1}.", "Mesas en poder: {0}; faltan: {1}.", compared.held(), compared.lacking());
+                "Stations held: {0}; lacking: {1}.",
+                "Mesas en poder: {0}; faltan: {1}.", compared.held(), compared.lacking());
         properties(lines);
         places(lines);
         sensitivity(lines);
@@ -126,13 +127,15 @@ public final class MissingText {
         lines.say(
                 "Lead of {0} over {1}: {2} at the stations held; {3} if each lacking one is like those of its place.",
                 "Ventaja de {0} sobre {1}: {2} en las mesas en poder; {3} si cada una que falta es como las de su lugar.",
-                firstTwo.get(0), firstTwo.get(1), found.held(), found.samePlace());
+                firstTwo.get(0),
+                firstTwo.get(1),
+                found.held(),
+                found.samePlace());
         Double swing = found.swing();
         if (swing != null) {
             lines.say(
                     "{0} if each lacking one moved from its past result as those held did.",
-                    "{0} si cada una que falta se movió desde su resultado pasado como las que están en poder.",
-                    swing);
+                    "{0} si cada una que falta se movió desde su resultado pasado como las que están en poder.", swing);
         }
         Double tipping = found.tipping();
         if (tipping != null) {
@@ -143,7 +146,8 @@ public final class MissingText {
                     tipping > 2
                             ? "Un empate necesita en las que faltan (cerca de {0} de los votos) una ventaja menor en {1}: más de lo que pueden los votos con la participación usual."
                             : "Un empate necesita en las que faltan (cerca de {0} de los votos) una ventaja menor en {1}.",
-                    found.lackingWeight(), tipping);
+                    found.lackingWeight(),
+                    tipping);
         }
     }
 
@@ -151,30 +155,40 @@ public final class MissingText {
     public void json(OutputStream to) {
         JsonOut.write(to, out -> {
             out.put("held", compared.held()).put("lacking", compared.lacking());
-            out.list("properties", properties, (json, property) -> json.put("name", property.name())
-                    .put("held", Double.valueOf(property.held()))
-                    .put("n_held", property.heldStations())
-                    .put("lacking", Double.valueOf(property.lacking()))
-                    .put("n_lacking", property.lackingStations())
-                    .put("effect", Double.valueOf(property.effect()))
-                    .put("z", Double.valueOf(property.z())));
+            out.list(
+                    "properties",
+                    properties,
+                    (json, property) -> json.put("name", property.name())
+                            .put("held", Double.valueOf(property.held()))
+                            .put("n_held", property.heldStations())
+                            .put("lacking", Double.valueOf(property.lacking()))
+                            .put("n_lacking", property.lackingStations())
+                            .put("effect", Double.valueOf(property.effect()))
+                            .put("z", Double.valueOf(property.z())));
             HeldAndLacking.ByPlace byPlace = compared.byPlace();
-            out.object("by_place", json -> json.put("chi_squared", Double.valueOf(byPlace.chiSquared()))
-                    .put("degrees", byPlace.degrees())
-                    .put("p", Double.valueOf(byPlace.p()))
-                    .put("cramers_v", Double.valueOf(byPlace.effect()))
-                    .list("places", byPlace.places(), (one, place) -> one.put("place", place.name())
-                            .put("held", place.held())
-                            .put("lacking", place.lacking())));
+            out.object(
+                    "by_place",
+                    json -> json.put("chi_squared", Double.valueOf(byPlace.chiSquared()))
+                            .put("degrees", byPlace.degrees())
+                            .put("p", Double.valueOf(byPlace.p()))
+                            .put("cramers_v", Double.valueOf(byPlace.effect()))
+                            .list(
+                                    "places",
+                                    byPlace.places(),
+                                    (one, place) -> one.put("place", place.name())
+                                            .put("held", place.held())
+                                            .put("lacking", place.lacking())));
             Sensitivity found = sensitivity;
             if (found != null) {
-                out.object("sensitivity", json -> json.put("leader", firstTwo.get(0))
-                        .put("runner_up", firstTwo.get(1))
-                        .put("lead_held", Double.valueOf(found.held()))
-                        .put("lead_same_place", Double.valueOf(found.samePlace()))
-                        .put("lead_swing", found.swing())
-                        .put("lacking_weight", Double.valueOf(found.lackingWeight()))
-                        .put("tipping", found.tipping()));
+                out.object(
+                        "sensitivity",
+                        json -> json.put("leader", firstTwo.get(0))
+                                .put("runner_up", firstTwo.get(1))
+                                .put("lead_held", Double.valueOf(found.held()))
+                                .put("lead_same_place", Double.valueOf(found.samePlace()))
+                                .put("lead_swing", found.swing())
+                                .put("lacking_weight", Double.valueOf(found.lackingWeight()))
+                                .put("tipping", found.tipping()));
             }
             out.put("caveat", "a hint, not proof");
         });

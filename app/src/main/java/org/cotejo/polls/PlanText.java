@@ -27,7 +27,8 @@ public final class PlanText {
             lines.say(
                     "Stations of one stratum differ by {0} in the share of {1} in the past election, more than in any other's.",
                     "Las mesas de un mismo estrato difieren en {0} en la proporción de {1} en la elección pasada, más que en ninguna otra.",
-                    plan.spread(), spreadOf);
+                    plan.spread(),
+                    spreadOf);
         }
         if (size != null) {
             lines.say(
@@ -41,7 +42,8 @@ public final class PlanText {
         lines.say(
                 "The plan draws {0} stations; the error of a share is then about {1}, of the lead between the first two up to twice that.",
                 "El plan sortea {0} mesas; el error de una proporción es entonces cerca de {1}, y el de la ventaja entre los dos primeros hasta el doble.",
-                plan.stations(), plan.expectedError());
+                plan.stations(),
+                plan.expectedError());
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 lines.word("stratum", "estrato"),
@@ -50,7 +52,8 @@ public final class PlanText {
                 lines.word("spread", "dispersión"),
                 lines.word("allocation", "asignación"),
                 lines.word("to draw", "por sortear")));
-        List<StratumPlan> shown = plan.strata().subList(0, Math.min(STRATA_MOST, plan.strata().size()));
+        List<StratumPlan> shown =
+                plan.strata().subList(0, Math.min(STRATA_MOST, plan.strata().size()));
         for (StratumPlan stratum : shown) {
             rows.add(List.of(
                     stratum.name(),
@@ -85,12 +88,15 @@ public final class PlanText {
                     .put("stations", plan.stations())
                     .put("expected_error", Double.valueOf(plan.expectedError()))
                     .put("drawn", drawn < 0 ? null : Double.valueOf(drawn));
-            out.list("strata", plan.strata(), (json, stratum) -> json.put("stratum", stratum.name())
-                    .put("stations", stratum.stations())
-                    .put("units", stratum.units())
-                    .put("spread", Double.valueOf(stratum.spread()))
-                    .put("allocation", Double.valueOf(stratum.exact()))
-                    .put("draw", stratum.drawn()));
+            out.list(
+                    "strata",
+                    plan.strata(),
+                    (json, stratum) -> json.put("stratum", stratum.name())
+                            .put("stations", stratum.stations())
+                            .put("units", stratum.units())
+                            .put("spread", Double.valueOf(stratum.spread()))
+                            .put("allocation", Double.valueOf(stratum.exact()))
+                            .put("draw", stratum.drawn()));
         });
     }
 }

@@ -35,7 +35,12 @@ public final class PollFile {
 
     /** Reads a poll with its design; refuses a station without design, twice, or without an interview. */
     public static Poll read(
-            String answers, byte[] answerBytes, String design, byte[] designBytes, ColumnNames names, List<String> votes) {
+            String answers,
+            byte[] answerBytes,
+            String design,
+            byte[] designBytes,
+            ColumnNames names,
+            List<String> votes) {
         PollFile file = new PollFile();
         PollTable designTable = PollTable.open(design, designBytes, names);
         designTable.file().rows(row -> file.design(designTable, row));

@@ -85,18 +85,12 @@ public enum PollProblem {
             "POLL-119",
             "station {0} is not in the design; a station of the design was expected",
             "la mesa {0} no está en el diseño; se esperaba una del diseño"),
-    ZERO(
-            "POLL-120",
-            "0 stands here; a number above it was expected",
-            "aquí dice 0; se esperaba un número mayor"),
+    ZERO("POLL-120", "0 stands here; a number above it was expected", "aquí dice 0; se esperaba un número mayor"),
     NO_STATION(
             "POLL-121",
             "there is no station in it; at least one was expected",
             "no contiene ninguna mesa; se esperaba al menos una"),
-    SOURCES(
-            "POLL-122",
-            "{0} was expected, one and not several",
-            "se esperaba {0}, uno y no varios"),
+    SOURCES("POLL-122", "{0} was expected, one and not several", "se esperaba {0}, uno y no varios"),
     NOT_REGISTERED(
             "POLL-123",
             "station {0} of the sample is not in the register of this folder",

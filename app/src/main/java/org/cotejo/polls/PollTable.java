@@ -50,7 +50,9 @@ final class PollTable {
     List<String> candidates(List<String> named) {
         List<String> candidates = new ArrayList<>(named);
         if (named.isEmpty()) {
-            file.columns().stream().filter(column -> !names.reserved().contains(column)).forEach(candidates::add);
+            file.columns().stream()
+                    .filter(column -> !names.reserved().contains(column))
+                    .forEach(candidates::add);
         }
         candidates.forEach(file::column);
         if (candidates.size() < 2 || candidates.stream().distinct().count() < candidates.size()) {

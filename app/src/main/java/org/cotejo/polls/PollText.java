@@ -19,8 +19,7 @@ public final class PollText {
         Lines lines = new Lines(language);
         lines.say(
                 "Exit poll: {0} interviews at {1} stations.",
-                "Encuesta a boca de urna: {0} entrevistas en {1} mesas.",
-                poll.interviews(), poll.stations());
+                "Encuesta a boca de urna: {0} entrevistas en {1} mesas.", poll.interviews(), poll.stations());
         Double response = poll.response();
         if (response == null) {
             lines.say(
@@ -29,8 +28,7 @@ public final class PollText {
         } else {
             lines.say(
                     "Of those asked {0} answered; {1} did not.",
-                    "De los consultados respondió {0}; {1} no.",
-                    response, 1 - response);
+                    "De los consultados respondió {0}; {1} no.", response, 1 - response);
         }
         shares(lines, poll);
         String leader = poll.shares().get(poll.leader()).candidate();
@@ -96,37 +94,54 @@ public final class PollText {
             lines.say(
                     "  Refusals alone cannot explain it: voters of {0} would have had to answer at {1}, those of {2} at {3}.",
                     "  Las negativas solas no la explican: los votantes de {0} habrían tenido que responder en un {1} y los de {2} en un {3}.",
-                    leader, first, second, other);
+                    leader,
+                    first,
+                    second,
+                    other);
         } else {
             lines.say(
                     "  Refusals alone would explain it if voters of {0} answered at {1} and those of {2} at {3}: a difference of {4}.",
                     "  Las negativas solas la explicarían si los votantes de {0} respondieron en un {1} y los de {2} en un {3}: una diferencia de {4}.",
-                    leader, first, second, other, first - other);
+                    leader,
+                    first,
+                    second,
+                    other,
+                    first - other);
         }
     }
 
     /** Writes the poll and what it is held beside as one JSON object. */
     public static void json(PollResult poll, List<Gap> gaps, String language, OutputStream to) {
         JsonOut.write(to, out -> {
-            out.put("interviews", poll.interviews()).put("stations", poll.stations()).put("response", poll.response());
+            out.put("interviews", poll.interviews())
+                    .put("stations", poll.stations())
+                    .put("response", poll.response());
             out.put("confidence", Double.valueOf(CONFIDENCE));
-            out.list("candidates", poll.shares(), (json, share) -> json.put("id", share.candidate())
-                    .put("share", Double.valueOf(share.estimate().value()))
-                    .errors(share.estimate(), CONFIDENCE)
-                    .put("deff", Double.valueOf(share.effect()))
-                    .put("rho", Double.valueOf(share.rho())));
+            out.list(
+                    "candidates",
+                    poll.shares(),
+                    (json, share) -> json.put("id", share.candidate())
+                            .put("share", Double.valueOf(share.estimate().value()))
+                            .errors(share.estimate(), CONFIDENCE)
+                            .put("deff", Double.valueOf(share.effect()))
+                            .put("rho", Double.valueOf(share.rho())));
             out.put("leader", poll.shares().get(poll.leader()).candidate());
             out.put("runner_up", poll.shares().get(poll.runnerUp()).candidate());
-            out.object("lead", json -> json.put("value", Double.valueOf(poll.lead().value()))
-                    .errors(poll.lead(), CONFIDENCE));
-            out.list("beside", gaps, (json, gap) -> json.put("result", gap.result().in(language))
-                    .put("lead", Double.valueOf(gap.resultLead()))
-                    .put("gap", Double.valueOf(gap.gap()))
-                    .put("z", Double.valueOf(gap.z()))
-                    .put("p_by_chance", Double.valueOf(gap.chance()))
-                    .put("leader_response_needed", gap.leaderResponse())
-                    .put("runner_up_response_needed", gap.runnerUpResponse())
-                    .put("refusals_alone_can_explain", gap.leaderResponse() == null ? null : explained(gap)));
+            out.object(
+                    "lead",
+                    json -> json.put("value", Double.valueOf(poll.lead().value()))
+                            .errors(poll.lead(), CONFIDENCE));
+            out.list(
+                    "beside",
+                    gaps,
+                    (json, gap) -> json.put("result", gap.result().in(language))
+                            .put("lead", Double.valueOf(gap.resultLead()))
+                            .put("gap", Double.valueOf(gap.gap()))
+                            .put("z", Double.valueOf(gap.z()))
+                            .put("p_by_chance", Double.valueOf(gap.chance()))
+                            .put("leader_response_needed", gap.leaderResponse())
+                            .put("runner_up_response_needed", gap.runnerUpResponse())
+                            .put("refusals_alone_can_explain", gap.leaderResponse() == null ? null : explained(gap)));
             out.put("caveat", "a hint, not proof");
         });
     }

@@ -71,12 +71,10 @@ public final class ReportsFile {
             outside.add(PollProblem.OUTSIDE.problem(table.where(row, Name.STATION), station));
             return;
         }
-        OptionalLong registered = point.registered().isPresent()
-                ? point.registered()
-                : table.optional(row, Name.REGISTERED);
+        OptionalLong registered =
+                point.registered().isPresent() ? point.registered() : table.optional(row, Name.REGISTERED);
         if (registered.isPresent() && total > registered.getAsLong() && !exempt.contains(station)) {
-            throw PollProblem.ABOVE_REGISTER.at(
-                    table.where(row, Name.TOTAL), total, registered.getAsLong(), station);
+            throw PollProblem.ABOVE_REGISTER.at(table.where(row, Name.TOTAL), total, registered.getAsLong(), station);
         }
         reports.add(new Report(station, counts, total, at));
     }

@@ -86,11 +86,19 @@ public final class SampleFile {
             text.append(quoted(point.station())).append(',').append(quoted(stratum.name()));
             text.append(',').append(stratum.units()).append(',');
             if (isClustered) {
-                text.append(quoted(point.cluster())).append(',').append(point.clusterStations()).append(',');
+                text.append(quoted(point.cluster()))
+                        .append(',')
+                        .append(point.clusterStations())
+                        .append(',');
             }
-            text.append(point.registered().isPresent() ? Long.toString(point.registered().getAsLong()) : "");
+            text.append(
+                    point.registered().isPresent()
+                            ? Long.toString(point.registered().getAsLong())
+                            : "");
             text.append(',').append(quoted(stratum.group()));
-            text.append(',').append(outcome.tickets().getOrDefault(point.station(), "")).append('\n');
+            text.append(',')
+                    .append(outcome.tickets().getOrDefault(point.station(), ""))
+                    .append('\n');
         }
         return text.toString();
     }

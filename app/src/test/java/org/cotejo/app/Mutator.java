@@ -21,7 +21,24 @@ final class Mutator {
             "18446744073709551616",
             "99999999999999999999999999");
     private static final List<String> PIECES = List.of(
-            "\n", "\r\n", " ", "\t", "\u00a0", "\ufeff", "\u0000", "=", "/", "*", ":", "+", "e", "\u2014 ", "\u00e9", "e\u0301", "\ud83d\ude00", "\u202e");
+            "\n",
+            "\r\n",
+            " ",
+            "\t",
+            "\u00a0",
+            "\ufeff",
+            "\u0000",
+            "=",
+            "/",
+            "*",
+            ":",
+            "+",
+            "e",
+            "\u2014 ",
+            "\u00e9",
+            "e\u0301",
+            "\ud83d\ude00",
+            "\u202e");
 
     private final SplittableRandom random;
 
@@ -55,7 +72,8 @@ final class Mutator {
             case 4 -> spliced(bytes, at, to, new byte[0]);
             case 5 -> spliced(bytes, at, at, Arrays.copyOfRange(bytes, at, to));
             case 6 -> Arrays.copyOf(bytes, at);
-            case 7 -> spliced(bytes, at, random.nextInt(3) == 0 ? to : at, any(PIECES).getBytes(StandardCharsets.UTF_8));
+            case 7 ->
+                spliced(bytes, at, random.nextInt(3) == 0 ? to : at, any(PIECES).getBytes(StandardCharsets.UTF_8));
             case 8 -> number(bytes);
             case 9 -> lines(bytes);
             case 10 -> crossed(bytes, other);

@@ -56,12 +56,14 @@ class PollCommandsTest {
     }
 
     private static String document(String name) throws IOException {
-        return Files.readString(
-                Path.of(System.getProperty("cotejo.root")).resolve("docs/formats").resolve(name));
+        return Files.readString(Path.of(System.getProperty("cotejo.root"))
+                .resolve("docs/formats")
+                .resolve(name));
     }
 
     private static String block(String document, String kind) {
-        Matcher found = Pattern.compile("```" + kind + "\n(.*?)```", Pattern.DOTALL).matcher(document);
+        Matcher found =
+                Pattern.compile("```" + kind + "\n(.*?)```", Pattern.DOTALL).matcher(document);
         assertTrue(found.find(), kind);
         return found.group(1);
     }
@@ -84,8 +86,7 @@ class PollCommandsTest {
         String document = document("quickcount.md");
         Path sample = file("sample.csv", block(document, "csv sample"));
         Path reports = file("reports.csv", block(document, "csv reports"));
-        assertEquals(
-                Exit.PROVEN, run("quickcount", "estimate", "--sample", sample, "--reports", reports, "--json"));
+        assertEquals(Exit.PROVEN, run("quickcount", "estimate", "--sample", sample, "--reports", reports, "--json"));
         String result = block(document, "json result");
         assertEquals(expected(result, "share_alfa"), number("\"alfa\"", "share"), 1e-6);
         assertEquals(expected(result, "share_beta"), number("\"beta\"", "share"), 1e-6);
@@ -95,7 +96,15 @@ class PollCommandsTest {
         assertTrue(complained().contains("reports.csv:7 [station]: POLL-201"), this::complained);
         assertEquals(
                 Exit.PROVEN,
-                run("quickcount", "estimate", "--sample", sample, "--reports", reports, "--at", "2027-05-12T21:00:00-04:00"));
+                run(
+                        "quickcount",
+                        "estimate",
+                        "--sample",
+                        sample,
+                        "--reports",
+                        reports,
+                        "--at",
+                        "2027-05-12T21:00:00-04:00"));
         assertTrue(said().startsWith("NOT YET") || said().startsWith("TODAV"), this::said);
     }
 
@@ -111,8 +120,7 @@ class PollCommandsTest {
         assertEquals(expected(result, "share_alfa"), number("\"alfa\"", "share"), 1e-6);
         assertEquals(expected(result, "share_beta"), number("\"beta\"", "share"), 1e-6);
         assertEquals(expected(result, "gap"), number("beside", "gap"), 1e-6);
-        assertEquals(
-                expected(result, "leader_response_needed"), number("beside", "leader_response_needed"), 1e-6);
+        assertEquals(expected(result, "leader_response_needed"), number("beside", "leader_response_needed"), 1e-6);
         assertTrue(said().contains("a hint, not proof"));
         assertRefused("POLL-119", "exitpoll", file("a.csv", "station,A,B\nx,1,2\n"), "--design", design);
         assertRefused("POLL-115", "exitpoll", file("a.csv", "station,A,B\n1,1,2\n"), "--design", design);
@@ -128,14 +136,39 @@ class PollCommandsTest {
         Path sample = temporary.resolve("sample.csv");
         assertEquals(
                 Exit.PROVEN,
-                run("quickcount", "plan", folder, "--strata", 1, "--spread", "12%", "--stations", 120, "--seed", SEED,
-                        "--sample", sample, "--json"));
+                run(
+                        "quickcount",
+                        "plan",
+                        folder,
+                        "--strata",
+                        1,
+                        "--spread",
+                        "12%",
+                        "--stations",
+                        120,
+                        "--seed",
+                        SEED,
+                        "--sample",
+                        sample,
+                        "--json"));
         assertEquals(120, number("", "drawn"), 0);
         String first = Files.readString(sample);
         assertEquals(
                 Exit.PROVEN,
-                run("quickcount", "plan", folder, "--strata", 1, "--spread", "12%", "--stations", 120, "--seed", SEED,
-                        "--sample", sample));
+                run(
+                        "quickcount",
+                        "plan",
+                        folder,
+                        "--strata",
+                        1,
+                        "--spread",
+                        "12%",
+                        "--stations",
+                        120,
+                        "--seed",
+                        SEED,
+                        "--sample",
+                        sample));
         assertEquals(first, Files.readString(sample));
         Path chart = temporary.resolve("lead.svg");
         assertEquals(
@@ -159,8 +192,17 @@ class PollCommandsTest {
                 .resolve("vectors/audit/quickcount_gto2012_sample.csv");
         Assumptions.assumeTrue(Files.exists(sample), "no shared data");
         Object[] words = {
-            "quickcount", "estimate", "--sample", sample, "--reports", sample, "--json", "--columns",
-            "station=casilla_id,stratum=st,stratum_units=Nh,registered=ln", "--exempt", "3966,2025,2615"
+            "quickcount",
+            "estimate",
+            "--sample",
+            sample,
+            "--reports",
+            sample,
+            "--json",
+            "--columns",
+            "station=casilla_id,stratum=st,stratum_units=Nh,registered=ln",
+            "--exempt",
+            "3966,2025,2615"
         };
         assertEquals(Exit.PROVEN, run(words), this::complained);
         assertEquals(0.0703196665271405, number("\"lead\":{", "value"), 1e-12);

@@ -85,8 +85,7 @@ final class Questions {
     }
 
     private static List<String> blocks(String document, String fence) {
-        Matcher block =
-                Pattern.compile("(?s)```" + fence + "\n(.*?)```").matcher(document);
+        Matcher block = Pattern.compile("(?s)```" + fence + "\n(.*?)```").matcher(document);
         List<String> found = block.results().map(match -> match.group(1)).toList();
         if (found.isEmpty()) {
             throw new IllegalStateException("no example of " + fence);
@@ -105,14 +104,18 @@ final class Questions {
     private void publication(Path work) throws IOException {
         Path site = work.resolve("site");
         ElectionFolder folder = ElectionFolder.openOrCreate(work.resolve("election"));
-        Simulation.write(CountryPlan.asked(60, 3, 11, List.of(), false).orThrow().signed(), folder, Progress.NONE);
+        Simulation.write(
+                CountryPlan.asked(60, 3, 11, List.of(), false).orThrow().signed(), folder, Progress.NONE);
         new Publisher(new LogKeyFolder(work.resolve("keys")), Clock.systemUTC(), Progress.NONE)
                 .publish(work.resolve("election"), site, new Publisher.Wishes("results.example.org/2027", null));
         byte[] policy = Files.readAllBytes(work.resolve("site.policy"));
         byte[] head = Files.readAllBytes(site.resolve("checkpoint"));
         add("policy", policy);
         add("checkpoint", head, policy);
-        Policy.parse(policy).orThrow().logs().forEach(one -> add("vkey", one.key().toString().getBytes(UTF_8)));
+        Policy.parse(policy)
+                .orThrow()
+                .logs()
+                .forEach(one -> add("vkey", one.key().toString().getBytes(UTF_8)));
         SignedCheckpoint signed = SignedCheckpoint.parse(head).orThrow();
         TileReader tiles = TileReader.open(signed.checkpoint(), path -> read(site.resolve(path.path())))
                 .orThrow();
@@ -167,8 +170,7 @@ final class Questions {
         Sample other = mutator.any(ofKind);
         List<byte[]> parts = new ArrayList<>(sample.parts);
         int part = mutator.below(parts.size());
-        byte[] changed = mutator.changed(
-                parts.get(part), other.parts.get(Math.min(part, other.parts.size() - 1)));
+        byte[] changed = mutator.changed(parts.get(part), other.parts.get(Math.min(part, other.parts.size() - 1)));
         // Parts of a chained sheet, and keys, are asked as texts, so they must be some.
         boolean isText = kind.equals("parts") || kind.equals("vkey");
         parts.set(part, isText ? new String(changed, UTF_8).getBytes(UTF_8) : changed);
@@ -218,7 +220,9 @@ final class Questions {
         StringBuilder json = new StringBuilder("\"");
         for (char c : new String(utf8, UTF_8).toCharArray()) {
             json.append(
-                    c < ' ' || c > '~' || c == '"' || c == '\\' ? String.format("\\u%04x", (int) c) : String.valueOf(c));
+                    c < ' ' || c > '~' || c == '"' || c == '\\'
+                            ? String.format("\\u%04x", (int) c)
+                            : String.valueOf(c));
         }
         return json.append('"').toString();
     }
@@ -272,14 +276,13 @@ final class Questions {
     private static String policy(byte[] file) {
         return answer(
                 Policy.parse(file),
-                policy -> policy.logs().size() + " " + policy.witnesses().size() + " " + policy.groups().size());
+                policy -> policy.logs().size() + " " + policy.witnesses().size() + " "
+                        + policy.groups().size());
     }
 
     private static String head(Policy.Verdict verdict) {
         return verdict.checkpoint().origin() + " " + verdict.checkpoint().size() + " "
-                + verdict.cosigned().stream()
-                        .map(one -> one.witness().name())
-                        .collect(Collectors.joining(","));
+                + verdict.cosigned().stream().map(one -> one.witness().name()).collect(Collectors.joining(","));
     }
 
     private static String checkpoint(List<byte[]> parts) {

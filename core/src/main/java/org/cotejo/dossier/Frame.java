@@ -75,6 +75,7 @@ public final class Frame {
     private final Chronicle chronicle = new Chronicle();
     /** The source of the last listing that was read in place. */
     private int lister = -1;
+
     private final List<Committed> commitments = new ArrayList<>();
     private long logOpenedAt = NEVER;
 
@@ -113,7 +114,13 @@ public final class Frame {
     private void take(byte[] bytes, int offset, int length, ListingBytes listing, KeyBytes key) {
         try {
             if (listing.isPlainOfSameSource(bytes, offset, length)) {
-                list(lister, bytes, listing.stationAt(), listing.stationLength(), listing.place(), listing.registered());
+                list(
+                        lister,
+                        bytes,
+                        listing.stationAt(),
+                        listing.stationLength(),
+                        listing.place(),
+                        listing.registered());
                 return;
             }
             if (key.isPlain(bytes, offset, length)) {

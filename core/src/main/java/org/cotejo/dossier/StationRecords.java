@@ -31,12 +31,12 @@ public final class StationRecords {
     public boolean isEmpty() {
         return this == NONE
                 || denials.isEmpty()
-                && incidents.isEmpty()
-                && signatures.isEmpty()
-                && custody.isEmpty()
-                && corrections.isEmpty()
-                && roster.isEmpty()
-                && retractions.isEmpty();
+                        && incidents.isEmpty()
+                        && signatures.isEmpty()
+                        && custody.isEmpty()
+                        && corrections.isEmpty()
+                        && roster.isEmpty()
+                        && retractions.isEmpty();
     }
 
     public List<Denial> denials() {

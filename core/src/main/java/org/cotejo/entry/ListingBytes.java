@@ -51,9 +51,7 @@ public final class ListingBytes {
     public boolean isPlainOfSameSource(byte[] bytes, int offset, int length) {
         int end = offset + length;
         int code = offset + headLength + 1;
-        if (headLength == 0
-                || code > end
-                || !isSameHead(bytes, offset)) {
+        if (headLength == 0 || code > end || !isSameHead(bytes, offset)) {
             return false;
         }
         int codeLength = bytes[code - 1];

@@ -65,7 +65,8 @@ public enum PublicationProblem {
             "the clocks contradict each other: this was stamped at {0}, and an entry in it says that it was published at {1}",
             "los relojes se contradicen: esto se selló en {0}, y un asiento que contiene dice que se publicó en {1}"),
     AUDIT("PUB-222", "audit {0}: {1}", "auditoría {0}: {2}"),
-    AUDIT_UNCHECKED("PUB-223", "audit {0} can't be checked here: {1}", "la auditoría {0} no se puede comprobar aquí: {2}");
+    AUDIT_UNCHECKED(
+            "PUB-223", "audit {0} can't be checked here: {1}", "la auditoría {0} no se puede comprobar aquí: {2}");
 
     private final String code;
     private final Sentence sentence;

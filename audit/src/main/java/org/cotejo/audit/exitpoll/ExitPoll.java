@@ -62,10 +62,7 @@ public final class ExitPoll {
             Combination one = Combination.of(c, size);
             double effect = byInterview.designEffect(one, all);
             shares.add(new PollShare(
-                    candidates.get(c),
-                    byStation.ratio(one, all),
-                    effect,
-                    each > 1 ? (effect - 1) / (each - 1) : 0));
+                    candidates.get(c), byStation.ratio(one, all), effect, each > 1 ? (effect - 1) / (each - 1) : 0));
         }
         int leader = best(shares, -1);
         int runnerUp = best(shares, leader);
@@ -120,7 +117,9 @@ public final class ExitPoll {
         int best = -1;
         for (int c = 0; c < shares.size(); c++) {
             if (c != without
-                    && (best < 0 || shares.get(c).estimate().value() > shares.get(best).estimate().value())) {
+                    && (best < 0
+                            || shares.get(c).estimate().value()
+                                    > shares.get(best).estimate().value())) {
                 best = c;
             }
         }

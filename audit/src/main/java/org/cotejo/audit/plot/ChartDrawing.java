@@ -70,8 +70,7 @@ final class ChartDrawing {
         for (double tick : Ticks.of(chart.y())) {
             double y = frame.y(tick);
             body.append("<line class=\"grid\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>\n"
-                    .formatted(
-                            SvgText.at(frame.left()), SvgText.at(frame.right()), SvgText.at(y), SvgText.at(y)));
+                    .formatted(SvgText.at(frame.left()), SvgText.at(frame.right()), SvgText.at(y), SvgText.at(y)));
             text(frame.left() - 8, y + TEXT * 0.35, "end", "num", Ticks.text(chart.y(), tick, numerals));
         }
         double used = Double.NEGATIVE_INFINITY;
@@ -108,8 +107,7 @@ final class ChartDrawing {
                 <clipPath id="%s-clip"><rect x="%s" y="%s" width="%s" height="%s"/></clipPath>
                 <rect class="paper" width="%s" height="%s"/>
                 %s</svg>
-                """
-                .formatted(
+                """.formatted(
                         language,
                         SvgText.at(WIDTH),
                         SvgText.at(height),

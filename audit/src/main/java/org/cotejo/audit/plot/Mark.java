@@ -11,10 +11,15 @@ public sealed interface Mark {
     Colour colour();
 
     /** What it is called in the legend; null if it is not to stand there. */
-    @Nullable Sentence label();
+    @Nullable
+    Sentence label();
 
     /** A line through points, in their order. */
-    record Line(List<Point> points, Stroke stroke, Colour colour, @Nullable Sentence label) implements Mark {
+    record Line(
+            List<Point> points,
+            Stroke stroke,
+            Colour colour,
+            @Nullable Sentence label) implements Mark {
         public Line {
             points = List.copyOf(points);
             Check.that(!points.isEmpty(), "a line without points");
@@ -22,7 +27,11 @@ public sealed interface Mark {
     }
 
     /** The area between two lines with the same places on the x axis. */
-    record Band(List<Point> low, List<Point> high, Colour colour, @Nullable Sentence label) implements Mark {
+    record Band(
+            List<Point> low,
+            List<Point> high,
+            Colour colour,
+            @Nullable Sentence label) implements Mark {
         public Band {
             low = List.copyOf(low);
             high = List.copyOf(high);
@@ -34,14 +43,23 @@ public sealed interface Mark {
     }
 
     /** Single points. */
-    record Points(List<Point> points, Shape shape, Colour colour, @Nullable Sentence label) implements Mark {
+    record Points(
+            List<Point> points,
+            Shape shape,
+            Colour colour,
+            @Nullable Sentence label) implements Mark {
         public Points {
             points = List.copyOf(points);
         }
     }
 
     /** A straight line at one value, from edge to edge: across, or upright. */
-    record Rule(double at, boolean isUpright, Stroke stroke, Colour colour, @Nullable Sentence label) implements Mark {
+    record Rule(
+            double at,
+            boolean isUpright,
+            Stroke stroke,
+            Colour colour,
+            @Nullable Sentence label) implements Mark {
         public Rule {
             Check.that(Double.isFinite(at), "a rule at %s", at);
         }
@@ -52,8 +70,12 @@ public sealed interface Mark {
      *
      * @param cells those that are not empty
      */
-    record Cells(double width, double height, List<Cell> cells, Colour colour, @Nullable Sentence label)
-            implements Mark {
+    record Cells(
+            double width,
+            double height,
+            List<Cell> cells,
+            Colour colour,
+            @Nullable Sentence label) implements Mark {
         public Cells {
             cells = List.copyOf(cells);
             Check.that(width > 0 && height > 0, "cells of %s by %s", width, height);

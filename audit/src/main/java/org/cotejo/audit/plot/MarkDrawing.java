@@ -23,8 +23,10 @@ final class MarkDrawing {
         switch (mark) {
             case Mark.Line line -> line(line);
             case Mark.Band band -> band(band);
-            case Mark.Points points -> points.points().forEach(point -> to.append(shape(
-                    points.shape(), points.colour(), frame.x(point.x()), frame.y(point.y()))));
+            case Mark.Points points ->
+                points.points()
+                        .forEach(point -> to.append(
+                                shape(points.shape(), points.colour(), frame.x(point.x()), frame.y(point.y()))));
             case Mark.Rule rule -> rule(rule);
             case Mark.Cells cells -> cells(cells);
         }

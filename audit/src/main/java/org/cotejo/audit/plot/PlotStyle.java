@@ -12,15 +12,18 @@ final class PlotStyle {
         StringBuilder css = new StringBuilder();
         css.append(".cotejo-plot{max-width:100%;height:auto;")
                 .append(properties("#ffffff", "#16191f", "#525963", "#dcd9d0", Colour::light))
-                .append("font:14px system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",\"Liberation Sans\",sans-serif;")
+                .append(
+                        "font:14px system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",\"Liberation Sans\",sans-serif;")
                 .append("font-variant-numeric:tabular-nums}\n")
                 .append("@media (prefers-color-scheme:dark){.cotejo-plot{")
                 .append(properties("#1b2027", "#edebe5", "#aab1bb", "#343b45", Colour::dark))
                 .append("}}\n")
                 .append(".cotejo-plot text{fill:var(--p-text)}\n.cotejo-plot .title{font:600 18px Charter,")
                 .append("\"Bitstream Charter\",\"Iowan Old Style\",\"Noto Serif\",Georgia,serif}\n")
-                .append(".cotejo-plot .soft,.cotejo-plot .num{fill:var(--p-soft)}\n.cotejo-plot .paper{fill:var(--p-paper)}\n")
-                .append(".cotejo-plot .grid{stroke:var(--p-line)}\n.cotejo-plot .axis,.cotejo-plot .tick{stroke:var(--p-soft)}\n")
+                .append(
+                        ".cotejo-plot .soft,.cotejo-plot .num{fill:var(--p-soft)}\n.cotejo-plot .paper{fill:var(--p-paper)}\n")
+                .append(
+                        ".cotejo-plot .grid{stroke:var(--p-line)}\n.cotejo-plot .axis,.cotejo-plot .tick{stroke:var(--p-soft)}\n")
                 .append(".cotejo-plot .line{fill:none;stroke-width:2;stroke-linejoin:round}\n")
                 .append(".cotejo-plot .rule{fill:none;stroke-width:1.5}\n.cotejo-plot .band{fill-opacity:.22}\n");
         for (Colour colour : Colour.values()) {

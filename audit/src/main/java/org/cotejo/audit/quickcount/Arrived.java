@@ -89,8 +89,8 @@ final class Arrived {
                 String name = name(point, byCell);
                 double first = (double) sizes.getOrDefault(name, 0L)
                         / clusters.getOrDefault(name, Set.of()).size();
-                double second = (double) point.clusterStations()
-                        / inCluster.getOrDefault(QuickDesign.clusterKey(point), 1);
+                double second =
+                        (double) point.clusterStations() / inCluster.getOrDefault(QuickDesign.clusterKey(point), 1);
                 units.add(new SampleUnit(
                         name, QuickDesign.clusterKey(point), first * second, values(report, point, candidates)));
             }

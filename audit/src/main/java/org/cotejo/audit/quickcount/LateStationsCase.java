@@ -47,8 +47,7 @@ final class LateStationsCase {
         double weight = weight(missing);
         Estimate estimate = lead.estimate();
         // A register of 0 is that of a special station, where voters of others vote: it caps nothing.
-        boolean isCapped =
-                missing.stream().allMatch(point -> point.registered().orElse(0) > 0);
+        boolean isCapped = missing.stream().allMatch(point -> point.registered().orElse(0) > 0);
         return new LateStations(
                 missing.size(),
                 isCapped ? filled(missing, runnerUp) : null,
@@ -82,7 +81,8 @@ final class LateStationsCase {
         Map<String, Integer> counts = new HashMap<>();
         long sum = 0;
         for (Report report : reports.values()) {
-            String cell = arrived.cell(design.point(report.station()).orElseThrow().stratum());
+            String cell =
+                    arrived.cell(design.point(report.station()).orElseThrow().stratum());
             votes.merge(cell, report.total(), Long::sum);
             counts.merge(cell, 1, Integer::sum);
             sum += report.total();
@@ -102,8 +102,9 @@ final class LateStationsCase {
         int size = candidates + 2;
         Combination total = Combination.of(candidates, size);
         double all = arrived.whole(candidates, whole).sum(total);
-        reports.keySet().forEach(station -> late.put(
-                station, new Report(station, Collections.nCopies(candidates, 0L), 0, null)));
+        reports.keySet()
+                .forEach(station ->
+                        late.put(station, new Report(station, Collections.nCopies(candidates, 0L), 0, null)));
         return all == 0 ? 0 : arrived.whole(candidates, late).sum(total) / all;
     }
 }

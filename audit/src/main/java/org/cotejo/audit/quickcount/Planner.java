@@ -20,8 +20,8 @@ public final class Planner {
 
     private Planner(List<FrameStation> frame, PlanOrder order) {
         Check.that(!frame.isEmpty(), "a frame without stations");
-        frame.forEach(station ->
-                strata.computeIfAbsent(station.stratum(), _ -> new ArrayList<>()).add(station));
+        frame.forEach(station -> strata.computeIfAbsent(station.stratum(), _ -> new ArrayList<>())
+                .add(station));
         this.order = order;
         this.stations = frame.size();
     }

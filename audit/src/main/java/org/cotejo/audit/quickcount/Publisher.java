@@ -34,8 +34,7 @@ public final class Publisher {
                 .allMatch(condition -> condition.answer() == Answer.MET);
         boolean isClear = conditions.getLast().answer() == Answer.MET;
         return new Verdict(
-                !isEnough ? Verdict.Call.NOT_YET : isClear ? Verdict.Call.PUBLISH : Verdict.Call.TOO_CLOSE,
-                conditions);
+                !isEnough ? Verdict.Call.NOT_YET : isClear ? Verdict.Call.PUBLISH : Verdict.Call.TOO_CLOSE, conditions);
     }
 
     private Condition strata() {
@@ -46,12 +45,19 @@ public final class Publisher {
                 .toList();
         long merged = newest.coverage().stream().filter(Coverage::isMerged).count();
         Sentence sentence = hasErrors
-                ? Numerals.fill(new Sentence(
+                ? Numerals.fill(
+                        new Sentence(
                                 "every stratum has two reports or more ({0} of {1} stations; {2} strata merged as planned)",
-                                "cada estrato tiene dos reportes o más ({0} de {1} mesas; {2} estratos unidos según el plan)"), newest.reported(), newest.planned(), merged)
-                : Numerals.fill(new Sentence(
+                                "cada estrato tiene dos reportes o más ({0} de {1} mesas; {2} estratos unidos según el plan)"),
+                        newest.reported(),
+                        newest.planned(),
+                        merged)
+                : Numerals.fill(
+                        new Sentence(
                                 "{0} strata have fewer than two reports: {1}",
-                                "{0} estratos tienen menos de dos reportes: {1}"), few.size(), few.size() > 12 ? few.subList(0, 12) + " ..." : few);
+                                "{0} estratos tienen menos de dos reportes: {1}"),
+                        few.size(),
+                        few.size() > 12 ? few.subList(0, 12) + " ..." : few);
         return new Condition(Kind.STRATA, hasErrors ? Answer.MET : Answer.NOT_MET, sentence);
     }
 
@@ -77,9 +83,12 @@ public final class Publisher {
             return new Condition(
                     Kind.STABLE,
                     Answer.CANNOT_SAY,
-                    Numerals.fill(new Sentence(
+                    Numerals.fill(
+                            new Sentence(
                                     "{0} updates were wanted, there are {1}",
-                                    "se querían {0} actualizaciones, hay {1}"), rule.updates(), updates.size()));
+                                    "se querían {0} actualizaciones, hay {1}"),
+                            rule.updates(),
+                            updates.size()));
         }
         List<QuickEstimate> last = updates.subList(updates.size() - rule.updates(), updates.size());
         Estimate.Interval interval = newest.leadInterval(rule.confidence());
@@ -92,9 +101,12 @@ public final class Publisher {
         return new Condition(
                 Kind.STABLE,
                 interval == null ? Answer.CANNOT_SAY : isStable ? Answer.MET : Answer.NOT_MET,
-                Numerals.fill(new Sentence(
+                Numerals.fill(
+                        new Sentence(
                                 "the last {0} updates have the same first two, with a lead inside the newest interval: {1}",
-                                "las últimas {0} actualizaciones tienen los mismos dos primeros, con una ventaja dentro del intervalo más nuevo: {1}"), rule.updates(), leads(last)));
+                                "las últimas {0} actualizaciones tienen los mismos dos primeros, con una ventaja dentro del intervalo más nuevo: {1}"),
+                        rule.updates(),
+                        leads(last)));
     }
 
     private static String leads(List<QuickEstimate> last) {
@@ -116,31 +128,37 @@ public final class Publisher {
             return new Condition(
                     Kind.LATE,
                     Answer.MET,
-                    Numerals.fill(new Sentence(
+                    Numerals.fill(
+                            new Sentence(
                                     "even if all voters of the {0} late stations had voted for the runner-up, the lead would be {1}",
-                                    "aunque todos los electores de las {0} mesas que faltan hubieran votado por el segundo, la ventaja sería {1}"), late.missing(), worst.value()));
+                                    "aunque todos los electores de las {0} mesas que faltan hubieran votado por el segundo, la ventaja sería {1}"),
+                            late.missing(),
+                            worst.value()));
         }
         Estimate.Interval interval = newest.leadInterval(rule.confidence());
         if (interval == null) {
             return new Condition(
                     Kind.LATE,
                     Answer.CANNOT_SAY,
-                    Numerals.fill(new Sentence(
+                    Numerals.fill(
+                            new Sentence(
                                     "there is no interval yet, and {0} stations are late",
-                                    "aún no hay intervalo y faltan {0} mesas"), late.missing()));
+                                    "aún no hay intervalo y faltan {0} mesas"),
+                            late.missing()));
         }
         boolean isMet = interval.low() - rule.delta() * late.weight() > 0;
         return new Condition(
                 Kind.LATE,
                 isMet ? Answer.MET : Answer.NOT_MET,
-                Numerals.fill(new Sentence(
+                Numerals.fill(
+                        new Sentence(
                                 "worst case of the {0} late stations: lead {1}; if their lead were lower by {2} of the votes than at the others of their strata, the lower limit would be {3}; a tie needs {4}",
-                                "peor caso de las {0} mesas que faltan: ventaja {1}; si su ventaja fuera menor en {2} de los votos que en las demás de sus estratos, el límite inferior sería {3}; un empate necesita {4}"), 
-                                late.missing(),
-                                worst == null ? (Object) "-" : worst.value(),
-                                rule.delta(),
-                                interval.low() - rule.delta() * late.weight(),
-                                late.tipping() == null ? (Object) "-" : late.tipping()));
+                                "peor caso de las {0} mesas que faltan: ventaja {1}; si su ventaja fuera menor en {2} de los votos que en las demás de sus estratos, el límite inferior sería {3}; un empate necesita {4}"),
+                        late.missing(),
+                        worst == null ? (Object) "-" : worst.value(),
+                        rule.delta(),
+                        interval.low() - rule.delta() * late.weight(),
+                        late.tipping() == null ? (Object) "-" : late.tipping()));
     }
 
     private Condition close() {
@@ -155,13 +173,13 @@ public final class Publisher {
         return new Condition(
                 Kind.CLOSE,
                 isClear ? Answer.MET : Answer.NOT_MET,
-                Numerals.fill(new Sentence(
+                Numerals.fill(
+                        new Sentence(
                                 "lead {0}, less {1} for chance ({2}), must be above the allowance of {3} for what is not chance",
-                                "la ventaja {0}, menos {1} por el azar ({2}), debe superar el margen de {3} por lo que no es azar"), 
-                                newest.lead().value(),
-                                interval.half(),
-                                rule.confidence(),
-                                rule.allowance()));
+                                "la ventaja {0}, menos {1} por el azar ({2}), debe superar el margen de {3} por lo que no es azar"),
+                        newest.lead().value(),
+                        interval.half(),
+                        rule.confidence(),
+                        rule.allowance()));
     }
-
 }

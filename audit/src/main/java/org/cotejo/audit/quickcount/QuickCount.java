@@ -61,7 +61,8 @@ public final class QuickCount {
         Combination gap = Combination.difference(leader, runnerUp, size);
         Figure lead = ratio("", sample, gap, total, hasErrors);
         boolean hasRegisters = byStation.keySet().stream()
-                .allMatch(station -> design.point(station).orElseThrow().registered().isPresent());
+                .allMatch(station ->
+                        design.point(station).orElseThrow().registered().isPresent());
         return new QuickEstimate(
                 byStation.size(),
                 design.points().size(),
@@ -72,15 +73,12 @@ public final class QuickCount {
                 totals,
                 lead,
                 hasErrors ? sample.jackknife(gap, total) : null,
-                hasRegisters
-                        ? ratio("", sample, total, Combination.of(candidates.size() + 1, size), hasErrors)
-                        : null,
+                hasRegisters ? ratio("", sample, total, Combination.of(candidates.size() + 1, size), hasErrors) : null,
                 new LateStationsCase(design, candidates.size(), arrived, byStation, leader, runnerUp).of(lead),
                 coverage(arrived, byStation));
     }
 
-    private static Figure ratio(
-            String name, Sample sample, Combination above, Combination below, boolean hasErrors) {
+    private static Figure ratio(String name, Sample sample, Combination above, Combination below, boolean hasErrors) {
         @Nullable Estimate estimate = hasErrors ? sample.ratio(above, below) : null;
         return new Figure(name, sample.sum(above) / sample.sum(below), estimate);
     }
@@ -88,7 +86,8 @@ public final class QuickCount {
     private static int best(List<Figure> shares, int without) {
         int best = -1;
         for (int c = 0; c < shares.size(); c++) {
-            if (c != without && (best < 0 || shares.get(c).value() > shares.get(best).value())) {
+            if (c != without
+                    && (best < 0 || shares.get(c).value() > shares.get(best).value())) {
                 best = c;
             }
         }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param total votes that shares are taken of: all votes cast, or the valid ones; at least the sum of {@code votes}
  * @param at when it arrived; null if nobody noted it
  */
-public record Report(String station, List<Long> votes, long total, @Nullable Instant at) {
+public record Report(
+        String station,
+        List<Long> votes,
+        long total,
+        @Nullable Instant at) {
     public Report {
         votes = List.copyOf(votes);
         votes.forEach(count -> Check.that(count >= 0, "%d votes at %s", count, station));

@@ -10,7 +10,8 @@ import org.cotejo.base.Check;
  * @param clusterStations stations in that cluster, of which some or all were drawn; 1 for a station by itself
  * @param registered voters, empty if nobody knows
  */
-public record SamplePoint(String station, String stratum, String cluster, int clusterStations, OptionalLong registered) {
+public record SamplePoint(
+        String station, String stratum, String cluster, int clusterStations, OptionalLong registered) {
     public SamplePoint {
         Check.that(clusterStations > 0, "cluster %s of %d stations", cluster, clusterStations);
         Check.that(registered.isEmpty() || registered.getAsLong() >= 0, "registered %s", registered);

@@ -41,7 +41,8 @@ public final class Allocation {
         int[] counts = new int[strata];
         long given = 0;
         for (int h = 0; h < strata; h++) {
-            counts[h] = (int) Math.clamp((long) Math.floor(parts.get(h) + 1e-9), Math.min(LEAST, units.get(h)), units.get(h));
+            counts[h] = (int)
+                    Math.clamp((long) Math.floor(parts.get(h) + 1e-9), Math.min(LEAST, units.get(h)), units.get(h));
             given += counts[h];
         }
         long n = Math.round(wanted);
@@ -70,5 +71,4 @@ public final class Allocation {
     private static double owed(List<Double> parts, int[] counts, int h, boolean isShort) {
         return isShort ? parts.get(h) - counts[h] : counts[h] - parts.get(h);
     }
-
 }

@@ -25,13 +25,7 @@ public final class HeldAndLacking {
      * @param z the difference in standard errors, as if stations had gone missing at random
      */
     public record Property(
-            String name,
-            double held,
-            double lacking,
-            int heldStations,
-            int lackingStations,
-            double effect,
-            double z) {
+            String name, double held, double lacking, int heldStations, int lackingStations, double effect, double z) {
         /** The same under another name. */
         public Property named(String newName) {
             return new Property(newName, held, lacking, heldStations, lackingStations, effect, z);
@@ -84,7 +78,8 @@ public final class HeldAndLacking {
     public @Nullable Property registered() {
         return property(
                 "registered",
-                station -> station.registered().isPresent() ? station.registered().getAsLong() : Double.NaN);
+                station ->
+                        station.registered().isPresent() ? station.registered().getAsLong() : Double.NaN);
     }
 
     /** A candidate's share in the past election, compared; null where one group has fewer than two past results. */
@@ -103,8 +98,7 @@ public final class HeldAndLacking {
             return null;
         }
         double difference = mean(held) - mean(lacking);
-        double pooled = Math.sqrt(
-                (squares(held) + squares(lacking)) / (held.length + lacking.length - 2));
+        double pooled = Math.sqrt((squares(held) + squares(lacking)) / (held.length + lacking.length - 2));
         double error = pooled * Math.sqrt(1.0 / held.length + 1.0 / lacking.length);
         return new Property(
                 name,
@@ -167,7 +161,10 @@ public final class HeldAndLacking {
 
     /** Places of the first and second of the stations held. */
     public int[] firstTwo() {
-        int candidates = stations.stream().mapToInt(station -> station.votes().size()).max().orElse(0);
+        int candidates = stations.stream()
+                .mapToInt(station -> station.votes().size())
+                .max()
+                .orElse(0);
         Check.that(candidates >= 2, "%d candidates", candidates);
         long[] sums = new long[candidates];
         for (HeldStation station : stations) {

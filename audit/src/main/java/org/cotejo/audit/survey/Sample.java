@@ -57,7 +57,11 @@ public final class Sample {
             SampleUnit unit = sorted.get(i);
             int stratum = places.getOrDefault(unit.stratum(), -1);
             Check.that(stratum >= 0, "%s is in no stratum of the design: %s", unit.psu(), unit.stratum());
-            Check.that(unit.values().size() == size, "%s has %d values", unit.psu(), unit.values().size());
+            Check.that(
+                    unit.values().size() == size,
+                    "%s has %d values",
+                    unit.psu(),
+                    unit.values().size());
             int next = psus.size();
             int psu = psus.computeIfAbsent(List.of(unit.stratum(), unit.psu()), _ -> next);
             if (psu == next) {
@@ -70,7 +74,8 @@ public final class Sample {
         }
         for (int h = 0; h < drawn.length; h++) {
             Stratum stratum = strata.get(h);
-            Check.that(drawn[h] <= stratum.units(), "%d drawn of the %d of %s", drawn[h], stratum.units(), stratum.name());
+            Check.that(
+                    drawn[h] <= stratum.units(), "%d drawn of the %d of %s", drawn[h], stratum.units(), stratum.name());
         }
         return new Sample(
                 List.copyOf(strata), Arrays.copyOf(stratumOfPsu, psus.size()), drawn, psuOfUnit, weights, values);
@@ -204,9 +209,7 @@ public final class Sample {
             spread += weights[i] * deviation * deviation;
         }
         double variance = spread / all * n / (n - 1.0);
-        return estimate.standardError()
-                * estimate.standardError()
-                / (variance * all * all / n * (all - n) / all);
+        return estimate.standardError() * estimate.standardError() / (variance * all * all / n * (all - n) / all);
     }
 
     private int degrees() {

@@ -48,7 +48,8 @@ final class SensitivityCase {
                 sums.registered += station.registered().orElse(0);
             }
             if (hasPast(station)) {
-                pastLead += (double) station.past().get(pastFirst) - station.past().get(pastSecond);
+                pastLead +=
+                        (double) station.past().get(pastFirst) - station.past().get(pastSecond);
                 pastVotes += station.pastTotal();
                 nowLead += lead;
                 nowVotes += station.total();
@@ -75,7 +76,8 @@ final class SensitivityCase {
             double likePlace = like.votes == 0 ? 0 : like.lead / like.votes;
             lead += expected * likePlace;
             if (swing != null && hasPast(station)) {
-                double past = ((double) station.past().get(pastFirst) - station.past().get(pastSecond)) / station.pastTotal();
+                double past =
+                        ((double) station.past().get(pastFirst) - station.past().get(pastSecond)) / station.pastTotal();
                 swung += expected * Math.clamp(past + swing, -1, 1);
             } else {
                 swung += expected * likePlace;

@@ -29,7 +29,8 @@ class ExitPollTest {
 
     @Test
     void anInterviewWeighsByItsStratumAndTheVotersOfItsStation() {
-        // Weights (N_h/n_h)(voters/interviews): 10/2 * 200/20 = 50, 10/2 * 100/20 = 25, 30/2 * 300/50 = 90, 30/2 * 100/10 = 150
+        // Weights (N_h/n_h)(voters/interviews): 10/2 * 200/20 = 50, 10/2 * 100/20 = 25, 30/2 * 300/50 = 90, 30/2 *
+        // 100/10 = 150
         ExitPoll poll = ExitPoll.of(
                 Map.of("u", 10L, "r", 30L),
                 CANDIDATES,
@@ -58,7 +59,8 @@ class ExitPollTest {
         for (int i = 0; i < 40; i++) {
             stations.add(station("s" + i, "all", 300, i % 2 == 0 ? 25 : 0, i % 2 == 0 ? 0 : 25, 5));
         }
-        PollResult result = ExitPoll.of(Map.of("all", 4000L), CANDIDATES, stations).result();
+        PollResult result =
+                ExitPoll.of(Map.of("all", 4000L), CANDIDATES, stations).result();
         assertEquals(25, result.shares().getFirst().effect(), 1.0);
         assertEquals(1, result.shares().getFirst().rho(), 0.05);
     }
@@ -90,8 +92,7 @@ class ExitPollTest {
     @Test
     void withoutCountedRefusalsNothingIsSaidOfThem() {
         PollStation uncounted = new PollStation("2", "s", 100, List.of(5L, 5L), 1, OptionalLong.empty());
-        ExitPoll poll = ExitPoll.of(
-                Map.of("s", 50L), CANDIDATES, List.of(station("1", "s", 100, 8, 2, 5), uncounted));
+        ExitPoll poll = ExitPoll.of(Map.of("s", 50L), CANDIDATES, List.of(station("1", "s", 100, 8, 2, 5), uncounted));
         assertNull(poll.result().response());
         Gap gap = poll.beside(poll.result(), official(50, 50));
         assertNull(gap.leaderResponse());

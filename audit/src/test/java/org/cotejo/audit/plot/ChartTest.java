@@ -55,7 +55,8 @@ class ChartTest {
         List<Point> points = List.of(new Point(0, -0.1), new Point(50, 0), new Point(100, 0.1));
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark.Band(points, points, Colour.A, LEAD));
-        marks.add(new Mark.Cells(10, 0.02, List.of(new Mark.Cell(0, 0, 0.25), new Mark.Cell(10, 0, 0.3)), Colour.A, LEAD));
+        marks.add(new Mark.Cells(
+                10, 0.02, List.of(new Mark.Cell(0, 0, 0.25), new Mark.Cell(10, 0, 0.3)), Colour.A, LEAD));
         for (Mark.Stroke stroke : Mark.Stroke.values()) {
             marks.add(new Mark.Line(points, stroke, Colour.B, LEAD));
         }
@@ -88,7 +89,8 @@ class ChartTest {
     @Test
     void theEndsOfTheAxesAreTheEndsOfTheFrame() {
         List<Point> points = List.of(new Point(0, -0.1), new Point(100, 0.1));
-        Document document = parsed(chart(List.of(new Mark.Line(points, Mark.Stroke.SOLID, Colour.A, null))).svg("en"));
+        Document document = parsed(chart(List.of(new Mark.Line(points, Mark.Stroke.SOLID, Colour.A, null)))
+                .svg("en"));
         String path = all(document, "path", "d").getFirst();
         double[] at = java.util.Arrays.stream(path.substring(1).split("[L ]"))
                 .mapToDouble(Double::parseDouble)
@@ -115,7 +117,8 @@ class ChartTest {
             int row = i / 20;
             cells.add(new Mark.Cell(i % 20 * 5, row * 0.01 - 0.1, (i % 100 + 1) / 100.0));
         }
-        String svg = chart(List.of(new Mark.Cells(5, 0.01, cells, Colour.A, LEAD))).svg("en");
+        String svg =
+                chart(List.of(new Mark.Cells(5, 0.01, cells, Colour.A, LEAD))).svg("en");
         assertEquals(10, all(parsed(svg), "path", "d").size());
         assertTrue(svg.length() < 40_000, () -> "bytes: " + svg.length());
     }

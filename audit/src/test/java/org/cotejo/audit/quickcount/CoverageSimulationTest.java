@@ -57,7 +57,10 @@ class CoverageSimulationTest {
         QuickEstimate estimate = country.estimate(country.draw(10, new Random(1)));
         Estimate lead = Objects.requireNonNull(estimate.lead().estimate());
         assertEquals(0, lead.standardError(), 1e-15);
-        assertEquals(country.lead(), estimate.shares().get(0).value() - estimate.shares().get(1).value(), 1e-12);
+        assertEquals(
+                country.lead(),
+                estimate.shares().get(0).value() - estimate.shares().get(1).value(),
+                1e-12);
         assertEquals(List.of("A", "B"), estimate.candidates());
     }
 }

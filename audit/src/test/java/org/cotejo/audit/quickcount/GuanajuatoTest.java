@@ -91,10 +91,7 @@ class GuanajuatoTest {
         close("totals", "total", sample.total(total).value());
         close("totals_se", "total", sample.total(total).standardError());
         for (int c = 0; c < 3; c++) {
-            close(
-                    "jackknife_se",
-                    Guanajuato.CANDIDATES.get(c),
-                    sample.jackknife(Combination.of(c, 4), total));
+            close("jackknife_se", Guanajuato.CANDIDATES.get(c), sample.jackknife(Combination.of(c, 4), total));
         }
         Sample unstratified = Sample.of(List.of(new Stratum("all", 6746, false)), flat);
         close(
@@ -107,8 +104,8 @@ class GuanajuatoTest {
     void spreadsAndBothAllocationsAreThePublishedOnes() {
         Map<String, List<List<Double>>> byStratum = new LinkedHashMap<>();
         for (SharedFiles.Fields row : SharedFiles.rows("quickcount_gto2012_population.csv")) {
-            List<List<Double>> columns = byStratum.computeIfAbsent(
-                    row.get("st"), _ -> List.of(new ArrayList<>(), new ArrayList<>()));
+            List<List<Double>> columns =
+                    byStratum.computeIfAbsent(row.get("st"), _ -> List.of(new ArrayList<>(), new ArrayList<>()));
             columns.get(0).add(Double.parseDouble(row.get("pri_pvem")));
             columns.get(1).add(Double.parseDouble(row.get("total")));
         }
@@ -138,8 +135,8 @@ class GuanajuatoTest {
 
     @Test
     void theIntervalOfTheSampleHoldsTheTruth() {
-        Estimate.Interval interval = Objects.requireNonNull(
-                estimate(Guanajuato.reports()).leadInterval(0.95));
+        Estimate.Interval interval =
+                Objects.requireNonNull(estimate(Guanajuato.reports()).leadInterval(0.95));
         double truth = (1111379.0 - 948445) / 2314165;
         assertTrue(interval.low() < truth && truth < interval.high(), () -> interval + " " + truth);
     }

@@ -107,7 +107,8 @@ class PlannerTest {
         assertEquals(40, first.design().points().size());
         Seed other = Seed.of("31415926535897932385").orThrow();
         assertNotEquals(
-                first.design().points(), SampleDraw.draw(frame, plan, other).design().points());
+                first.design().points(),
+                SampleDraw.draw(frame, plan, other).design().points());
         for (StratumPlan stratum : plan.strata()) {
             assertEquals(stratum.drawn(), first.design().units(stratum.name()));
         }

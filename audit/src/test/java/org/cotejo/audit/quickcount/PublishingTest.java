@@ -145,12 +145,14 @@ class PublishingTest {
         QuickEstimate estimate = estimate(design, reports);
         assertNull(estimate.late().worst());
         assertNull(estimate.turnout());
-        Verdict verdict = judge(estimate(design, reports.subList(0, 7)), estimate(design, reports.subList(0, 8)), estimate);
+        Verdict verdict =
+                judge(estimate(design, reports.subList(0, 7)), estimate(design, reports.subList(0, 8)), estimate);
         assertEquals(Answer.MET, answer(verdict, Kind.LATE));
         assertEquals(Call.PUBLISH, verdict.call());
         PublishingRule wary = new PublishingRule(0.99, 0.005, 3, 2);
         assertEquals(
-                Call.NOT_YET, Publisher.judge(wary, List.of(estimate, estimate, estimate)).call());
+                Call.NOT_YET,
+                Publisher.judge(wary, List.of(estimate, estimate, estimate)).call());
     }
 
     @Test

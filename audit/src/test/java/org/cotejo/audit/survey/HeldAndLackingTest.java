@@ -16,13 +16,7 @@ import org.junit.jupiter.api.Test;
 class HeldAndLackingTest {
     private static HeldStation held(String place, long registered, long a, long b, long pastA, long pastB) {
         return new HeldStation(
-                place,
-                true,
-                OptionalLong.of(registered),
-                List.of(a, b),
-                a + b,
-                List.of(pastA, pastB),
-                pastA + pastB);
+                place, true, OptionalLong.of(registered), List.of(a, b), a + b, List.of(pastA, pastB), pastA + pastB);
     }
 
     private static HeldStation lacking(String place, long registered, long pastA, long pastB) {
@@ -77,9 +71,10 @@ class HeldAndLackingTest {
 
     @Test
     void theThreeAssumptionsByHand() {
-        // Held: one station of 100 votes in each place, leads of 40 and -20; past leads 20 and -40. Lacking: one in P2, past -60.
-        List<HeldStation> stations = List.of(
-                held("P1", 200, 70, 30, 60, 40), held("P2", 200, 40, 60, 30, 70), lacking("P2", 200, 20, 80));
+        // Held: one station of 100 votes in each place, leads of 40 and -20; past leads 20 and -40. Lacking: one in P2,
+        // past -60.
+        List<HeldStation> stations =
+                List.of(held("P1", 200, 70, 30, 60, 40), held("P2", 200, 40, 60, 30, 70), lacking("P2", 200, 20, 80));
         Sensitivity found = HeldAndLacking.of(stations).sensitivity(0, 1, 0, 1);
         assertEquals(0.1, found.held(), 1e-12);
         assertEquals(0, found.samePlace(), 1e-12);
@@ -91,10 +86,12 @@ class HeldAndLackingTest {
 
     @Test
     void placesComeWithTheirSharesTheLeastHeldFirst() {
-        List<HeldStation> stations = List.of(
-                held("P1", 200, 70, 30, 1, 1), held("P2", 200, 40, 60, 1, 1), lacking("P2", 200, 1, 1));
+        List<HeldStation> stations =
+                List.of(held("P1", 200, 70, 30, 1, 1), held("P2", 200, 40, 60, 1, 1), lacking("P2", 200, 1, 1));
         HeldAndLacking.ByPlace byPlace = HeldAndLacking.of(stations).byPlace();
-        assertEquals(List.of("P2", "P1"), byPlace.places().stream().map(HeldAndLacking.Place::name).toList());
+        assertEquals(
+                List.of("P2", "P1"),
+                byPlace.places().stream().map(HeldAndLacking.Place::name).toList());
         // Share held 2/3: (1 - 2/3)^2 / (1 * 2/9) + (1 - 4/3)^2 / (2 * 2/9) = 0.75
         assertEquals(0.75, byPlace.chiSquared(), 1e-12);
         assertEquals(1, byPlace.degrees());

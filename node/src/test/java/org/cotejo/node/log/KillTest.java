@@ -80,8 +80,8 @@ class KillTest {
         try (BufferedReader from = process.inputReader()) {
             String first = from.readLine();
             assertTrue(first != null, () -> "the writer did not start: " + read(tmp.resolve("writer.err")));
-            CompletableFuture<String> last = CompletableFuture.supplyAsync(
-                    () -> from.lines().reduce(first, (_, line) -> line));
+            CompletableFuture<String> last =
+                    CompletableFuture.supplyAsync(() -> from.lines().reduce(first, (_, line) -> line));
             Thread.sleep(millis);
             process.destroyForcibly().waitFor();
             return Long.parseLong(last.join());
