@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
+import org.cotejo.base.Workers;
 import org.cotejo.tlog.Checkpoint;
 import org.cotejo.tlog.Policy;
 import org.cotejo.tlog.SignedCheckpoint;
@@ -24,6 +26,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private final Console console;
+    private Runnable beforeSignatures = () -> {};
 
     VerifyCommand(Console console) {
         this.console = console;
@@ -47,7 +50,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FastSignatures.prefer();
+        Future<?> loading = FastSignatures.loadBeside();
+        beforeSignatures = () -> Workers.await(loading);
         String where = Options.positional(spec, 0);
         @Nullable Policy policy = policy();
         console.say(new Sentence("Verifying {0} ...", "Verificando {0} ...").with(where));
@@ -111,7 +115,8 @@ final class VerifyCommand implements Callable<Integer> {
         return Verifier.verify(
                 files,
                 new Verifier.Trust(policy, kept(policy), !Options.isSet(spec, "--no-pages")),
-                console.progress());
+                console.progress(),
+                beforeSignatures);
     }
 
     private @Nullable Policy policy() {

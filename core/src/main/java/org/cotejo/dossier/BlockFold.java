@@ -17,6 +17,8 @@ import org.cotejo.entry.FiguresBytes;
  * reading its cells, and reads the records. Blocks are folded side by side and put together in their order.
  */
 final class BlockFold implements Runnable {
+    private static final int FIRST_ROOM = 1 << 8;
+
     private final Frame frame;
     private final EntryBlock block;
     private final List<Source> sources;
@@ -25,9 +27,9 @@ final class BlockFold implements Runnable {
     private final SourceFinder finder;
     private final List<Entry> records = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private int[] stations = new int[1 << 10];
-    private int[] rowSources = new int[1 << 10];
-    private int[] offsets = new int[1 << 10];
+    private int[] stations = new int[FIRST_ROOM];
+    private int[] rowSources = new int[FIRST_ROOM];
+    private int[] offsets = new int[FIRST_ROOM];
     private int size;
     private int sheets;
     private int lastStation = -1;

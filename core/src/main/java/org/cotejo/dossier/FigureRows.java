@@ -16,27 +16,25 @@ final class FigureRows {
     private final int stations;
     private final int[] first;
     private final int[] last;
-    private int[] next = new int[1 << 10];
-    private int[] sources = new int[1 << 10];
-    private long[] places = new long[1 << 10];
+    private final int[] next;
+    private final int[] sources;
+    private final long[] places;
     private int size;
 
-    FigureRows(List<EntryBlock> blocks, int contests, int stations) {
+    /** Has room for {@code most} rows. */
+    FigureRows(List<EntryBlock> blocks, int contests, int stations, int most) {
         this.blocks = List.copyOf(blocks);
         this.stations = stations;
         this.first = new int[Math.multiplyExact(contests, stations)];
         this.last = new int[contests * stations];
         Arrays.fill(first, NONE);
+        this.next = new int[most];
+        this.sources = new int[most];
+        this.places = new long[most];
     }
 
     /** Adds a row whose entry begins at {@code offset} of a block. */
     void add(int contest, int station, int source, int block, int offset) {
-        if (size == next.length) {
-            int more = size + (size >> 1);
-            next = Arrays.copyOf(next, more);
-            sources = Arrays.copyOf(sources, more);
-            places = Arrays.copyOf(places, more);
-        }
         int chain = contest * stations + station;
         if (first[chain] == NONE) {
             first[chain] = size;

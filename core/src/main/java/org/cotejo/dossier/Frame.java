@@ -62,18 +62,30 @@ public final class Frame {
     private final List<Publication> publications = new ArrayList<>();
     private final List<TakenPublication> taken = new ArrayList<>();
     private long entriesSeen;
+    private int figuresSeen;
 
     /**
      * The frame that blocks of entries state, in their order; throws {@link FoldException} where they can't follow each other
      * or are no entries.
      */
     public static Frame of(List<EntryBlock> blocks) {
+        return of(blocks, true);
+    }
+
+    /** As {@link #of}, for a caller that reads the entries that are no part of the frame itself, every one of them. */
+    static Frame withoutRecords(List<EntryBlock> blocks) {
+        return of(blocks, false);
+    }
+
+    private static Frame of(List<EntryBlock> blocks, boolean withRecords) {
         Frame frame = new Frame();
         ListingBytes listing = new ListingBytes();
         KeyBytes key = new KeyBytes();
         for (EntryBlock block : blocks) {
             boolean isWhole = block.forEach((bytes, offset, length) -> {
-                if (!FiguresBytes.isFigures(bytes, offset, length)) {
+                if (FiguresBytes.isFigures(bytes, offset, length)) {
+                    frame.figuresSeen++;
+                } else if (withRecords || EntryReader.isFrameKind(bytes, offset, length)) {
                     frame.take(bytes, offset, length, listing, key);
                 }
                 frame.entriesSeen++;
@@ -253,6 +265,11 @@ public final class Frame {
     /** The index of a source, or -1. */
     public int sourceIndex(SourceId id) {
         return sourceIndexes.getOrDefault(id, -1);
+    }
+
+    /** How many entries of figures were passed over. */
+    int figuresSeen() {
+        return figuresSeen;
     }
 
     /** A finder of sources by the bytes of their ids; it is not shared between threads. */

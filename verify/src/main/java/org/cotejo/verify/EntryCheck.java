@@ -41,15 +41,52 @@ final class EntryCheck {
     /** Folds all entries, and once more those that the newest publication speaks of, if it does not speak of all before it. */
     void check(FileReader files) {
         try {
-            Frame frame = Frame.of(blocks);
-            publications.addAll(frame.publications());
-            blobs(frame, files);
-            long shown = publications.isEmpty() ? size : publications.getLast().entries();
-            Dossier dossier = Dossier.of(EntryBlock.first(blocks, shown));
+            Dossier dossier = endsInPublication() ? foldOnce() : null;
+            if (dossier == null) {
+                Frame frame = Frame.of(blocks);
+                publications.addAll(frame.publications());
+                blobs(frame.publications(), frame.taken(), files);
+                long shown = publications.isEmpty() ? size : publications.getLast().entries();
+                dossier = Dossier.of(EntryBlock.first(blocks, shown));
+            } else {
+                blobs(publications, dossier.frame().taken(), files);
+            }
             published = dossier;
             count(dossier);
         } catch (FoldException e) {
             locate(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whether the newest entry is a publication that speaks of all entries before it, as it mostly is. */
+    private boolean endsInPublication() {
+        return last() instanceof Entry.PublicationMade(Publication publication) && publication.entries() == size - 1;
+    }
+
+    private @Nullable Entry last() {
+        EntryBlock block = blocks.getLast();
+        int[] place = {0, 0};
+        block.forEach((bytes, offset, length) -> {
+            place[0] = offset;
+            place[1] = length;
+        });
+        return EntryReader.read(block.bytes(), place[0], place[1]) instanceof Result.Ok<Entry>(Entry entry) ? entry : null;
+    }
+
+    /**
+     * Folds all entries but the last one, which is the newest publication and changes nothing that the others state; null if they
+     * can't be folded, so that what is wrong is found as it is for any other log.
+     */
+    private @Nullable Dossier foldOnce() {
+        try {
+            Dossier dossier = Dossier.of(EntryBlock.first(blocks, size - 1));
+            publications.addAll(dossier.frame().publications());
+            if (last() instanceof Entry.PublicationMade(Publication newest)) {
+                publications.add(newest);
+            }
+            return dossier;
+        } catch (FoldException e) {
+            return null;
         }
     }
 
@@ -75,10 +112,10 @@ final class EntryCheck {
     }
 
     /** Every file that an entry names by its hash. */
-    private void blobs(Frame frame, FileReader files) {
+    private void blobs(List<Publication> published, List<TakenPublication> taken, FileReader files) {
         TreeSet<String> named = new TreeSet<>();
-        frame.publications().stream().map(Publication::manifest).map(Hash::hex).forEach(named::add);
-        frame.taken().stream().map(TakenPublication::checkpoint).map(Hash::hex).forEach(named::add);
+        published.stream().map(Publication::manifest).map(Hash::hex).forEach(named::add);
+        taken.stream().map(TakenPublication::checkpoint).map(Hash::hex).forEach(named::add);
         for (String hex : named) {
             Hash hash = Hash.ofHex(hex);
             String path = SitePath.blob(hash);
