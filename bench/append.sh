@@ -47,7 +47,7 @@ clean() {
 
 program() {
   "$launch_java" -XX:+UseSerialGC -XX:-UsePerfData -Xms768m -Xmn384m --enable-native-access=ALL-UNNAMED \
-    -cp "$tmp/bench:$class_path" "org.cotejo.bench.log.$@" || die "failed: $*"
+    -cp "$tmp/bench:$class_path" "org.cotejo.bench.bare.$@" || die "failed: $*"
 }
 
 # A log through the real writer, then the same writes alone.

@@ -50,7 +50,7 @@ prepare_peer() {
   rm -rf "$dir/driver"
 }
 
-# Compiles the programs of org.cotejo.bench.log into $1 beside the program that ./cotejo starts, which is built if need be. Sets
+# Compiles the programs of org.cotejo.bench.bare into $1 beside the program that ./cotejo starts, which is built if need be. Sets
 # class_path and launch_java.
 prepare_log_programs() {
   "$cotejo" --version >/dev/null || die "$cotejo does not start"
@@ -60,7 +60,7 @@ prepare_log_programs() {
   mkdir -p "$1"
   echo 'void main() {}' >"$1/Hello.java"
   "$JAVA_DIR/bin/javac" -nowarn -d "$1" -cp "$class_path:$(maven_jar org/jspecify/jspecify)" \
-    "$1/Hello.java" "$BENCH"/src/main/java/org/cotejo/bench/log/*.java || die "the benchmark's classes do not compile"
+    "$1/Hello.java" "$BENCH"/src/main/java/org/cotejo/bench/bare/*.java || die "the benchmark's classes do not compile"
 }
 
 # Runs a command under the clock and adds "name wall cpu rss_kb" to $log; standard output goes to $tmp/<name>.out. Exit code 3, could

@@ -51,7 +51,7 @@ publish() {
   timed sim "$cotejo" sim country --signed --stations "$stations" --copies 3 --seed "$seed" --into "$data/folder"
   echo "publishing them" >&2
   timed publish "$cotejo" publish "$data/folder" "$site"
-  "$JAVA_DIR/bin/java" -cp "$tmp/bench:$class_path" org.cotejo.bench.log.SignaturePlan "$site" "$data/plan" >"$data/counts"
+  "$JAVA_DIR/bin/java" -cp "$tmp/bench:$class_path" org.cotejo.bench.bare.SignaturePlan "$site" "$data/plan" >"$data/counts"
   rm -rf "$data/folder"
   awk '{ printf "%-10s %8.2f s %8.2f CPU s %6d MB peak\n", $1, $2, $3, $4 / 1024 }' "$log" >"$data/made"
 }
@@ -75,7 +75,7 @@ verify() {
 
 round() {
   timed jvm_start "$launch_java" "${flags[@]}" -cp "$tmp/bench" Hello
-  timed bare "$launch_java" "${flags[@]}" -cp "$tmp/bench:$class_path" org.cotejo.bench.log.BareVerifier "$site" "$data/plan" 2
+  timed bare "$launch_java" "${flags[@]}" -cp "$tmp/bench:$class_path" org.cotejo.bench.bare.BareVerifier "$site" "$data/plan" 2
   verify verify --no-pages
 }
 

@@ -1,4 +1,4 @@
-package org.cotejo.bench.log;
+package org.cotejo.bench.bare;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,7 @@ import org.cotejo.tlog.Vkey;
  * Appends entries to a fresh log through the real writer, each acknowledged when it is durable and public, and writes down every
  * write that was forced to the disk ({@link DiskTrace}), so that {@link PlainWriter} can do the same without a log.
  */
-public final class AppendRun {
+final class AppendRun {
     private static final String ORIGIN = "bench.invalid/append";
 
     private AppendRun() {}

@@ -1,4 +1,4 @@
-package org.cotejo.bench.log;
+package org.cotejo.bench.bare;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,7 +13,7 @@ import java.util.Random;
  * Writes what a {@link DiskTrace} says and nothing else, in one thread: the same files by size, each forced, the same folders forced, and
  * for each commit of the store two pages appended to one file and forced. What this takes is what the disk takes.
  */
-public final class PlainWriter {
+final class PlainWriter {
     /** A commit of one row in SQLite's write-ahead log: two pages with their headers. */
     private static final int COMMIT = 2 * (4096 + 24);
 

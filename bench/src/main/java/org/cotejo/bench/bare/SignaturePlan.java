@@ -1,4 +1,4 @@
-package org.cotejo.bench.log;
+package org.cotejo.bench.bare;
 
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -26,7 +26,7 @@ import org.cotejo.tlog.TilePath;
  * {@link BareVerifier} need not read any entry: each different sheet of a station once, as Cotejo does. Expects a simulated country
  * in which every sheet is of its own station and election.
  */
-public final class SignaturePlan {
+final class SignaturePlan {
     private final Map<String, Map<String, SignedPlace>> keys = new HashMap<>();
     private final Set<Hash> seen = new HashSet<>();
     private final List<SignedPlace> places = new ArrayList<>();

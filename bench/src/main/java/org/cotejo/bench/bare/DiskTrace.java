@@ -1,4 +1,4 @@
-package org.cotejo.bench.log;
+package org.cotejo.bench.bare;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.cotejo.bench.log;
+package org.cotejo.bench.bare;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * once, and computes the signatures of a {@link SignaturePlan}, with the fastest library at hand and two threads. It builds no tree,
  * reads no entry, compares nothing and works nothing out.
  */
-public final class BareVerifier {
+final class BareVerifier {
     private static final int FULL = 256;
     private static final int KEY = 32;
     private static final int SIGNATURE = 64;
