@@ -126,14 +126,11 @@ public final class Dossier {
 
     private void take(Entry entry) {
         switch (entry) {
-            case Entry.DenialStated(var denial) ->
-                open(denial.station()).add(denial);
+            case Entry.DenialStated(var denial) -> open(denial.station()).add(denial);
             case Entry.IncidentReported(var incident) ->
                 open(incident.station()).add(incident);
-            case Entry.SignaturesSeen(var slots) ->
-                open(slots.station()).add(slots);
-            case Entry.CustodyStepped(var event) ->
-                open(event.station()).add(event);
+            case Entry.SignaturesSeen(var slots) -> open(slots.station()).add(slots);
+            case Entry.CustodyStepped(var event) -> open(event.station()).add(event);
             case Entry.CorrectionMade(var correction) ->
                 open(correction.station()).add(correction);
             case Entry.RosterPlanned(var place) -> open(place.station()).add(place);
