@@ -46,7 +46,8 @@ final class EntryCheck {
                 Frame frame = Frame.of(blocks);
                 publications.addAll(frame.publications());
                 blobs(frame.publications(), frame.taken(), files);
-                long shown = publications.isEmpty() ? size : publications.getLast().entries();
+                long shown =
+                        publications.isEmpty() ? size : publications.getLast().entries();
                 dossier = Dossier.of(EntryBlock.first(blocks, shown));
             } else {
                 blobs(publications, dossier.frame().taken(), files);
@@ -70,7 +71,9 @@ final class EntryCheck {
             place[0] = offset;
             place[1] = length;
         });
-        return EntryReader.read(block.bytes(), place[0], place[1]) instanceof Result.Ok<Entry>(Entry entry) ? entry : null;
+        return EntryReader.read(block.bytes(), place[0], place[1]) instanceof Result.Ok<Entry>(Entry entry)
+                ? entry
+                : null;
     }
 
     /**

@@ -41,11 +41,7 @@ final class AppendRun {
         byte[][] sheets = sheets(entries, Integer.parseInt(words[3]));
         LogFolders folders = new LogFolders(
                 Files.createDirectories(dir.resolve("state")), Files.createDirectories(dir.resolve("site")));
-        LogKeys keys = new LogKeys(
-                ORIGIN,
-                List.of(
-                        key(Vkey.Kind.NOTE),
-                        key(Vkey.Kind.COSIGNATURE_ML_DSA)));
+        LogKeys keys = new LogKeys(ORIGIN, List.of(key(Vkey.Kind.NOTE), key(Vkey.Kind.COSIGNATURE_ML_DSA)));
         LogWriter.create(folders, keys, Clock.systemUTC());
         long nanos;
         try (LogWriter writer = LogWriter.open(folders, keys, Pace.usual(), Clock.systemUTC())) {
@@ -66,7 +62,9 @@ final class AppendRun {
 
     private static Skey key(Vkey.Kind kind) {
         return Skey.of(
-                ORIGIN, kind, Sha256.of(kind.name().getBytes(StandardCharsets.UTF_8)).bytes());
+                ORIGIN,
+                kind,
+                Sha256.of(kind.name().getBytes(StandardCharsets.UTF_8)).bytes());
     }
 
     private static byte[][] sheets(int entries, int size) {
@@ -78,7 +76,8 @@ final class AppendRun {
         return sheets;
     }
 
-    private static void append(LogWriter writer, String mode, byte[][] sheets, int callers) throws InterruptedException {
+    private static void append(LogWriter writer, String mode, byte[][] sheets, int callers)
+            throws InterruptedException {
         switch (mode) {
             case "many" -> many(writer, sheets, callers);
             case "bulk" -> {

@@ -34,8 +34,8 @@ final class PlainWriter {
         int commits = 0;
         Path folder = dir;
         long since;
-        try (FileChannel store = FileChannel.open(
-                dir.resolve("store"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel store =
+                FileChannel.open(dir.resolve("store"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             since = System.nanoTime();
             for (String line : lines) {
                 switch (line) {

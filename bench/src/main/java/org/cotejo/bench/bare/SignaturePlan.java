@@ -47,7 +47,8 @@ final class SignaturePlan {
         for (long first = 0; first < size; first += TilePath.FULL) {
             plan.bundle(
                     (int) (first / TilePath.FULL),
-                    Files.readAllBytes(site.resolve(TilePath.ofEntry(first, size).path())));
+                    Files.readAllBytes(
+                            site.resolve(TilePath.ofEntry(first, size).path())));
         }
         try (DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(words[1]))))) {
@@ -76,15 +77,16 @@ final class SignaturePlan {
     private void sheet(int number, FiguresBytes sheet, byte[] bytes) {
         copies++;
         String station = text(bytes, sheet.stationAt(), sheet.stationLength());
-        SignedPlace known = keys.getOrDefault(station, Map.of()).get(sheet.sheet().machine());
+        SignedPlace known =
+                keys.getOrDefault(station, Map.of()).get(sheet.sheet().machine());
         int length = sheet.signedLength() + SignedSheet.SIGNATURE_BYTES;
         Hash what = new Sha256()
                 .add(station.getBytes(StandardCharsets.UTF_8), 0, sheet.stationLength())
                 .add(bytes, sheet.signedAt(), length)
                 .hash();
         if (known != null && seen.add(what)) {
-            places.add(new SignedPlace(
-                    number, sheet.signedAt(), sheet.signedLength(), known.keyBundle(), known.keyAt()));
+            places.add(
+                    new SignedPlace(number, sheet.signedAt(), sheet.signedLength(), known.keyBundle(), known.keyAt()));
         }
     }
 
