@@ -50,6 +50,32 @@ prepare_peer() {
   rm -rf "$dir/driver"
 }
 
+# Compiles the programs of org.cotejo.bench.bare into $1 beside the program that ./cotejo starts, which is built if need be. Sets
+# class_path and launch_java.
+prepare_log_programs() {
+  "$cotejo" --version >/dev/null || die "$cotejo does not start"
+  . "$ROOT/app/target/cotejo/launch.env"
+  class_path=$launch_class_path
+  rm -rf "$1"
+  mkdir -p "$1"
+  echo 'void main() {}' >"$1/Hello.java"
+  "$JAVA_DIR/bin/javac" -nowarn -d "$1" -cp "$class_path:$(maven_jar org/jspecify/jspecify)" \
+    "$1/Hello.java" "$BENCH"/src/main/java/org/cotejo/bench/bare/*.java || die "the benchmark's classes do not compile"
+}
+
+# Runs a command under the clock and adds "name wall cpu rss_kb" to $log; standard output goes to $tmp/<name>.out. Exit code 3, could
+# not check, is an answer.
+timed() {
+  local name=$1 code=0
+  shift
+  /usr/bin/time -q -o "$tmp/time" -f '%e %U %S %M' "$@" >"$tmp/$name.out" 2>"$tmp/$name.err" || code=$?
+  if ((code != 0 && code != 3)); then
+    tail -20 "$tmp/$name.err" >&2
+    die "failed: $*"
+  fi
+  awk -v name="$name" '{ print name, $1, $2 + $3, $4 }' "$tmp/time" >>"$log"
+}
+
 machine() {
   case $(uname -m) in
     x86_64) echo amd64 ;;

@@ -21,6 +21,7 @@ map party a false >"$work/a.json"
 map other b false >"$work/b.json"
 map authority authority true >"$work/c.json"
 
+export COTEJO_KEYS=$work/keys COTEJO_HEADS=$work/heads
 exec 3<<LINES
 --version
 --help
@@ -34,5 +35,9 @@ reconcile $work/country
 open $work/country --no-serve
 definition show $work/country
 new $work/new
+sim country --signed --stations 2000 --copies 3 --into $work/signed
+publish $work/signed $work/site
+verify $work/site --policy $work/site.policy --no-pages --json
+verify $work/site --policy $work/site.policy
 LINES
 "$@" org.cotejo.app.Rehearsal <&3

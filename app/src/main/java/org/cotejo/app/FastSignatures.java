@@ -4,6 +4,9 @@ import java.security.Provider;
 import java.security.Security;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.cotejo.base.Workers;
 
 /**
  * Has Ed25519 signatures computed by the Amazon Corretto Crypto Provider where it runs, some twenty times faster than the
@@ -42,6 +45,15 @@ final class FastSignatures {
             // Last in the order, so that it is asked for nothing but what is preferred.
             installed().ifPresent(Security::addProvider);
         }
+    }
+
+    /** As {@link #prefer}, loading while other work is done; whoever waits for the answer verifies fast. */
+    static Future<?> loadBeside() {
+        allow();
+        ExecutorService pool = Workers.pool(1);
+        Future<?> loading = pool.submit(FastSignatures::load);
+        pool.shutdown();
+        return loading;
     }
 
     /** The provider if it is on the class path and its native library runs here. */

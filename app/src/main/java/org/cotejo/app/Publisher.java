@@ -85,8 +85,9 @@ final class Publisher {
         render(folder, fresh);
         Log log = new Log(keys, fresh);
         long before = log.kept().orElse(0);
-        SignedCheckpoint head = log.bring(folder.blocks(), site);
-        blobs(folder, fresh);
+        List<EntryBlock> blocks = folder.blocks();
+        SignedCheckpoint head = log.bring(blocks, site);
+        blobs(folder, blocks, fresh);
         place.finish(place.begun());
         Path policy = site.resolveSibling(site.getFileName() + ".policy");
         replace(policy, PublicationPolicy.of(keys.keys().getFirst()));
@@ -185,8 +186,8 @@ final class Publisher {
     }
 
     /** Every file that an entry names, as far as it is not there. */
-    private static void blobs(ElectionFolder folder, Path fresh) {
-        Frame frame = folder.frame(folder.blocks());
+    private static void blobs(ElectionFolder folder, List<EntryBlock> blocks, Path fresh) {
+        Frame frame = folder.frame(blocks);
         List<Hash> named = new ArrayList<>();
         frame.publications().forEach(publication -> named.add(publication.manifest()));
         frame.taken().forEach(taken -> named.add(taken.checkpoint()));

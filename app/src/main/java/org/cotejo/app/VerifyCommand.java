@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
+import org.cotejo.base.Workers;
 import org.cotejo.tlog.Checkpoint;
 import org.cotejo.tlog.Policy;
 import org.cotejo.tlog.SignedCheckpoint;
@@ -26,6 +28,7 @@ final class VerifyCommand implements Callable<Integer> {
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private final Console console;
     private TimeTrust time = TimeTrust.NONE;
+    private Runnable beforeSignatures = () -> {};
 
     VerifyCommand(Console console) {
         this.console = console;
@@ -51,7 +54,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FastSignatures.prefer();
+        Future<?> loading = FastSignatures.loadBeside();
+        beforeSignatures = () -> Workers.await(loading);
         String where = Options.positional(spec, 0);
         @Nullable Policy policy = policy();
         time = ClockFiles.trust(spec);
@@ -116,7 +120,8 @@ final class VerifyCommand implements Callable<Integer> {
         return Verifier.verify(
                 files,
                 new Verifier.Trust(policy, kept(policy), !Options.isSet(spec, "--no-pages"), time),
-                console.progress());
+                console.progress(),
+                beforeSignatures);
     }
 
     private @Nullable Policy policy() {

@@ -121,6 +121,11 @@ public final class CanonicalReader {
     /** Text of at most {@code mostBytes} bytes: valid UTF-8, composed (NFC), without control characters. */
     public String text(int mostBytes) {
         int length = length(mostBytes);
+        if (isPlain(length)) {
+            String plain = new String(bytes, at, length, StandardCharsets.ISO_8859_1);
+            at += length;
+            return plain;
+        }
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -135,6 +140,16 @@ public final class CanonicalReader {
         }
         at += length;
         return text;
+    }
+
+    /** Whether the next bytes are visible ASCII, which is clean and composed whatever it says; nearly all text is. */
+    private boolean isPlain(int length) {
+        for (int i = at; i < at + length; i++) {
+            if (bytes[i] < 0x20 || bytes[i] == 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A length of what follows, which must be there. */

@@ -1,6 +1,7 @@
 package org.cotejo.custody;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.cotejo.base.Check;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.StationCode;
@@ -23,6 +24,8 @@ public record CustodyEvent(
         String seal,
         @Nullable Instant hour) {
     public static final int SEAL_MOST = 40;
+
+    private static final Pattern SEAL = Pattern.compile("[A-Za-z0-9-]{0," + SEAL_MOST + "}");
 
     /** What is held; the order is part of the entries' format. */
     public enum Item {
@@ -48,7 +51,7 @@ public record CustodyEvent(
 
     public CustodyEvent {
         Hours.check(hour);
-        Check.that(seal.matches("[A-Za-z0-9-]{0," + SEAL_MOST + "}"), "seal '%s'", seal);
+        Check.that(SEAL.matcher(seal).matches(), "seal '%s'", seal);
         Check.that(step != Step.HANDED_OVER || from != null && to != null, "a hand-over has two ends: %s", station);
     }
 }

@@ -111,11 +111,6 @@ final class BlockFold implements Runnable {
         }
     }
 
-    /** Number of rows at listed stations. */
-    int size() {
-        return size;
-    }
-
     /** Number of rows that are signed sheets. */
     int sheets() {
         return sheets;

@@ -1,5 +1,6 @@
 package org.cotejo.dossier;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cotejo.base.CanonicalWriter;
@@ -27,11 +28,7 @@ public final class DefinitionHash {
         EntryWriter.write(new Entry.DefinitionStated(ballot(definition)), to);
         add(hash, to);
         Register register = frame.register();
-        int[] order = IntStream.range(0, stations)
-                .boxed()
-                .sorted((a, b) -> register.codeText(a).compareTo(register.codeText(b)))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        int[] order = order(register, stations);
         for (int station : order) {
             to.reset().text(register.codeText(station));
             List<String> path = frame.places().path(register.place(station));
@@ -51,6 +48,23 @@ public final class DefinitionHash {
             }
         }
         return hash.hash();
+    }
+
+    /** The first stations by their codes; mostly they are listed so. */
+    private static int[] order(Register register, int stations) {
+        String[] codes = new String[stations];
+        boolean isOrder = true;
+        for (int station = 0; station < stations; station++) {
+            codes[station] = register.codeText(station);
+            isOrder &= station == 0 || codes[station - 1].compareTo(codes[station]) <= 0;
+        }
+        IntStream order = IntStream.range(0, stations);
+        return isOrder
+                ? order.toArray()
+                : order.boxed()
+                        .sorted(Comparator.comparing(station -> codes[station]))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
     }
 
     /** The hash with the first {@code stations} stations of the register and all keys of their machines. */

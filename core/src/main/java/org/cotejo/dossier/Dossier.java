@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.cotejo.base.Workers;
 import org.cotejo.bulletin.Announcement;
 import org.cotejo.bulletin.Decision;
@@ -28,6 +30,9 @@ import org.cotejo.entry.FiguresBytes;
 public final class Dossier {
     /** Stands for "no more rows". */
     public static final int NO_ROW = FigureRows.NONE;
+
+    /** What the folds of so many blocks found is in memory beside the rows that it becomes. */
+    private static final int BLOCKS_AT_ONCE = 1 << 10;
 
     private final Frame frame;
     private final ElectionDefinition definition;
@@ -54,7 +59,7 @@ public final class Dossier {
      * or state no election at all.
      */
     public static Dossier of(List<EntryBlock> blocks) {
-        Frame frame = Frame.of(blocks);
+        Frame frame = Frame.withoutRecords(blocks);
         ElectionDefinition definition =
                 frame.definition().orElseThrow(() -> new FoldException("nothing was imported into this folder yet"));
         for (Source source : frame.sources()) {
@@ -64,27 +69,40 @@ public final class Dossier {
             }
         }
         FigureRows rows = new FigureRows(
-                blocks, definition.contests().size(), frame.register().size());
+                blocks, definition.contests().size(), frame.register().size(), frame.figuresSeen());
         Dossier dossier = new Dossier(frame, definition, rows);
         int[] contests = contestsOf(frame.sources(), definition, dossier.findings);
-        List<BlockFold> folds = blocks.stream()
+        int sheets = 0;
+        for (int from = 0; from < blocks.size(); from += BLOCKS_AT_ONCE) {
+            sheets += dossier.fold(blocks, from, Math.min(from + BLOCKS_AT_ONCE, blocks.size()), contests);
+        }
+        try (ExecutorService pool = Workers.pool(1)) {
+            Future<List<Finding>> ofFrame = pool.submit(() -> FrameFindings.of(frame, definition));
+            if (sheets > 0 || frame.keys().size() > 0) {
+                byte[] verdicts = SheetChecks.run(frame, definition, rows, dossier.findings);
+                dossier.verdicts = sheets > 0 ? verdicts : dossier.verdicts;
+            }
+            dossier.findings.addAll(Workers.await(ofFrame));
+        }
+        dossier.findings.addAll(dossier.recordFindings());
+        return dossier;
+    }
+
+    /** Folds some of the blocks side by side and puts them together in their order; returns how many sheets are signed. */
+    private int fold(List<EntryBlock> blocks, int from, int to, int[] contests) {
+        List<BlockFold> folds = blocks.subList(from, to).stream()
                 .map(block -> new BlockFold(frame, block, contests))
                 .toList();
         Workers.run(folds);
-        rows.room(folds.stream().mapToInt(BlockFold::size).reduce(0, Math::addExact));
-        for (int block = 0; block < folds.size(); block++) {
-            folds.get(block).addTo(rows, block);
-            folds.get(block).records().forEach(dossier::take);
-            dossier.findings.addAll(folds.get(block).findings());
+        int sheets = 0;
+        for (int i = 0; i < folds.size(); i++) {
+            BlockFold fold = folds.get(i);
+            fold.addTo(rows, from + i);
+            fold.records().forEach(this::take);
+            findings.addAll(fold.findings());
+            sheets += fold.sheets();
         }
-        int sheets = folds.stream().mapToInt(BlockFold::sheets).sum();
-        if (sheets > 0 || frame.keys().size() > 0) {
-            byte[] verdicts = SheetChecks.run(frame, definition, rows, dossier.findings);
-            dossier.verdicts = sheets > 0 ? verdicts : dossier.verdicts;
-        }
-        dossier.findings.addAll(FrameFindings.of(frame, definition));
-        dossier.findings.addAll(dossier.recordFindings());
-        return dossier;
+        return sheets;
     }
 
     /** The place of each source's contest in the definition, -1 for none; figures of a contest that it lacks are a finding. */
@@ -108,19 +126,16 @@ public final class Dossier {
 
     private void take(Entry entry) {
         switch (entry) {
-            case Entry.DenialStated(var denial) ->
-                open(denial.station()).denials.add(denial);
+            case Entry.DenialStated(var denial) -> open(denial.station()).add(denial);
             case Entry.IncidentReported(var incident) ->
-                open(incident.station()).incidents.add(incident);
-            case Entry.SignaturesSeen(var slots) ->
-                open(slots.station()).signatures.add(slots);
-            case Entry.CustodyStepped(var event) ->
-                open(event.station()).custody.add(event);
+                open(incident.station()).add(incident);
+            case Entry.SignaturesSeen(var slots) -> open(slots.station()).add(slots);
+            case Entry.CustodyStepped(var event) -> open(event.station()).add(event);
             case Entry.CorrectionMade(var correction) ->
-                open(correction.station()).corrections.add(correction);
-            case Entry.RosterPlanned(var place) -> open(place.station()).roster.add(place);
+                open(correction.station()).add(correction);
+            case Entry.RosterPlanned(var place) -> open(place.station()).add(place);
             case Entry.CopyRetracted(var retraction) ->
-                open(retraction.station()).retractions.add(retraction);
+                open(retraction.station()).add(retraction);
             case Entry.AuditCommitted(Commitment commitment) -> commitments.add(commitment);
             case Entry.AuditScheduled(AuditDue audit) -> audits.put(audit.id(), audit);
             case Entry.AnnouncementMade(Announcement announcement) -> announce(announcement);

@@ -16,24 +16,21 @@ final class FigureRows {
     private final int stations;
     private final int[] first;
     private final int[] last;
-    private int[] next = new int[0];
-    private int[] sources = new int[0];
-    private long[] places = new long[0];
+    private final int[] next;
+    private final int[] sources;
+    private final long[] places;
     private int size;
 
-    FigureRows(List<EntryBlock> blocks, int contests, int stations) {
+    /** Has room for {@code most} rows. */
+    FigureRows(List<EntryBlock> blocks, int contests, int stations, int most) {
         this.blocks = List.copyOf(blocks);
         this.stations = stations;
         this.first = new int[Math.multiplyExact(contests, stations)];
         this.last = new int[contests * stations];
         Arrays.fill(first, NONE);
-    }
-
-    /** Makes room for so many rows, once, before they are added. */
-    void room(int rows) {
-        next = new int[rows];
-        sources = new int[rows];
-        places = new long[rows];
+        this.next = new int[most];
+        this.sources = new int[most];
+        this.places = new long[most];
     }
 
     /** Adds a row whose entry begins at {@code offset} of a block. */

@@ -78,23 +78,33 @@ public final class Frame {
 
     private final List<Committed> commitments = new ArrayList<>();
     private long logOpenedAt = NEVER;
+    private int figuresSeen;
 
     /**
      * The frame that blocks of entries state, in their order; throws {@link FoldException} where they can't follow each other
      * or are no entries.
      */
     public static Frame of(List<EntryBlock> blocks) {
+        return of(blocks, true);
+    }
+
+    /** As {@link #of}, for a caller that reads the entries that are no part of the frame itself, every one of them. */
+    static Frame withoutRecords(List<EntryBlock> blocks) {
+        return of(blocks, false);
+    }
+
+    private static Frame of(List<EntryBlock> blocks, boolean withRecords) {
         Frame frame = new Frame();
         ListingBytes listing = new ListingBytes();
         KeyBytes key = new KeyBytes();
         for (EntryBlock block : blocks) {
-            frame.take(block, listing, key);
+            frame.take(block, withRecords, listing, key);
         }
         return frame;
     }
 
     /** A loop of its own: every import goes through millions of entries here before the Java machine has optimised anything. */
-    private void take(EntryBlock block, ListingBytes listing, KeyBytes key) {
+    private void take(EntryBlock block, boolean withRecords, ListingBytes listing, KeyBytes key) {
         byte[] bytes = block.bytes();
         int at = block.start();
         while (at < block.end()) {
@@ -103,7 +113,9 @@ public final class Frame {
                 throw new FoldException("the lengths of the entries do not add up");
             }
             int offset = at + EntryBlock.LENGTH_BYTES;
-            if (!FiguresBytes.isFigures(bytes, offset, length)) {
+            if (FiguresBytes.isFigures(bytes, offset, length)) {
+                figuresSeen++;
+            } else if (withRecords || EntryReader.hasPlace(bytes, offset, length)) {
                 take(bytes, offset, length, listing, key);
             }
             chronicle.count(length > 1 ? bytes[offset + 1] : 0);
@@ -303,6 +315,11 @@ public final class Frame {
     /** The index of a source, or -1. */
     public int sourceIndex(SourceId id) {
         return sourceIndexes.getOrDefault(id, -1);
+    }
+
+    /** How many entries of figures were passed over. */
+    int figuresSeen() {
+        return figuresSeen;
     }
 
     /** A finder of sources by the bytes of their ids; it is not shared between threads. */

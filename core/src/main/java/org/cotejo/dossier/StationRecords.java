@@ -17,54 +17,56 @@ import org.cotejo.custody.SignatureSlots;
 public final class StationRecords {
     static final StationRecords NONE = new StationRecords();
 
-    final List<Denial> denials = new ArrayList<>();
-    final List<Incident> incidents = new ArrayList<>();
-    final List<SignatureSlots> signatures = new ArrayList<>();
-    final List<CustodyEvent> custody = new ArrayList<>();
-    final List<Correction> corrections = new ArrayList<>();
-    final List<RosterPlace> roster = new ArrayList<>();
-    final List<Retraction> retractions = new ArrayList<>();
+    /** All of them in one list, since hundreds of thousands of stations have two or three. */
+    private final List<Object> records = new ArrayList<>(2);
 
     StationRecords() {}
 
+    void add(Object record) {
+        records.add(record);
+    }
+
+    private <T> List<T> only(Class<T> type) {
+        List<T> found = new ArrayList<>(records.size());
+        for (Object record : records) {
+            if (type.isInstance(record)) {
+                found.add(type.cast(record));
+            }
+        }
+        return Collections.unmodifiableList(found);
+    }
+
     /** Whether nothing is on record. */
     public boolean isEmpty() {
-        return this == NONE
-                || denials.isEmpty()
-                        && incidents.isEmpty()
-                        && signatures.isEmpty()
-                        && custody.isEmpty()
-                        && corrections.isEmpty()
-                        && roster.isEmpty()
-                        && retractions.isEmpty();
+        return records.isEmpty();
     }
 
     public List<Denial> denials() {
-        return Collections.unmodifiableList(denials);
+        return only(Denial.class);
     }
 
     public List<Incident> incidents() {
-        return Collections.unmodifiableList(incidents);
+        return only(Incident.class);
     }
 
     public List<SignatureSlots> signatures() {
-        return Collections.unmodifiableList(signatures);
+        return only(SignatureSlots.class);
     }
 
     public List<CustodyEvent> custody() {
-        return Collections.unmodifiableList(custody);
+        return only(CustodyEvent.class);
     }
 
     public List<Correction> corrections() {
-        return Collections.unmodifiableList(corrections);
+        return only(Correction.class);
     }
 
     public List<RosterPlace> roster() {
-        return Collections.unmodifiableList(roster);
+        return only(RosterPlace.class);
     }
 
     public List<Retraction> retractions() {
-        return Collections.unmodifiableList(retractions);
+        return only(Retraction.class);
     }
 
     /** The records of those stations that have any, by index in the register. */

@@ -87,6 +87,11 @@ public final class EntryReader {
                 || kind >= Kind.LOG && kind <= Kind.TAKEN;
     }
 
+    /** Whether these bytes begin an entry of which it matters where it stands among all others: one of the frame, or a commitment of an audit. */
+    public static boolean hasPlace(byte[] bytes, int offset, int length) {
+        return isFrameKind(bytes, offset, length) || length > 2 && bytes[offset + 1] == Kind.COMMITMENT;
+    }
+
     private static Entry body(int kind, CanonicalReader from) {
         return switch (kind) {
             case Kind.DEFINITION -> new Entry.DefinitionStated(DefinitionBytes.read(from));

@@ -2,7 +2,6 @@ package org.cotejo.tlog;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.cotejo.base.Check;
 import org.cotejo.base.Result;
@@ -115,7 +114,7 @@ public record TilePath(int level, long index, int width) {
     }
 
     private static String three(long number) {
-        return String.format(Locale.ROOT, "%03d", number);
+        return String.valueOf(GROUP + number).substring(1);
     }
 
     /** Reads a path; there is one for each tile. */

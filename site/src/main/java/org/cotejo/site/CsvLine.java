@@ -26,13 +26,22 @@ final class CsvLine {
         next();
         boolean isFormula = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
         String safe = isFormula ? "'" + text : text;
-        boolean needsQuotes = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        if (needsQuotes) {
+        if (needsQuotes(safe)) {
             line.append('"').append(safe.replace("\"", "\"\"")).append('"');
         } else {
             line.append(safe);
         }
         return this;
+    }
+
+    private static boolean needsQuotes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void next() {

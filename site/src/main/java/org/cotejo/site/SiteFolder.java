@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.cotejo.base.Problem;
@@ -134,9 +135,14 @@ public final class SiteFolder {
 
     /** Writes files into a directory and makes the directories around them. */
     public static PageSink into(Path directory) {
+        Set<Path> made = ConcurrentHashMap.newKeySet();
         return path -> {
             Path file = directory.resolve(path);
-            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            Path around = Objects.requireNonNull(file.getParent());
+            if (!made.contains(around)) {
+                Files.createDirectories(around);
+                made.add(around);
+            }
             return Files.newOutputStream(file);
         };
     }

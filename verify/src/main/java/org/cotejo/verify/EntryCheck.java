@@ -45,21 +45,67 @@ final class EntryCheck {
     /** Folds all entries, and once more those that the newest publication speaks of, if it does not speak of all before it. */
     void check(FileReader files) {
         try {
-            Frame frame = Frame.of(blocks);
-            publications.addAll(frame.publications());
+            Dossier dossier = endsInPublication() ? foldOnce() : null;
+            Frame frame = dossier == null ? Frame.of(blocks) : dossier.frame();
+            if (dossier == null) {
+                publications.addAll(frame.publications());
+            }
             blobs(frame, files);
             long shown = publications.isEmpty() ? size : publications.getLast().entries();
-            Dossier dossier = Dossier.of(EntryBlock.first(blocks, shown));
+            if (dossier == null) {
+                dossier = Dossier.of(EntryBlock.first(blocks, shown));
+            }
             published = dossier;
             count(dossier);
-            AuditCheck check = new AuditCheck(findings, files);
-            List<AuditReport> all = check.check(blocks, frame);
-            boolean isAllShown = frame.commitments().stream().allMatch(step -> step.entry() < shown);
-            audits = isAllShown
-                    ? all
-                    : new AuditCheck(new Findings(), files).check(EntryBlock.first(blocks, shown), frame);
+            audits(frame, shown, files);
         } catch (FoldException e) {
             locate(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Judges the audits of all entries, and keeps what the pages must show: those of the entries that they speak of. */
+    private void audits(Frame frame, long shown, FileReader files) {
+        if (frame.commitments().isEmpty()) {
+            return;
+        }
+        List<AuditReport> all = new AuditCheck(findings, files).check(blocks, frame);
+        boolean isAllShown = frame.commitments().stream().allMatch(step -> step.entry() < shown);
+        audits = isAllShown
+                ? all
+                : new AuditCheck(new Findings(), files).check(EntryBlock.first(blocks, shown), frame);
+    }
+
+    /** Whether the newest entry is a publication that speaks of all entries before it, as it mostly is. */
+    private boolean endsInPublication() {
+        return last() instanceof Entry.PublicationMade(Publication publication) && publication.entries() == size - 1;
+    }
+
+    private @Nullable Entry last() {
+        EntryBlock block = blocks.getLast();
+        int[] place = {0, 0};
+        block.forEach((bytes, offset, length) -> {
+            place[0] = offset;
+            place[1] = length;
+        });
+        return EntryReader.read(block.bytes(), place[0], place[1]) instanceof Result.Ok<Entry>(Entry entry)
+                ? entry
+                : null;
+    }
+
+    /**
+     * Folds all entries but the last one, which is the newest publication and changes nothing that the others state; null if they
+     * can't be folded, so that what is wrong is found as it is for any other log.
+     */
+    private @Nullable Dossier foldOnce() {
+        try {
+            Dossier dossier = Dossier.of(EntryBlock.first(blocks, size - 1));
+            publications.addAll(dossier.frame().publications());
+            if (last() instanceof Entry.PublicationMade(Publication newest)) {
+                publications.add(newest);
+            }
+            return dossier;
+        } catch (FoldException e) {
+            return null;
         }
     }
 
@@ -87,7 +133,7 @@ final class EntryCheck {
     /** Every file that an entry names by its hash. */
     private void blobs(Frame frame, FileReader files) {
         TreeSet<String> named = new TreeSet<>();
-        frame.publications().stream().map(Publication::manifest).map(Hash::hex).forEach(named::add);
+        publications.stream().map(Publication::manifest).map(Hash::hex).forEach(named::add);
         frame.taken().stream().map(TakenPublication::checkpoint).map(Hash::hex).forEach(named::add);
         // What an audit commits to is shown when its time has come: then it must have its hash.
         frame.commitments().stream()

@@ -2,12 +2,14 @@ package org.cotejo.verify;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Progress;
 import org.cotejo.base.Result;
@@ -31,6 +33,7 @@ final class FilesCheck {
     private final SiteFiles files;
     private final Findings findings;
     private final Progress progress;
+    private final List<Future<?>> comparing = new ArrayList<>();
 
     FilesCheck(SiteFiles files, Findings findings, Progress progress) {
         this.files = files;
@@ -39,7 +42,7 @@ final class FilesCheck {
         this.progress = progress;
     }
 
-    /** The manifest of a publication, every file of which was read; null if it can't be used. */
+    /** The manifest of a publication; null if it can't be used. Its files are read beside what follows, until {@link #await}. */
     @Nullable
     Manifest manifest(Publication publication) {
         String path = SitePath.blob(publication.manifest());
@@ -57,7 +60,7 @@ final class FilesCheck {
                                     "it speaks of another number of entries than its entry",
                                     "habla de otro número de asientos que su asiento"));
                 }
-                compare(manifest);
+                begin(manifest);
                 yield manifest;
             }
         };
@@ -68,17 +71,24 @@ final class FilesCheck {
         return null;
     }
 
-    private void compare(Manifest manifest) {
+    private void begin(Manifest manifest) {
         List<Manifest.Line> lines = manifest.files();
         AtomicInteger next = new AtomicInteger();
-        Workers.run(IntStream.range(0, Workers.THREADS)
-                .mapToObj(_ -> (Runnable) () -> {
-                    for (int at = next.getAndIncrement(); at < lines.size(); at = next.getAndIncrement()) {
-                        compare(lines.get(at));
-                        progress.at(FILES, at + 1L, lines.size());
-                    }
-                })
-                .toList());
+        ExecutorService pool = Workers.pool(Workers.THREADS);
+        for (int i = 0; i < Workers.THREADS; i++) {
+            comparing.add(pool.submit(() -> {
+                for (int at = next.getAndIncrement(); at < lines.size(); at = next.getAndIncrement()) {
+                    compare(lines.get(at));
+                    progress.at(FILES, at + 1L, lines.size());
+                }
+            }));
+        }
+        pool.shutdown();
+    }
+
+    /** Waits until every file of the manifest was compared. */
+    void await() {
+        comparing.forEach(Workers::await);
     }
 
     private void compare(Manifest.Line line) {

@@ -45,20 +45,27 @@ public final class Verifier {
     private final FileReader reader;
     private final Trust trust;
     private final Progress progress;
+    private final Runnable beforeSignatures;
     private final Findings findings = new Findings();
     private final List<Claim> claims = new ArrayList<>();
     private List<Timestamped> timestamps = List.of();
 
-    private Verifier(SiteFiles files, Trust trust, Progress progress) {
+    private Verifier(SiteFiles files, Trust trust, Progress progress, Runnable beforeSignatures) {
         this.files = files;
         this.reader = new FileReader(files);
         this.trust = trust;
         this.progress = progress;
+        this.beforeSignatures = beforeSignatures;
     }
 
     /** Verifies a publication. Throws {@link java.io.UncheckedIOException} where disk or network fail. */
     public static Outcome verify(SiteFiles files, Trust trust, Progress progress) {
-        return new Verifier(files, trust, progress).run();
+        return verify(files, trust, progress, () -> {});
+    }
+
+    /** As the other, calling {@code beforeSignatures} when all bytes of the log were hashed and before signatures of stations are checked. */
+    public static Outcome verify(SiteFiles files, Trust trust, Progress progress, Runnable beforeSignatures) {
+        return new Verifier(files, trust, progress, beforeSignatures).run();
     }
 
     /** The timestamps of a publication alone, held against this head and not against what its entries say of their time. */
@@ -83,6 +90,7 @@ public final class Verifier {
         TreeCheck tree = new TreeCheck(reader, checkpoint, findings, progress);
         List<EntryBlock> blocks = tree.check();
         EntryCheck entries = new EntryCheck(blocks, checkpoint.size(), findings);
+        beforeSignatures.run();
         if (!blocks.isEmpty()) {
             entries.check(reader);
         }
@@ -201,6 +209,7 @@ public final class Verifier {
         } else {
             new MadeAgain(manifest, findings, progress).check(dossier, entries.audits(), trust.withPages());
         }
+        filesCheck.await();
         if (!filesCheck.extra(manifest, blocks, head.size())) {
             claims.add(
                     Claim.of(
