@@ -40,4 +40,9 @@ if ! command -v node >/dev/null 2>&1; then
   install_packages nodejs ||
     echo 'Node could not be installed (Debian: apt-get install nodejs): the second implementation cannot be tested.' >&2
 fi
+if ! command -v openssl >/dev/null 2>&1; then
+  echo 'Installing openssl for the tests of timestamps ...' >&2
+  install_packages openssl ||
+    echo 'Openssl could not be installed (Debian: apt-get install openssl): the tests of timestamps cannot run.' >&2
+fi
 exit 0

@@ -19,7 +19,7 @@ final class TestAuthority {
             [ tsa ]
             default_tsa = tsa_config
             [ tsa_config ]
-            serial = %1$s/serial
+            serial = serial
             default_policy = 1.2.3.4.1
             digests = sha1, sha256, sha384, sha512
             accuracy = secs:1, millisecs:500
@@ -53,7 +53,7 @@ final class TestAuthority {
     static TestAuthority in(Path folder) throws IOException {
         Files.createDirectories(folder);
         TestAuthority authority = new TestAuthority(folder);
-        Files.writeString(authority.file("config"), CONFIG.formatted(folder));
+        Files.writeString(authority.file("config"), CONFIG);
         Files.writeString(authority.file("serial"), "01\n");
         authority.openssl(
                 "req",
