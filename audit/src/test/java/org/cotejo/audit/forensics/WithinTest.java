@@ -116,8 +116,8 @@ class WithinTest {
     @Test
     void anElectionLikeTheEarlierOneHasNoOutlier() {
         StationTable table = places(40);
-        for (PastSwing swing : List.of(
-                PastSwing.ofShares(table, 0, same(table)), PastSwing.ofRegisters(table, same(table)))) {
+        for (PastSwing swing :
+                List.of(PastSwing.ofShares(table, 0, same(table)), PastSwing.ofRegisters(table, same(table)))) {
             assertEquals(40, swing.places());
             assertEquals(1, swing.slope(), 1e-9);
             assertEquals(1, swing.p(), swing::toString);
@@ -127,14 +127,14 @@ class WithinTest {
 
     @Test
     void fewPlacesOrUnknownOnesAreNotCompared() {
-        assertTrue(Double.isNaN(PastSwing.ofShares(places(19), 0, same(places(19))).p()));
+        assertTrue(
+                Double.isNaN(PastSwing.ofShares(places(19), 0, same(places(19))).p()));
         StationTable table = places(40);
         EarlierElection earlier = same(table);
         java.util.Arrays.fill(earlier.leaderVotes(), StationTable.UNKNOWN);
         java.util.Arrays.fill(earlier.registered(), StationTable.UNKNOWN);
         assertEquals(0, PastSwing.ofShares(table, 0, earlier).places());
         assertEquals(0, PastSwing.ofRegisters(table, earlier).places());
-        assertThrows(
-                IllegalArgumentException.class, () -> new EarlierElection(new long[1], new long[2], new long[2]));
+        assertThrows(IllegalArgumentException.class, () -> new EarlierElection(new long[1], new long[2], new long[2]));
     }
 }
