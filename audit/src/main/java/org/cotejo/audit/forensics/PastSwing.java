@@ -24,6 +24,8 @@ record PastSwing(
     private static final int PLACES_LEAST = 20;
     private static final double LEVEL = 0.05;
     private static final int ROUNDS = 8;
+    /** Places nearer to the line are on it: the rest is the rounding of logarithms. */
+    private static final double ROUNDING = 1e-9;
 
     PastSwing {
         outliers = List.copyOf(outliers);
@@ -121,7 +123,7 @@ record PastSwing(
         double[] scaled = new double[n];
         for (int i = 0; i < n; i++) {
             double variance = spread * spread + noise[i];
-            scaled[i] = variance <= 0
+            scaled[i] = variance <= 0 || Math.abs(line.off(x[i], y[i])) < ROUNDING
                     ? 0
                     : line.off(x[i], y[i]) / Math.sqrt(variance * Math.max(1e-9, 1 - line.leverage(x[i], variance)));
             squares += scaled[i] * scaled[i];
