@@ -68,13 +68,9 @@ public final class BatchAudit {
         };
     }
 
-    /** More votes than there can be ballots; where several may be chosen on one ballot, of one candidate. */
+    /** More votes of one candidate than there can be ballots. The sum is not held against it: one ballot may carry several votes. */
     private boolean holdsTooMuch(int batch, List<Long> counted) {
-        BatchContest contest = bounds.contest();
-        long ballots = contest.winners() == 1
-                ? counted.stream().reduce(0L, Math::addExact)
-                : counted.stream().max(Long::compare).orElse(0L);
-        return ballots > contest.mostBallots(batch);
+        return counted.stream().anyMatch(votes -> votes > bounds.contest().mostBallots(batch));
     }
 
     /**

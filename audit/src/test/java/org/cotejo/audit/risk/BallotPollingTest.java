@@ -1,5 +1,6 @@
 package org.cotejo.audit.risk;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,7 +33,7 @@ class BallotPollingTest {
     void everyPairIsHeldSeparately() {
         Map<Pair, Double> p = Bravo.p(three(500, 300, 100), List.of(50L, 20L, 49L), 0);
         assertEquals(2, p.size());
-        assertTrue(p.get(new Pair(0, 1)) < 0.01);
+        assertTrue(requireNonNull(p.get(new Pair(0, 1))) < 0.01);
         assertEquals(1, p.get(new Pair(0, 2)));
         assertEquals(1, Bravo.largest(p));
         Map<Pair, Double> twoSeats = Bravo.p(new PollContest(List.of(500L, 300L, 100L), 1_000, 2), NOTHING, 0);
@@ -44,7 +45,7 @@ class BallotPollingTest {
     void aVoteForOneWhoShouldHaveNoneEndsHope() {
         PollContest contest = three(500, 300, 0);
         assertEquals(1, Bravo.p(contest, List.of(99L, 0L, 1L), 0).get(new Pair(0, 2)));
-        assertTrue(Bravo.p(contest, List.of(99L, 0L, 0L), 0).get(new Pair(0, 2)) < 1e-29);
+        assertTrue(requireNonNull(Bravo.p(contest, List.of(99L, 0L, 0L), 0).get(new Pair(0, 2))) < 1e-29);
     }
 
     @Test
