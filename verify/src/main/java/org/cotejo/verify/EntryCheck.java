@@ -70,9 +70,7 @@ final class EntryCheck {
         }
         List<AuditReport> all = new AuditCheck(findings, files).check(blocks, frame);
         boolean isAllShown = frame.commitments().stream().allMatch(step -> step.entry() < shown);
-        audits = isAllShown
-                ? all
-                : new AuditCheck(new Findings(), files).check(EntryBlock.first(blocks, shown), frame);
+        audits = isAllShown ? all : new AuditCheck(new Findings(), files).check(EntryBlock.first(blocks, shown), frame);
     }
 
     /** Whether the newest entry is a publication that speaks of all entries before it, as it mostly is. */
