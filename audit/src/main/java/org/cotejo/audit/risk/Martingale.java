@@ -50,8 +50,7 @@ public final class Martingale {
     /** Takes one draw; returns P after it, which later draws may make larger. */
     public double add(double draw) {
         double x = draw + shift;
-        Check.that(
-                draw >= 0 && x <= hypothesis.upper(), "draw %s is not from 0 to %s", draw, hypothesis.upper() - shift);
+        Check.that(draw >= 0 && x <= hypothesis.upper(), "draw %s is not from 0 to %s", draw, hypothesis.upper() - shift);
         Check.that(seen.count() < hypothesis.size(), "more draws than the %s of the list", hypothesis.size());
         double p = after(x);
         seen.add(x);
