@@ -36,11 +36,10 @@ final class AuditDrawer {
         AuditCommand.refuseVoid(audit);
         AuditPlan plan = Objects.requireNonNull(audit.plan());
         @Nullable String given = Options.text(spec, "--seed");
-        AuditSeed seed = audit.seed();
-        boolean isNew = seed == null;
-        if (isNew) {
-            seed = fresh(audits, audit, given);
-        } else if (given != null && !given.equals(seed.text())) {
+        AuditSeed onRecord = audit.seed();
+        boolean isNew = onRecord == null;
+        AuditSeed seed = onRecord == null ? fresh(audits, audit, given) : onRecord;
+        if (given != null && !given.equals(seed.text())) {
             throw AuditProblem.OTHER_SEED.of("--seed", seed.text());
         }
         boolean isFull = Options.isSet(spec, "--all");

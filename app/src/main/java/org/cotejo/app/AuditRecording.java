@@ -104,7 +104,7 @@ final class AuditRecording {
         List<BoxCount> fresh = new ArrayList<>();
         taken.forEach((station, count) -> {
             BoxCount before = onRecord.get(station);
-            if (count.equals(before)) {
+            if (before != null && count.equals(before)) {
                 return;
             }
             if (before != null && !Options.isSet(spec, "--correct")) {

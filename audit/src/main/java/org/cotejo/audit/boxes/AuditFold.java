@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -170,8 +171,8 @@ final class AuditFold {
         planFile = step.commitment().file();
         plannedAt = step.entry();
         boolean isOurs = read.audit().equals(id)
-                && read.results().equals(committed(Commitment.Kind.STATION_RESULTS))
-                && read.manifest().equals(committed(Commitment.Kind.BALLOT_MANIFEST));
+                && Objects.equals(read.results(), committed(Commitment.Kind.STATION_RESULTS))
+                && Objects.equals(read.manifest(), committed(Commitment.Kind.BALLOT_MANIFEST));
         if (isOurs(step, isOurs) && results != null && manifest != null) {
             claim(step, read, new BoxClaim.Auditable(results, manifest, read.unauditable()));
         }
@@ -236,7 +237,7 @@ final class AuditFold {
 
     private void seed(Frame.Committed step, AuditSeed read) {
         if (!event(step, new AuditEvent.SeedThrown())
-                || !isOurs(step, read.audit().equals(id) && read.plan().equals(planFile))) {
+                || !isOurs(step, read.audit().equals(id) && Objects.equals(read.plan(), planFile))) {
             return;
         }
         seed = read;
@@ -255,8 +256,8 @@ final class AuditFold {
     private void draw(Frame.Committed step, AuditDraw read) {
         boolean isDrawn = event(step, read.isFull() ? new AuditEvent.AllBoxesOrdered() : new AuditEvent.BoxesDrawn());
         boolean isOurs = read.audit().equals(id)
-                && read.plan().equals(planFile)
-                && read.seed().equals(seedFile);
+                && Objects.equals(read.plan(), planFile)
+                && Objects.equals(read.seed(), seedFile);
         AuditPlan planned = plan;
         AuditSeed thrown = seed;
         if (!isDrawn || !isOurs(step, isOurs) || claim == null || planned == null || thrown == null) {

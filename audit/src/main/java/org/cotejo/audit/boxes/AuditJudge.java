@@ -177,12 +177,7 @@ final class AuditJudge {
         boolean isOverfull = fold.counts.values().stream()
                 .anyMatch(counts -> counts.getLast().state() == BoxCount.State.OVERFULL);
         if (isOverfull || !bounds(claim, plan).isSafe() && math.assess(draws).isBroken()) {
-            return new Answer(
-                    AuditVerdict.FULL_COUNT_NEEDED,
-                    new Sentence(
-                            "a box holds more than it can, so none of the bounds can be trusted",
-                            "una caja tiene más de lo que puede, así que no se puede confiar en ninguna cota"),
-                    null);
+            return broken();
         }
         if (binding.smallest() <= plan.limit().doubleValue()) {
             return new Answer(
@@ -229,6 +224,15 @@ final class AuditJudge {
                                 "P is {0}; {1} more draws would do if their boxes are clean",
                                 "P es {0}; bastarían {1} sorteos más si sus cajas están limpias")
                         .with(shown(binding.smallest()), further),
+                null);
+    }
+
+    private static Answer broken() {
+        return new Answer(
+                AuditVerdict.FULL_COUNT_NEEDED,
+                new Sentence(
+                        "a box holds more than it can, so none of the bounds can be trusted",
+                        "una caja tiene más de lo que puede, así que no se puede confiar en ninguna cota"),
                 null);
     }
 
