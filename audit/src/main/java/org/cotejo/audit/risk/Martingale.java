@@ -52,9 +52,6 @@ public final class Martingale {
         if (!(draw >= 0 && x <= hypothesis.upper()) || seen.count() >= hypothesis.size()) {
             throw mistake(draw);
         }
-        Check.that(
-                draw >= 0 && x <= hypothesis.upper(), "draw %s is not from 0 to %s", draw, hypothesis.upper() - shift);
-        Check.that(seen.count() < hypothesis.size(), "more draws than the %s of the list", hypothesis.size());
         double p = after(x);
         seen.add(x);
         if (p < smallest) {
