@@ -51,9 +51,6 @@ public enum PublicationProblem {
             "PUB-217",
             "what was given to check the time proves none of the {0} timestamps here",
             "lo que se dio para comprobar la hora no prueba ninguno de los {0} sellos de tiempo que hay aquí"),
-    AUDIT("PUB-216", "audit {0}: {1}", "auditoría {0}: {2}"),
-    AUDIT_UNCHECKED(
-            "PUB-217", "audit {0} can't be checked here: {1}", "la auditoría {0} no se puede comprobar aquí: {2}"),
     NO_PUBLICATION(
             "PUB-218", "no entry commits to the pages and data", "ninguna entrada compromete las páginas y los datos"),
     NOT_YET_SHOWN(

@@ -101,7 +101,7 @@ class BoxAuditsTest {
                     assertEquals(1, test.last());
                     assertNull(test.further());
                 } else {
-                    assertTrue(test.further() > 0, test::toString);
+                    assertTrue(java.util.Objects.requireNonNull(test.further()) > 0, test::toString);
                 }
             }
         }
