@@ -203,7 +203,7 @@ final class StationCase {
     }
 
     /** Whether the row has the same figures as the one before, byte for byte, as most copies of one station do. */
-    @SuppressWarnings("ReferenceEquality") // sources that list the same figures share one object; equal ones that do not are only read again
+    @SuppressWarnings("ReferenceEquality") // sources of the same figures share the array; others are only read again
     private boolean isLikeLast(SourceTable.Row source, byte[] bytes) {
         return size > 0
                 && rows[size - 1].slots() == source.slots()
