@@ -101,7 +101,7 @@ public final class FolderResults {
                         votes[place] += Objects.requireNonNullElse(count, 0L);
                     }
                 }
-                case Subject.OfCount(_) -> {
+                case Subject.OfCount _ -> {
                     // null, blank, registered: not of the poll
                 }
             }
