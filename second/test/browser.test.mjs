@@ -92,6 +92,8 @@ describe('in a real browser', needsBrowser, () => {
     assert.equal(await ask(text), 'proven');
     assert.equal(await ask(made.partsOf(text, 3).reverse().join('\n')), 'proven');
     assert.equal(await ask(text.replace('1:210', '1:310')), 'refuted');
+    await verified(written('of-nobody', made.publication()), null);
+    assert.equal(await ask(text), 'unchecked', 'a key that nobody vouches for proves nothing');
   });
 
   test('over plain http from elsewhere nothing can be computed, and that is said', async () => {

@@ -53,11 +53,13 @@ final class LogConsistency implements Callable<Integer> {
                 ? null
                 : Policy.parse(ClockFiles.bytes(file, 1 << 20)).orThrow();
         try (LogAt log = LogAt.open(Options.positional(spec, 0))) {
+            // A head that the log never signed says nothing against it, whatever stands in it.
+            boolean isSigned = policy != null && signatures(policy, older) == null;
             Sentence broken = broken(log, older);
             if (broken == null && policy != null) {
-                broken = signatures(policy, List.of(older, log.head()));
+                broken = signatures(policy, log.head());
             }
-            return tell(older.checkpoint(), log.head().checkpoint(), broken, policy != null);
+            return tell(older.checkpoint(), log.head().checkpoint(), broken, isSigned);
         }
     }
 
@@ -92,31 +94,17 @@ final class LogConsistency implements Callable<Integer> {
         };
     }
 
-    private static @Nullable Sentence signatures(Policy policy, List<SignedCheckpoint> heads) {
-        for (SignedCheckpoint head : heads) {
-            // An older head may not have been cosigned yet when it was seen: the log's own signature is what makes it
-            // the log's.
-            if (policy.judge(head) instanceof Result.Refused<Policy.Verdict>(Problem problem)) {
-                return new Sentence("the head of {0} entries: {1}", "la cabeza de {0} asientos: {2}")
-                        .with(head.checkpoint().size(), problem.line("en"), problem.line("es"));
-            }
-        }
-        return null;
+    /** Why a head is not the log's; an older one may not have been cosigned yet when it was seen, so the log's own signature is what counts. */
+    private static @Nullable Sentence signatures(Policy policy, SignedCheckpoint head) {
+        return policy.judge(head) instanceof Result.Refused<Policy.Verdict>(Problem problem)
+                ? new Sentence("the head of {0} entries: {1}", "la cabeza de {0} asientos: {2}")
+                        .with(head.checkpoint().size(), problem.line("en"), problem.line("es"))
+                : null;
     }
 
-    private int tell(Checkpoint older, Checkpoint head, @Nullable Sentence broken, boolean isPinned) {
-        String verdict = broken != null ? "refuted" : isPinned ? "proven" : "unchecked";
-        Sentence words = broken != null
-                ? new Sentence("REFUTED: {0}.", "REFUTADO: {1}.").with(broken.en(), broken.es())
-                : isPinned
-                        ? new Sentence(
-                                        "PROVEN: the {1} entries of the log begin with the {0} that were seen before.",
-                                        "PROBADO: los {1} asientos del registro empiezan por los {0} que se vieron antes.")
-                                .with(older.size(), head.size())
-                        : new Sentence(
-                                        "COULD NOT CHECK: the {1} entries begin with the {0} that were seen before, but nobody vouches for the two heads; pin a policy with --policy.",
-                                        "NO SE PUDO COMPROBAR: los {1} asientos empiezan por los {0} que se vieron antes, pero nadie responde por las dos cabezas; fije una política con --policy.")
-                                .with(older.size(), head.size());
+    private int tell(Checkpoint older, Checkpoint head, @Nullable Sentence broken, boolean isSigned) {
+        String verdict = !isSigned ? "unchecked" : broken != null ? "refuted" : "proven";
+        Sentence words = words(older, head, broken, isSigned);
         if (Options.isSet(spec, "--json")) {
             try (JsonGenerator json = LogShow.JSON.createGenerator(ObjectWriteContext.empty(), console.out())) {
                 json.writeStartObject();
@@ -131,6 +119,26 @@ final class LogConsistency implements Callable<Integer> {
         } else {
             console.print(words);
         }
-        return broken != null ? Exit.REFUTED : isPinned ? Exit.PROVEN : Exit.UNCHECKED;
+        return !isSigned ? Exit.UNCHECKED : broken != null ? Exit.REFUTED : Exit.PROVEN;
+    }
+
+    private static Sentence words(Checkpoint older, Checkpoint head, @Nullable Sentence broken, boolean isSigned) {
+        if (broken != null) {
+            return isSigned
+                    ? new Sentence("REFUTED: {0}.", "REFUTADO: {1}.").with(broken.en(), broken.es())
+                    : new Sentence(
+                                    "COULD NOT CHECK: {0}, but nobody vouches for the older head: no policy is pinned, or it is not signed by the log.",
+                                    "NO SE PUDO COMPROBAR: {1}, pero nadie responde por la cabeza anterior: no hay política fijada, o el registro no la firmó.")
+                            .with(broken.en(), broken.es());
+        }
+        return isSigned
+                ? new Sentence(
+                                "PROVEN: the {1} entries of the log begin with the {0} that were seen before.",
+                                "PROBADO: los {1} asientos del registro empiezan por los {0} que se vieron antes.")
+                        .with(older.size(), head.size())
+                : new Sentence(
+                                "COULD NOT CHECK: the {1} entries begin with the {0} that were seen before, but nobody vouches for the older head: no policy is pinned, or it is not signed by the log.",
+                                "NO SE PUDO COMPROBAR: los {1} asientos empiezan por los {0} que se vieron antes, pero nadie responde por la cabeza anterior: no hay política fijada, o el registro no la firmó.")
+                        .with(older.size(), head.size());
     }
 }

@@ -29,7 +29,7 @@ public record TakeWishes(
     /** Reads what was typed: lines or commas between {@code THEIRS=OURS} and {@code THEIRS=NEW/SIDE}. */
     public static TakeWishes of(String custodians, String whose, boolean withSecondHand, boolean isById) {
         Map<CustodianId, Ours> pairs = new LinkedHashMap<>();
-        for (String pair : custodians.split("[\n,]")) {
+        for (String pair : custodians.split("[\n,]", -1)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 CustodianId theirs = id(pair, equals < 0 ? "" : pair.substring(0, equals));

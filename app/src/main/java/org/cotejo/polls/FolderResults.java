@@ -95,8 +95,8 @@ public final class FolderResults {
                         votes[place] += Objects.requireNonNullElse(count, 0L);
                     }
                 }
-                case Subject.OfGroup(_, var members) -> {
-                    int place = ids.indexOf(members.getFirst().toString());
+                case Subject.OfGroup group -> {
+                    int place = ids.indexOf(group.members().getFirst().toString());
                     if (place >= 0) {
                         votes[place] += Objects.requireNonNullElse(count, 0L);
                     }

@@ -156,7 +156,7 @@ final class EntryCheck {
     }
 
     /** Names the entries that are malformed; if each is well-formed, only that they can't follow each other. */
-    private void locate(String reason) {
+    void locate(String reason) {
         long before = findings.found();
         for (int block = 0; block < blocks.size(); block++) {
             long[] index = {(long) block * TilePath.FULL};

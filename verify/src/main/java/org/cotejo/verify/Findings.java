@@ -28,6 +28,18 @@ final class Findings {
         found++;
         if (troubles.size() < KEPT_MOST) {
             troubles.add(trouble);
+        } else if (trouble.kind().answer() == Answer.REFUTED) {
+            makeRoomFor(trouble);
+        }
+    }
+
+    /** What refutes is never crowded out by what could not be checked. */
+    private void makeRoomFor(Trouble refuting) {
+        for (int i = 0; i < troubles.size(); i++) {
+            if (troubles.get(i).kind().answer() != Answer.REFUTED) {
+                troubles.set(i, refuting);
+                return;
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import org.cotejo.base.Sentence;
 import org.cotejo.bulletin.Publication;
 import org.cotejo.crypto.Hash;
 import org.cotejo.dossier.Dossier;
+import org.cotejo.dossier.FoldException;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.publication.Manifest;
 import org.cotejo.publication.SitePath;
@@ -207,7 +208,7 @@ public final class Verifier {
         if (manifest == null || dossier == null) {
             List.of(Level.VERDICTS, Level.PAGES).forEach(level -> findings.answer(level, Answer.UNCHECKED));
         } else {
-            new MadeAgain(manifest, findings, progress).check(dossier, entries.audits(), trust.withPages());
+            madeAgain(manifest, dossier, entries);
         }
         filesCheck.await();
         if (!filesCheck.extra(manifest, blocks, head.size())) {
@@ -218,6 +219,16 @@ public final class Verifier {
                             new Sentence(
                                     "over the web files can't be listed: one that nothing covers would go unseen, and is no part of the publication",
                                     "por la red no se pueden listar los archivos: uno que nada cubre no se vería, y no es parte de la publicación")));
+        }
+    }
+
+    /** Cells are read only now, so that a malformed one is found here. */
+    private void madeAgain(Manifest manifest, Dossier dossier, EntryCheck entries) {
+        try {
+            new MadeAgain(manifest, findings, progress).check(dossier, entries.audits(), trust.withPages());
+        } catch (FoldException e) {
+            entries.locate(String.valueOf(e.getMessage()));
+            List.of(Level.VERDICTS, Level.PAGES).forEach(level -> findings.answer(level, Answer.UNCHECKED));
         }
     }
 
