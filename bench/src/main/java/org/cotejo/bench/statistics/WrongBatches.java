@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.cotejo.audit.risk.BatchAudit;
 import org.cotejo.audit.risk.BatchBounds;
 import org.cotejo.audit.risk.BatchContest;
@@ -55,13 +54,13 @@ final class WrongBatches {
         frauds.put("10 stations wholly turned", new WrongBatches(10, 150));
         frauds.put("100 stations by 15 votes", new WrongBatches(100, 15));
         frauds.put("all stations by 3 votes", new WrongBatches(STATIONS, 3));
-        frauds.forEach((name, fraud) -> IntStream.range(0, BatchTest.values().length)
-                .forEach(i -> {
-                    BatchTest test = BatchTest.values()[i];
-                    all.put(
-                            "boxes, " + name + ": " + test.name().replace('_', '-'),
-                            WrongAudits.sequential(() -> test.start(fraud.audit.nullMean()), fraud::draw));
-                }));
+        frauds.forEach((name, fraud) -> {
+            for (BatchTest test : BatchTest.values()) {
+                all.put(
+                        "boxes, " + name + ": " + test.name().replace('_', '-'),
+                        WrongAudits.sequential(() -> test.start(fraud.audit.nullMean()), fraud::draw));
+            }
+        });
         return all;
     }
 }
