@@ -129,6 +129,9 @@ final class AuditBundle {
                 Everything with which anybody can do the mathematics of this audit again. / Todo lo necesario para rehacer la
                 matemática de esta auditoría.
 
+                It proves nothing of when the plan was made: `cotejo verify` of the publication does. / No prueba nada de cuándo
+                se hizo el plan: eso lo prueba `cotejo verify` de la publicación.
+
                     cotejo audit check THIS_FOLDER
                     cotejo audit risk THIS_FOLDER/election --audit %s --json
 
@@ -190,7 +193,14 @@ final class AuditBundle {
                         "{0} is not the file that the entries commit to",
                         "{0} no es el archivo que los asientos comprometen")
                 .with(name)));
-        return !others.isEmpty() || audit.verdict() == AuditVerdict.VOID ? Exit.REFUTED : AuditCommand.exit(audit);
+        if (!others.isEmpty() || audit.verdict() == AuditVerdict.VOID) {
+            return Exit.REFUTED;
+        }
+        // Nothing here says that a public log held these entries, in this order: anybody could have made them all in one hour.
+        console.say(new Sentence(
+                "This bundle is intact in itself. It holds no head of a public log, so it can't prove that the plan was there before the seed: 'cotejo verify' of the publication can.",
+                "Este paquete está íntegro en sí mismo. No trae ninguna cabeza de un registro público, así que no puede probar que el plan estaba antes de la semilla: 'cotejo verify' de la publicación sí puede."));
+        return Exit.UNCHECKED;
     }
 
     private static List<String> changed(FolderAudits audits, AuditReport audit, Path bundle) {

@@ -11,6 +11,7 @@ import org.cotejo.audit.boxes.AuditVerdict;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
 import org.cotejo.folder.ElectionFolder;
+import org.cotejo.folder.FolderWriter;
 import org.cotejo.site.AuditsJson;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -47,8 +48,9 @@ final class AuditCommand implements Callable<Integer> {
                 spec,
                 "The risk-limiting audit of boxes against sheets: plan commits to the claim and the boxes before the seed;"
                         + " draw records the seed and says which boxes to pull; record takes hand counts; risk says what"
-                        + " they prove. Exit code of risk and check: 0 confirmed, 1 refuted by a full count, 3 not yet or not"
-                        + " auditable.",
+                        + " they prove. Exit code of risk: 0 confirmed, 1 refuted by a full count, 3 not yet, not auditable, or"
+                        + " confirmed where no public log held the plan before the seed. Exit code of check: 1 the bundle"
+                        + " is changed or its audit void, 3 intact in itself: only verify can say what the log holds.",
                 "cotejo audit plan election --audit boxes-1 --contest president --risk-limit 5%",
                 "cotejo audit draw election --audit boxes-1 --seed 71828182845904523536 --into forms",
                 "cotejo audit record election --audit boxes-1 counts.csv",
@@ -73,7 +75,7 @@ final class AuditCommand implements Callable<Integer> {
                 "kaplan-wald",
                 "for plan: the test that decides, kaplan-wald, kaplan-markov or alpha");
         Options.values(spec, "--expect", "TAINT", "for plan: taints that the planned size reckons with, such as 0.02");
-        Options.value(spec, "--winners", "N", "1", "for plan: how many are elected");
+        Options.value(spec, "--winners", "N", "1", "for plan: how many are elected; 1 until definitions state seats");
         Options.value(
                 spec,
                 "--draws",
@@ -103,32 +105,48 @@ final class AuditCommand implements Callable<Integer> {
         if (!List.of("plan", "draw", "forms", "record", "risk", "bundle").contains(what)) {
             throw AuditProblem.VALUE.of("WHAT", what, VERBS, VERBOS);
         }
-        FolderAudits audits = new FolderAudits(ElectionFolder.open(dir));
+        ElectionFolder folder = ElectionFolder.open(dir);
+        boolean isChange = what.equals("draw") || what.equals("record") || what.equals("plan");
+        if (isChange && !Options.isSet(spec, "--dry-run")) {
+            String id = needed("--audit", "ID");
+            // The entries are read after the lock was taken: nobody adds others before these are written.
+            try (FolderWriter writer = folder.write()) {
+                return change(what, new FolderAudits(folder), writer, id);
+            }
+        }
+        FolderAudits audits = new FolderAudits(folder);
         if (what.equals("risk")
                 && Options.text(spec, "--audit") == null
                 && audits.all().size() == 1) {
-            return risk(audits.all().getFirst());
+            return risk(audits, audits.all().getFirst());
         }
         String id = needed("--audit", "ID");
         return switch (what) {
-            case "plan" -> new AuditPlanning(spec, console, clock).run(audits, id);
-            case "draw" -> new AuditDrawer(spec, console, clock).run(audits, audits.one(id));
+            case "plan" -> new AuditPlanning(spec, console, clock).run(audits, null, id);
             case "forms" -> {
                 AuditForms.write(audits, audits.one(id), Path.of(needed("--into", "OUT")), console);
                 yield Exit.PROVEN;
             }
-            case "record" -> record(audits, id);
             case "bundle" -> new AuditBundle(console).write(audits, audits.one(id), Path.of(needed("--into", "OUT")));
-            default -> risk(audits.one(id));
+            case "risk" -> risk(audits, audits.one(id));
+            default -> throw AuditProblem.VALUE.of("--dry-run", what, "plan", "plan");
         };
     }
 
-    private int record(FolderAudits audits, String id) {
+    private int change(String what, FolderAudits audits, FolderWriter writer, String id) {
+        return switch (what) {
+            case "plan" -> new AuditPlanning(spec, console, clock).run(audits, writer, id);
+            case "draw" -> new AuditDrawer(spec, console, clock).run(audits, writer, audits.one(id));
+            default -> record(audits, writer, id);
+        };
+    }
+
+    private int record(FolderAudits audits, FolderWriter writer, String id) {
         List<Path> files = Options.paths(spec, 2);
         if (files.isEmpty()) {
             throw new RefusedException(AppProblem.MISSING_OPTION.at("FILE", "FILE..."));
         }
-        return new AuditRecording(spec, console, clock).run(audits, audits.one(id), files);
+        return new AuditRecording(spec, console, clock).run(audits, writer, audits.one(id), files);
     }
 
     private String needed(String option, String label) {
@@ -139,11 +157,13 @@ final class AuditCommand implements Callable<Integer> {
         return text;
     }
 
-    private int risk(AuditReport audit) {
+    private int risk(FolderAudits audits, AuditReport audit) {
         if (Options.isSet(spec, "--json")) {
             AuditsJson.write(audit, console.out());
         } else {
-            new AuditText(console).risk(audit);
+            AuditText text = new AuditText(console);
+            text.earlier(audits.all(), audit);
+            text.risk(audit);
         }
         return exit(audit);
     }
@@ -153,7 +173,7 @@ final class AuditCommand implements Callable<Integer> {
         return switch (audit.verdict()) {
             case CONFIRMED -> Exit.PROVEN;
             case REFUTED -> Exit.REFUTED;
-            case NOT_YET, FULL_COUNT_NEEDED, NOT_AUDITABLE, VOID, NOT_SHOWN -> Exit.UNCHECKED;
+            case UNPUBLISHED, NOT_YET, FULL_COUNT_NEEDED, NOT_AUDITABLE, VOID, NOT_SHOWN -> Exit.UNCHECKED;
         };
     }
 

@@ -3,11 +3,13 @@ package org.cotejo.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.cotejo.audit.boxes.AuditDrawing;
 import org.cotejo.audit.boxes.AuditProblem;
 import org.cotejo.audit.boxes.AuditReport;
 import org.cotejo.audit.boxes.AuditState;
+import org.cotejo.audit.boxes.BoxAudits;
 import org.cotejo.audit.draw.Seed;
 import org.cotejo.base.Sentence;
 import org.cotejo.crypto.Sha256;
@@ -32,7 +34,7 @@ final class AuditDrawer {
         this.clock = clock;
     }
 
-    int run(FolderAudits audits, AuditReport audit) {
+    int run(FolderAudits audits, FolderWriter writer, AuditReport audit) {
         AuditCommand.refuseVoid(audit);
         AuditPlan plan = Objects.requireNonNull(audit.plan());
         @Nullable String given = Options.text(spec, "--seed");
@@ -58,28 +60,24 @@ final class AuditDrawer {
                 Sha256.of(seed.bytes()),
                 isFull,
                 AuditDrawing.draw(seed, audit.weights(), count));
-        try (FolderWriter writer = audits.folder().write()) {
-            LocalDate day = LocalDate.now(clock);
-            if (isNew) {
-                AuditPlanning.commit(writer, audit.id(), Commitment.Kind.SEED, day, seed.bytes());
-            }
-            if (isNew && isFull) {
-                // Every full count begins as a sample: the order of the states asks for it.
-                AuditPlanning.commit(
-                        writer,
-                        audit.id(),
-                        Commitment.Kind.DRAW,
-                        day,
-                        new AuditDraw(draw.audit(), draw.plan(), draw.seed(), false, draw.draws()).bytes());
-            }
-            AuditPlanning.commit(writer, audit.id(), Commitment.Kind.DRAW, day, draw.bytes());
-            writer.commit();
+        AuditChange change = new AuditChange(audits, writer, audit.id(), LocalDate.now(clock));
+        if (isNew) {
+            change.add(Commitment.Kind.SEED, seed.bytes());
         }
-        AuditReport now = new FolderAudits(audits.folder()).one(audit.id());
+        if (isFull && !(audit.state() instanceof AuditState.Counting)) {
+            // Every full count begins as a sample: the order of the states asks for it.
+            change.add(
+                    Commitment.Kind.DRAW,
+                    new AuditDraw(draw.audit(), draw.plan(), draw.seed(), false, draw.draws()).bytes());
+        }
+        change.add(Commitment.Kind.DRAW, draw.bytes());
+        change.commit();
+        FolderAudits after = new FolderAudits(audits.folder());
+        AuditReport now = after.one(audit.id());
         new AuditText(console).pullList(now);
         String into = Options.text(spec, "--into");
         if (into != null) {
-            AuditForms.write(audits, now, Path.of(into), console);
+            AuditForms.write(after, now, Path.of(into), console);
         }
         return Exit.PROVEN;
     }
@@ -97,11 +95,18 @@ final class AuditDrawer {
                     "los dígitos echados con dados, veinte al menos");
         }
         Seed seed = Seed.of(given).orThrow();
-        for (AuditReport other : audits.all()) {
-            if (other.seed() != null && other.seed().text().equals(seed.text())) {
+        if (!seed.text().matches("[0-9]+")) {
+            // Whoever may add what they like after the dice may try out what it draws.
+            throw AuditProblem.VALUE.of(
+                    "--seed", given, "the digits thrown with dice alone", "sólo los dígitos echados con dados");
+        }
+        List<AuditReport> all = audits.all();
+        for (AuditReport other : all) {
+            if (other.seed() != null && BoxAudits.dice(other.seed()).equals(seed.text())) {
                 throw AuditProblem.SEED_USED.of("--seed", other.id());
             }
         }
+        AuditPlanning.refuseUnsettled(all, Objects.requireNonNull(audit.plan()));
         Frame frame = audits.folder().frame(audits.blocks());
         long planned = audit.steps().getLast().entry();
         boolean isPublic = frame.publications().stream().anyMatch(publication -> publication.entries() > planned);

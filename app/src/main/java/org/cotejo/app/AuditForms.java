@@ -18,7 +18,7 @@ final class AuditForms {
         Folders.checkNew(into);
         Folders.make(into);
         Frame frame = audits.folder().frame(audits.blocks());
-        Contest contest = AuditRecording.contest(frame, audit);
+        Contest contest = audit.auditedContest();
         CountForms.write(
                 frame.definition().orElseThrow().title(),
                 contest,

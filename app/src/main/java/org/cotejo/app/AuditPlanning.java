@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cotejo.audit.boxes.AuditPlanner;
 import org.cotejo.audit.boxes.AuditProblem;
+import org.cotejo.audit.boxes.AuditReport;
 import org.cotejo.audit.boxes.BoxClaim;
 import org.cotejo.base.Sentence;
 import org.cotejo.base.Where;
@@ -49,7 +50,8 @@ final class AuditPlanning {
         this.clock = clock;
     }
 
-    int run(FolderAudits audits, String id) {
+    /** Without a writer it only says what the plan would be. */
+    int run(FolderAudits audits, @Nullable FolderWriter writer, String id) {
         Frame frame = audits.folder().frame(audits.blocks());
         if (!id.matches("[A-Za-z0-9._-]{1,60}")) {
             throw value(
@@ -65,7 +67,7 @@ final class AuditPlanning {
         Reconciliation election = audits.election();
         ContestResult result = contest(election);
         boolean isSheets = isSheets();
-        int winners = (int) Options.number(spec, "--winners", 1, 100);
+        int winners = winners();
         AuditPlan.Test test = test();
         BigDecimal limit = limit();
         List<BigDecimal> expected = expected();
@@ -91,14 +93,37 @@ final class AuditPlanning {
                                 test,
                                 expected,
                                 draws));
+                refuseUnsettled(audits.all(), plan);
                 tell(plan, claim, frame);
-                if (!Options.isSet(spec, "--dry-run")) {
-                    commit(audits, plan, claim);
+                if (writer != null) {
+                    commit(audits, writer, plan, claim);
                     next(frame);
                 }
                 yield Exit.PROVEN;
             }
         };
+    }
+
+    /** Refuses an audit while another of the same claim has its seed and no answer: its draw can't be thrown away. */
+    static void refuseUnsettled(List<AuditReport> audits, AuditPlan plan) {
+        for (AuditReport other : audits) {
+            if (!other.id().equals(plan.audit()) && other.isOfSameClaim(plan) && other.isOpen()) {
+                throw AuditProblem.UNSETTLED.of("--audit", other.id());
+            }
+        }
+    }
+
+    /** One: the definition says nothing of seats, so more could not be held against anything. */
+    private int winners() {
+        int winners = (int) Options.number(spec, "--winners", 1, 100);
+        if (winners > 1) {
+            throw value(
+                    "--winners",
+                    String.valueOf(winners),
+                    "1: definitions say nothing of seats yet",
+                    "1: las definiciones aún no dicen nada de escaños");
+        }
+        return winners;
     }
 
     private ContestResult contest(Reconciliation election) {
@@ -260,24 +285,12 @@ final class AuditPlanning {
         return claim.results().total(claim.results().candidates().indexOf(candidate));
     }
 
-    private void commit(FolderAudits audits, AuditPlan plan, BoxClaim.Auditable claim) {
-        LocalDate day = LocalDate.now(clock);
-        try (FolderWriter writer = audits.folder().write()) {
-            commit(
-                    writer,
-                    plan.audit(),
-                    Commitment.Kind.STATION_RESULTS,
-                    day,
-                    claim.results().bytes());
-            commit(
-                    writer,
-                    plan.audit(),
-                    Commitment.Kind.BALLOT_MANIFEST,
-                    day,
-                    claim.manifest().bytes());
-            commit(writer, plan.audit(), Commitment.Kind.PLAN, day, plan.bytes());
-            writer.commit();
-        }
+    private void commit(FolderAudits audits, FolderWriter writer, AuditPlan plan, BoxClaim.Auditable claim) {
+        AuditChange change = new AuditChange(audits, writer, plan.audit(), LocalDate.now(clock));
+        change.add(Commitment.Kind.STATION_RESULTS, claim.results().bytes());
+        change.add(Commitment.Kind.BALLOT_MANIFEST, claim.manifest().bytes());
+        change.add(Commitment.Kind.PLAN, plan.bytes());
+        change.commit();
         console.print(new Sentence("  results  {0}", "  resultados  {0}").with(plan.results()));
         console.print(new Sentence("  boxes    {0}", "  cajas       {0}").with(plan.manifest()));
         console.print(

@@ -22,7 +22,6 @@ import org.cotejo.custody.BallotManifest;
 import org.cotejo.custody.BoxCount;
 import org.cotejo.custody.BoxCounts;
 import org.cotejo.custody.Commitment;
-import org.cotejo.definition.Contest;
 import org.cotejo.definition.Names;
 import org.cotejo.definition.Register;
 import org.cotejo.definition.StationCode;
@@ -50,7 +49,7 @@ final class AuditRecording {
         this.clock = clock;
     }
 
-    int run(FolderAudits audits, AuditReport audit, List<Path> files) {
+    int run(FolderAudits audits, FolderWriter writer, AuditReport audit, List<Path> files) {
         AuditCommand.refuseVoid(audit);
         AuditDraw draw = audit.draw();
         boolean isOpen = audit.state() instanceof AuditState.Counting
@@ -62,8 +61,7 @@ final class AuditRecording {
             throw AuditProblem.STATE.of("--audit", state.en(), state.es());
         }
         Frame frame = audits.folder().frame(audits.blocks());
-        Contest contest = contest(frame, audit);
-        List<Figure> figures = BoxCounts.figuresOf(contest);
+        List<Figure> figures = BoxCounts.figuresOf(audit.auditedContest());
         for (Path file : files) {
             lines.clear();
             new Reader(audit, draw, frame.register(), figures, file).read();
@@ -74,23 +72,14 @@ final class AuditRecording {
         }
         BoxCounts counts =
                 BoxCounts.of(audit.id(), Objects.requireNonNull(audit.newest(Commitment.Kind.DRAW)), figures, fresh);
-        try (FolderWriter writer = audits.folder().write()) {
-            for (Path file : files) {
-                writer.keepPrivate(file, InputFile.read(file).bytes());
-            }
-            AuditPlanning.commit(writer, audit.id(), Commitment.Kind.COUNTS, LocalDate.now(clock), counts.bytes());
-            writer.commit();
+        for (Path file : files) {
+            writer.keepPrivate(file, InputFile.read(file).bytes());
         }
+        AuditChange change = new AuditChange(audits, writer, audit.id(), LocalDate.now(clock));
+        change.add(Commitment.Kind.COUNTS, counts.bytes());
+        change.commit();
         console.print(new Sentence("{0} boxes recorded.", "{0} cajas anotadas.").with(fresh.size()));
         return Exit.PROVEN;
-    }
-
-    static Contest contest(Frame frame, AuditReport audit) {
-        return frame.definition().orElseThrow().contests().stream()
-                .filter(one ->
-                        one.id().equals(Objects.requireNonNull(audit.plan()).contest()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** What the files say and the record does not; other counts of a box on record only as a correction. */
@@ -166,7 +155,9 @@ final class AuditRecording {
                 throw AuditProblem.OTHER_AUDIT.at(row.where(auditColumn), row.text(auditColumn), audit.id());
             }
             StationCode station = station(register, row, stationColumn);
-            if (!draw.isFull() && !drawn.contains(station)) {
+            // A station that was listed after the plan is in no box of it, of a full count either.
+            boolean isDrawn = draw.isFull() ? audit.audited().manifest().find(station) >= 0 : drawn.contains(station);
+            if (!isDrawn) {
                 throw AuditProblem.NOT_DRAWN.at(row.where(stationColumn), station);
             }
             if (isUnfilled(row)) {

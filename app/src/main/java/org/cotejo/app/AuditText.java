@@ -10,6 +10,7 @@ import org.cotejo.audit.boxes.AuditVerdict;
 import org.cotejo.audit.boxes.BoxReport;
 import org.cotejo.audit.boxes.TestHistory;
 import org.cotejo.base.Sentence;
+import org.cotejo.custody.AuditPlan;
 import org.cotejo.custody.BoxCount;
 
 /** Prints an audit for a person. */
@@ -37,6 +38,24 @@ final class AuditText {
                     + (box.draws().size() > 1 ? "  x" + box.draws().size() : "")
                     + (box.count() == null ? "" : "  [" + box.count().state().key() + "]")));
         });
+    }
+
+    /** Says which audit of its claim one is, where it is not the first. */
+    void earlier(List<AuditReport> all, AuditReport audit) {
+        AuditPlan plan = audit.plan();
+        if (plan == null) {
+            return;
+        }
+        List<String> before = all.stream()
+                .takeWhile(other -> !other.id().equals(audit.id()))
+                .filter(other -> other.isOfSameClaim(plan))
+                .map(AuditReport::id)
+                .toList();
+        if (!before.isEmpty()) {
+            console.print(new Sentence(
+                            "Audit {0} of this claim; before it: {1}", "Auditoría {0} de esta afirmación; antes: {1}")
+                    .with(before.size() + 1, String.join(", ", before)));
+        }
     }
 
     void risk(AuditReport audit) {

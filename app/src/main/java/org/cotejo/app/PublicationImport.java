@@ -1,7 +1,6 @@
 package org.cotejo.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.cotejo.base.Check;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Progress;
 import org.cotejo.base.RefusedException;
-import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
 import org.cotejo.exchange.ExchangeProblem;
+import org.cotejo.exchange.HeadOnce;
 import org.cotejo.exchange.KeptEvidence;
 import org.cotejo.exchange.ProvenLog;
 import org.cotejo.exchange.TakeWishes;
@@ -27,11 +28,12 @@ import org.cotejo.formats.importer.ImportSession;
 import org.cotejo.formats.importer.ImportSummary;
 import org.cotejo.formats.importer.Importer;
 import org.cotejo.tlog.Note;
+import org.cotejo.tlog.NoteSignature;
 import org.cotejo.tlog.Policy;
 import org.cotejo.tlog.SignedCheckpoint;
+import org.cotejo.tlog.Vkey;
 import org.cotejo.verify.Answer;
 import org.cotejo.verify.Level;
-import org.cotejo.verify.SiteFiles;
 import org.cotejo.verify.Verification;
 import org.cotejo.verify.Verifier;
 import org.jspecify.annotations.Nullable;
@@ -79,13 +81,15 @@ final class PublicationImport implements Importer {
         options.put(
                 "whose",
                 new Sentence(
-                        "whose log it is, as called here; else what it says itself",
-                        "de quién es el registro, como se llama aquí; si no, lo que él mismo dice"));
+                        "whose log it is, as called here; else what it says itself, if nothing of that body is here from"
+                                + " elsewhere",
+                        "de quién es el registro, como se llama aquí; si no, lo que él mismo dice, si nada de ese ente"
+                                + " está aquí de otra parte"));
         options.put(
                 "second-hand",
                 new Sentence(
-                        "'take': also what it says of bodies whose deliveries are here from elsewhere",
-                        "'take': también lo que dice de entes cuyas entregas ya están aquí de otra parte"));
+                        "'take': also what it says of bodies of whom something is here from elsewhere",
+                        "'take': también lo que dice de entes de quienes ya hay algo aquí de otra parte"));
         options.put(
                 "candidates",
                 new Sentence(
@@ -124,9 +128,8 @@ final class PublicationImport implements Importer {
         Policy policy = policy(session, address);
         Progress progress = console.progress();
         try (Opened site = Opened.of(address)) {
-            SiteFiles files = site.files();
-            SignedCheckpoint now = head(files);
-            String origin = now == null ? "" : now.checkpoint().origin();
+            HeadOnce files = HeadOnce.of(site.files());
+            String origin = files.head().map(now -> now.checkpoint().origin()).orElse("");
             Taking.checkOther(session.frame(), origin, address);
             TakenBefore before = TakenBefore.of(session.frame(), origin);
             Verifier.Outcome outcome = Verifier.verify(
@@ -135,8 +138,13 @@ final class PublicationImport implements Importer {
                 throw new NotProvenException(
                         outcome.verification(), evidence(request.folder(), address, before, policy, files));
             }
-            ProvenLog log = ProvenLog.read(address, files, outcome.head().orElseThrow(), progress);
-            Taking.checkOther(session.frame(), log.head().checkpoint().origin(), address);
+            SignedCheckpoint head = outcome.head().orElseThrow();
+            Check.that(
+                    head.checkpoint().origin().equals(origin),
+                    "what was taken before was looked up for '%s', and '%s' was verified",
+                    origin,
+                    head.checkpoint().origin());
+            ProvenLog log = ProvenLog.read(address, files, withNamedKeys(head, policy), progress);
             Taking.take(session, log, wishes).forEach(console::say);
         }
     }
@@ -172,31 +180,29 @@ final class PublicationImport implements Importer {
     }
 
     private static @Nullable Problem evidence(
-            ElectionFolder folder, String address, TakenBefore before, Policy policy, SiteFiles files) {
-        SignedCheckpoint newer = head(files);
-        if (newer == null || before.checkpoint().isEmpty()) {
+            ElectionFolder folder, String address, TakenBefore before, Policy policy, HeadOnce files) {
+        Optional<SignedCheckpoint> newer = files.head();
+        if (newer.isEmpty() || before.checkpoint().isEmpty()) {
             return null;
         }
         SignedCheckpoint older =
                 SignedCheckpoint.parse(folder.blob(before.checkpoint().get())).orThrow();
-        return KeptEvidence.keep(folder.path(), address, older, newer, policy, files)
+        return KeptEvidence.keep(folder.path(), address, older, newer.get(), policy, files)
                 .orElse(null);
     }
 
-    private static @Nullable SignedCheckpoint head(SiteFiles files) {
-        try {
-            Optional<InputStream> opened = files.open("checkpoint");
-            if (opened.isEmpty()) {
-                return null;
-            }
-            try (InputStream in = opened.get()) {
-                return SignedCheckpoint.parse(in.readNBytes(Note.SIZE_MOST + 1))
-                                instanceof Result.Ok<SignedCheckpoint>(SignedCheckpoint head)
-                        ? head
-                        : null;
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading the checkpoint", e);
-        }
+    /** The head as it is kept, which is public: with the lines of keys that the policy names, since others may name anybody. */
+    private static SignedCheckpoint withNamedKeys(SignedCheckpoint head, Policy policy) {
+        List<Vkey> keys = Stream.concat(
+                        policy.logs().stream()
+                                .map(Policy.Log::key)
+                                .filter(key ->
+                                        key.name().equals(head.checkpoint().origin())),
+                        policy.witnesses().stream().map(Policy.Witness::key))
+                .toList();
+        List<NoteSignature> lines = head.note().signatures().stream()
+                .filter(line -> keys.stream().anyMatch(line::isBy))
+                .toList();
+        return new SignedCheckpoint(head.checkpoint(), new Note(head.note().text(), lines));
     }
 }

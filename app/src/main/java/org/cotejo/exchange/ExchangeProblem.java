@@ -71,7 +71,13 @@ public enum ExchangeProblem {
             "nothing is taken that nobody vouches for: --policy FILE was expected, with a file that you have from"
                     + " elsewhere than this publication",
             "no se toma nada por lo que nadie responda: se esperaba --policy ARCHIVO, con un archivo que tenga de otra"
-                    + " parte que esta publicación");
+                    + " parte que esta publicación"),
+    CLAIMED(
+            "TAKE-115",
+            "it calls itself the log of {0}, and this folder has deliveries, announcements or records of {0} that did"
+                    + " not come from it: say with --whose whose log it is",
+            "se llama registro de {0}, y esta carpeta tiene entregas, anuncios o constancias de {0} que no vinieron de"
+                    + " él: diga con --whose de quién es el registro");
 
     private final String code;
     private final Sentence sentence;

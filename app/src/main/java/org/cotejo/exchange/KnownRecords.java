@@ -8,9 +8,11 @@ import java.util.Set;
 import org.cotejo.base.CanonicalWriter;
 import org.cotejo.base.Result;
 import org.cotejo.bulletin.Announcement;
+import org.cotejo.bulletin.TakenPublication;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
 import org.cotejo.custody.AuditDue;
+import org.cotejo.definition.CustodianId;
 import org.cotejo.entry.Entry;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.entry.EntryReader;
@@ -23,20 +25,39 @@ final class KnownRecords {
     private final Map<String, Announcement> announcements = new HashMap<>();
     private final Map<String, AuditDue> audits = new HashMap<>();
     private final Set<String> decisions = new HashSet<>();
+    private final Set<CustodianId> fromElsewhere = new HashSet<>();
 
-    static KnownRecords of(List<EntryBlock> blocks) {
+    /** {@code origin}: of the log that is taken, so that what came from it before is told from the rest. */
+    static KnownRecords of(List<EntryBlock> blocks, String origin) {
         KnownRecords known = new KnownRecords();
-        for (EntryBlock block : blocks) {
-            block.forEach((bytes, offset, length) -> {
+        for (EntryBlock segment : blocks) {
+            Set<CustodianId> bodies = new HashSet<>();
+            int[] last = {0, 0};
+            segment.forEach((bytes, offset, length) -> {
+                last[0] = offset;
+                last[1] = length;
                 if (!FiguresBytes.isFigures(bytes, offset, length) && !EntryReader.isFrameKind(bytes, offset, length)) {
                     known.stated.add(new Sha256().add(bytes, offset, length).hash());
                     if (EntryReader.read(bytes, offset, length) instanceof Result.Ok<Entry>(Entry entry)) {
                         known.name(entry);
+                        RecordTaking.bodies(entry).forEach(bodies::add);
                     }
                 }
             });
+            if (!isTaken(segment.bytes(), last[0], last[1], origin)) {
+                known.fromElsewhere.addAll(bodies);
+            }
         }
         return known;
+    }
+
+    /** Whether the last entry of a segment states that the segment came from this log: a taking is one segment and ends so. */
+    private static boolean isTaken(byte[] bytes, int offset, int length, String origin) {
+        return length > 0
+                && EntryReader.isFrameKind(bytes, offset, length)
+                && EntryReader.read(bytes, offset, length)
+                        instanceof Result.Ok<Entry>(Entry.PublicationTaken(TakenPublication taken))
+                && taken.origin().value().equals(origin);
     }
 
     private void name(Entry entry) {
@@ -60,6 +81,17 @@ final class KnownRecords {
     boolean hasOther(Announcement announcement) {
         Announcement known = announcements.get(announcement.id());
         return known != null && !known.equals(announcement);
+    }
+
+    /** Whether an announcement of this id by somebody else is on record. */
+    boolean hasOtherAnnouncer(Announcement announcement) {
+        Announcement known = announcements.get(announcement.id());
+        return known != null && !known.announcer().equals(announcement.announcer());
+    }
+
+    /** The bodies of announcements and other records that did not come from the log that is taken. */
+    Set<CustodianId> fromElsewhere() {
+        return Set.copyOf(fromElsewhere);
     }
 
     /** Whether an audit of this id is on record. */

@@ -22,6 +22,7 @@ import org.cotejo.verify.SiteFiles;
  * The entries of a publication, each of them set against a head that was verified: a server that gives other bytes now than it
  * gave to the verifier is refused.
  *
+ * @param head as it is kept where it is taken, which is public
  * @param blocks all entries of the head, in order
  */
 public record ProvenLog(String address, SignedCheckpoint head, List<EntryBlock> blocks, Frame frame) {

@@ -34,7 +34,7 @@ final class RecordTaking {
     private final KnownRecords known;
     private final Map<SourceId, SourceId> sources;
 
-    /** {@code sources}: of each delivery there that is here, what it is called here; grows as deliveries are taken. */
+    /** {@code sources}: of each delivery there that this log opened here, what it is called here; grows as deliveries are taken. */
     RecordTaking(WhoIsWho who, Speakers speakers, KnownRecords known, Map<SourceId, SourceId> sources) {
         this.who = who;
         this.speakers = speakers;
@@ -144,7 +144,7 @@ final class RecordTaking {
         CustodianId ours = who.of(r.announcer());
         Announcement renamed = new Announcement(
                 r.id(), ours, r.contest(), r.announcedAt(), r.coverage(), r.isCalledIrreversible(), r.figures());
-        boolean isOthers = known.hasOther(renamed) && !speakers.isOwner(ours);
+        boolean isOthers = known.hasOtherAnnouncer(renamed) || known.hasOther(renamed) && !speakers.isOwner(ours);
         return isOthers || !speakers.maySpeakFor(ours) ? null : new Entry.AnnouncementMade(renamed);
     }
 

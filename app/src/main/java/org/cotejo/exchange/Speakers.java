@@ -2,6 +2,7 @@ package org.cotejo.exchange;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.cotejo.base.RefusedException;
 import org.cotejo.bulletin.PublicLog;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
@@ -15,31 +16,41 @@ import org.jspecify.annotations.Nullable;
  */
 final class Speakers {
     private final @Nullable CustodianId ourselves;
-    private final @Nullable CustodianId owner;
+    private final LogOwner owner;
     private final boolean withSecondHand;
-    private final Set<CustodianId> fromElsewhere = new HashSet<>();
+    private final Set<CustodianId> fromElsewhere;
 
     /**
      * @param fromThisLog deliveries here that came from the log
-     * @param owner whose log it is, as called here; null if nobody said
+     * @param recorded bodies of announcements and other records here that did not come from the log
      */
-    Speakers(Frame here, Set<SourceId> fromThisLog, @Nullable CustodianId owner, boolean withSecondHand) {
+    Speakers(Frame here, Set<SourceId> fromThisLog, Set<CustodianId> recorded, LogOwner owner, boolean withSecondHand) {
         this.ourselves = here.log().map(PublicLog::custodian).orElse(null);
         this.owner = owner;
         this.withSecondHand = withSecondHand;
+        this.fromElsewhere = new HashSet<>(recorded);
         here.sources().stream()
                 .map(Source::id)
                 .filter(id -> !fromThisLog.contains(id))
                 .forEach(id -> fromElsewhere.add(id.custodian()));
     }
 
+    /** Refuses a log that calls itself that of a body from which the folder has something that did not come from this log. */
+    void checkClaim(String address) {
+        CustodianId body = owner.body();
+        if (body != null && owner.isClaimed() && (body.equals(ourselves) || fromElsewhere.contains(body))) {
+            throw new RefusedException(ExchangeProblem.CLAIMED.at(address, body));
+        }
+    }
+
     /** Whether what the log says of one of our bodies is taken. */
     boolean maySpeakFor(CustodianId ours) {
-        return withSecondHand || !ours.equals(ourselves) && (ours.equals(owner) || !fromElsewhere.contains(ours));
+        return withSecondHand
+                || !ours.equals(ourselves) && (ours.equals(owner.body()) || !fromElsewhere.contains(ours));
     }
 
     /** Whether the log is this body's own. */
     boolean isOwner(CustodianId ours) {
-        return ours.equals(owner) && !ours.equals(ourselves);
+        return ours.equals(owner.body()) && !ours.equals(ourselves);
     }
 }

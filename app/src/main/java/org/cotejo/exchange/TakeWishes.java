@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param custodians who is who: their custodian, ours
  * @param whose the body whose log it is, as it is called here; null for what the log says itself
- * @param withSecondHand whether to take what the log says of bodies of which this folder has deliveries from elsewhere
+ * @param withSecondHand whether to take what the log says of bodies of whom this folder has something from elsewhere
  * @param isById whether candidates of one id are the same although their names differ
  */
 public record TakeWishes(

@@ -16,7 +16,7 @@ import org.cotejo.tlog.Checkpoint;
  *
  * @param size entries of the newest head that was taken; 0 if none was
  * @param sources of each delivery there, what it is called here
- * @param checkpoint the newest head as it was signed, a blob of the folder
+ * @param checkpoint the newest head with the signatures of keys that the policy named, a blob of the folder
  */
 public record TakenBefore(
         long size, Map<SourceId, SourceId> sources, Optional<Checkpoint> head, Optional<Hash> checkpoint) {
@@ -43,7 +43,7 @@ public record TakenBefore(
                         Optional.of(newest.checkpoint()));
     }
 
-    /** What its deliveries are called here. */
+    /** What the deliveries that it opened are called here. */
     Set<SourceId> here() {
         return new HashSet<>(sources.values());
     }

@@ -1,6 +1,8 @@
 package org.cotejo.exchange;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +16,11 @@ import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
 import org.cotejo.base.Where;
 import org.cotejo.bulletin.LogOrigin;
-import org.cotejo.bulletin.PublicLog;
+import org.cotejo.bulletin.Publication;
 import org.cotejo.bulletin.TakenPublication;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
 import org.cotejo.custody.StationFigures;
-import org.cotejo.definition.Custodian;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.definition.PlaceTree;
@@ -125,6 +126,7 @@ public final class Taking {
             throw new RefusedException(ExchangeProblem.MAPPING.at(
                     "--custodian", first, "this folder is empty and takes the publication's bodies as they are"));
         }
+        LogOwner owner = LogOwner.of(theirs, log, wishes);
         forEachNew((index, bytes, offset, length) -> {
             if (FiguresBytes.isFigures(bytes, offset, length)) {
                 session.writer().append(new byte[0], bytes, offset, length);
@@ -141,6 +143,7 @@ public final class Taking {
                 count(entry, "");
             }
         });
+        notes.add(owner.sentence());
         notes.add(new Sentence(
                 "This folder was empty: it takes definition, register and keys of the publication as its own.",
                 "Esta carpeta estaba vacía: toma como propias la definición, el registro y las claves de la"
@@ -169,7 +172,7 @@ public final class Taking {
         session.count(prefix.isEmpty() ? name : prefix + name, 1);
     }
 
-    /** States what was taken and from where; the head is kept as it was signed. */
+    /** States what was taken and from where; the head is kept. It comes last in the segment, by which {@link KnownRecords} goes. */
     private void state() {
         Checkpoint head = log.head().checkpoint();
         List<TakenPublication.Taken> all = new ArrayList<>(taken);
@@ -214,16 +217,25 @@ public final class Taking {
     /** Into a folder that has an election: what the log says, in the words of the folder. */
     private final class Joining {
         private final ElectionDefinition ours = here.definition().orElseThrow();
-        private final TakeWishes wishes;
         private final WhoIsWho who;
+        private final LogOwner owner;
         private final Speakers speakers;
+        private final OnBehalf behalf;
         private final Ballots ballots;
         private final RecordTaking records;
-        private final KnownRecords known = KnownRecords.of(session.blocks());
+        private final KnownRecords known =
+                KnownRecords.of(session.blocks(), log.head().checkpoint().origin());
+        /** The newest time that the publication states of itself. */
+        private final Instant newest = log.frame().publications().stream()
+                .map(Publication::at)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+
         private final Map<Source, CustodianId> fresh = new LinkedHashMap<>();
         private final Map<SourceId, Delivery> open = new HashMap<>();
         private final Map<SourceId, Long> rows = new HashMap<>();
         private final TreeMap<CustodianId, Integer> leftOut = new TreeMap<>();
+        private final TreeMap<CustodianId, Integer> aheadOfTime = new TreeMap<>();
         private final FiguresBytes cursor = new FiguresBytes();
         private int[] cells = new int[Source.FIGURES_MOST];
 
@@ -233,40 +245,16 @@ public final class Taking {
             if (areStated && !ours.id().equals(theirs.id())) {
                 throw new RefusedException(ExchangeProblem.OTHER_ELECTION.at(log.address(), theirs.id(), ours.id()));
             }
-            this.wishes = wishes;
             this.who = new WhoIsWho(ours, theirs, wishes);
-            this.speakers = new Speakers(here, before.here(), owner(), wishes.withSecondHand());
+            this.owner = LogOwner.of(ours, log, wishes);
+            this.speakers = new Speakers(here, before.here(), known.fromElsewhere(), owner, wishes.withSecondHand());
+            this.behalf = new OnBehalf(speakers);
             this.ballots = new Ballots(log.address(), ours, theirs, wishes.isById());
             this.records = new RecordTaking(who, speakers, known, sources);
         }
 
-        /** Whose log it is: what the user says, else what the log says of itself. */
-        private @Nullable CustodianId owner() {
-            CustodianId said = wishes.whose();
-            if (said != null) {
-                boolean isNew = wishes.custodians().values().stream()
-                        .anyMatch(pair -> pair.custodian().equals(said));
-                if (!isNew && ours.custodian(said).isEmpty()) {
-                    throw new RefusedException(ExchangeProblem.CHOICE.at(
-                            "--whose",
-                            said,
-                            "--whose",
-                            ours.custodians().stream().map(Custodian::id).toList()));
-                }
-                return said;
-            }
-            CustodianId itself = log.frame()
-                    .log()
-                    .filter(own ->
-                            own.origin().value().equals(log.head().checkpoint().origin()))
-                    .map(PublicLog::custodian)
-                    .orElse(null);
-            return itself == null
-                    ? null
-                    : wishes.of(itself).map(TakeWishes.Ours::custodian).orElse(itself);
-        }
-
         void join() {
+            speakers.checkClaim(log.address());
             forEachNew((index, bytes, offset, length) -> {
                 if (!isRow(bytes, offset, length)) {
                     Entry entry = read(bytes, offset, length);
@@ -290,16 +278,17 @@ public final class Taking {
 
         /** A delivery is here already, or is taken, or is not for this log to bring. */
         private void sort(Source source, CustodianId body, @Nullable SourceId known) {
+            Instant publishedAt = source.publishedAt();
             if (known != null) {
+                // It came in otherwise: this log neither goes on with it nor retracts or corrects it.
                 session.count("already_here", 1);
-                if (speakers.isOwner(body)) {
-                    take(source.id(), known);
-                }
-            } else if (speakers.maySpeakFor(body)) {
+            } else if (!speakers.maySpeakFor(body)) {
+                leftOut.merge(body, 1, Integer::sum);
+            } else if (publishedAt != null && publishedAt.isAfter(newest)) {
+                aheadOfTime.merge(body, 1, Integer::sum);
+            } else {
                 ballots.check(java.util.Objects.requireNonNull(source.contest()), source.figures());
                 rows.put(source.id(), 0L);
-            } else {
-                leftOut.merge(body, 1, Integer::sum);
             }
         }
 
@@ -327,6 +316,7 @@ public final class Taking {
                     ballots.checkAnnounced(announcement.contest(), announcement.figures());
                 }
                 session.add(mapped.get(), where(index));
+                behalf.stated(mapped.get());
                 count(entry, "");
             }
         }
@@ -362,20 +352,31 @@ public final class Taking {
                     where(index));
             open.put(source.id(), delivery);
             take(source.id(), delivery.source());
+            behalf.delivery(body);
             session.count("sources", 1);
+        }
+
+        /** A delivery that this log opened before, of which the head that was taken ended amid; null if it is none, or may not go on. */
+        private @Nullable Delivery resumed(SourceId there) {
+            SourceId opened = before.sources().get(there);
+            if (opened == null) {
+                return null;
+            }
+            if (!speakers.maySpeakFor(opened.custodian())) {
+                session.count("left_out_rows", 1);
+                return null;
+            }
+            Delivery delivery = Delivery.resume(session.writer(), here, opened);
+            open.put(there, delivery);
+            return delivery;
         }
 
         private void row(long index, byte[] bytes, int offset, int length) {
             cursor.over(bytes, offset, length);
             SourceId id = SameDeliveries.source(cursor, bytes);
             Delivery delivery = open.get(id);
-            if (delivery == null && before.sources().containsKey(id)) {
-                // The head that was taken before ended amid this delivery.
-                delivery = Delivery.resume(
-                        session.writer(),
-                        here,
-                        java.util.Objects.requireNonNull(before.sources().get(id)));
-                open.put(id, delivery);
+            if (delivery == null) {
+                delivery = resumed(id);
             }
             session.rowRead();
             if (delivery == null) {
@@ -417,16 +418,32 @@ public final class Taking {
                     session.count(delivery.finish(Where.file(log.address())));
                 }
             });
+            notes.add(owner.sentence());
+            notes.addAll(behalf.sentences());
+            sayLeftOut();
+        }
+
+        private void sayLeftOut() {
             leftOut.forEach((body, deliveries) -> {
                 session.count("left_out_second_hand", deliveries);
                 notes.add(new Sentence(
-                                "Left out: {0} deliveries of {1}, of which this folder has deliveries from elsewhere,"
+                                "Left out: {0} deliveries of {1}, of whom this folder has something from elsewhere,"
                                         + " while this log is not known to be {1}'s own. If it is, say --whose {1};"
                                         + " --second-hand take takes them all the same.",
-                                "Se dejaron fuera {0} entregas de {1}, de quien esta carpeta tiene entregas de otra"
+                                "Se dejaron fuera {0} entregas de {1}, de quien esta carpeta tiene algo de otra"
                                         + " parte, y no consta que este registro sea de {1}. Si lo es, diga --whose {1};"
                                         + " --second-hand take las toma de todos modos.")
                         .with(deliveries, body));
+            });
+            aheadOfTime.forEach((body, deliveries) -> {
+                session.count("left_out_ahead_of_time", deliveries);
+                notes.add(new Sentence(
+                                "Left out: {0} deliveries of {1} that say to be public since after {2}, the newest time"
+                                        + " that the publication states of itself; they would outrank later true ones.",
+                                "Se dejaron fuera {0} entregas de {1} que dicen ser públicas desde después de {2}, la"
+                                        + " hora más reciente que la publicación declara de sí; valdrían más que otras"
+                                        + " ciertas y posteriores.")
+                        .with(deliveries, body, newest));
             });
         }
     }

@@ -24,6 +24,10 @@ import org.cotejo.audit.boxes.BoxReport;
 import org.cotejo.base.Progress;
 import org.cotejo.custody.AuditSeed;
 import org.cotejo.custody.Commitment;
+import org.cotejo.custody.Source;
+import org.cotejo.custody.SourceId;
+import org.cotejo.definition.StationCode;
+import org.cotejo.entry.Entry;
 import org.cotejo.folder.ElectionFolder;
 import org.cotejo.folder.FolderWriter;
 import org.cotejo.sim.CountryPlan;
@@ -164,7 +168,8 @@ class AuditCommandTest {
         assertTrue(Files.readString(temporary.resolve("site/data/audits.json")).contains("\"verdict\":\"confirmed\""));
         Path bundle = temporary.resolve("bundle");
         assertExit(Exit.PROVEN, "bundle", dir.toString(), "--audit", "boxes-1", "--into", bundle.toString());
-        assertExit(Exit.PROVEN, "check", bundle.toString());
+        assertExit(Exit.UNCHECKED, "check", bundle.toString());
+        assertTrue(said().contains("CONFIRMED") && said().contains("intact in itself"), this::said);
         assertFalse(Files.exists(bundle.resolve("election/private")), "nothing private leaves the folder");
         Files.writeString(bundle.resolve("counts-1.txt"), "x\n");
         assertExit(Exit.REFUTED, "check", bundle.toString());
@@ -249,14 +254,52 @@ class AuditCommandTest {
         assertExit(Exit.PROVEN, "draw", dir.toString(), "--audit", "boxes-1", "--seed", SEED);
         assertExit(Exit.BAD_INPUT, "draw", dir.toString(), "--audit", "boxes-1", "--seed", "9" + SEED.substring(1));
         assertTrue(said().contains("AUDIT-109"), this::said);
-        assertExit(Exit.PROVEN, "plan", dir.toString(), "--audit", "boxes-2");
+        assertExit(Exit.BAD_INPUT, "plan", dir.toString(), "--audit", "boxes-2");
+        assertTrue(said().contains("AUDIT-120") && said().contains("boxes-1"), this::said);
+        assertExit(Exit.PROVEN, "plan", dir.toString(), "--audit", "boxes-2", "--claim", "sheets");
         publish();
         assertExit(Exit.BAD_INPUT, "draw", dir.toString(), "--audit", "boxes-2", "--seed", SEED);
         assertTrue(said().contains("AUDIT-108"), this::said);
+        assertExit(Exit.BAD_INPUT, "draw", dir.toString(), "--audit", "boxes-2", "--seed", SEED + "+try-7=1");
+        assertTrue(said().contains("AUDIT-105"), this::said);
     }
 
     @Test
-    void aSeedThatWasRecordedBeforeThePlanWasPublishedIsRefutedByVerify() throws IOException {
+    void ofTwoPlansOfAClaimOneIsDrawnAtATime() {
+        country();
+        assertExit(Exit.PROVEN, "plan", dir.toString(), "--audit", "boxes-1");
+        assertExit(Exit.PROVEN, "plan", dir.toString(), "--audit", "boxes-2");
+        publish();
+        assertExit(Exit.PROVEN, "draw", dir.toString(), "--audit", "boxes-2", "--seed", SEED);
+        long entries = ElectionFolder.open(dir).entries();
+        assertExit(Exit.BAD_INPUT, "draw", dir.toString(), "--audit", "boxes-1", "--seed", "9" + SEED);
+        assertTrue(said().contains("AUDIT-120") && said().contains("boxes-2"), this::said);
+        assertEquals(entries, ElectionFolder.open(dir).entries());
+        assertExit(Exit.UNCHECKED, "risk", dir.toString(), "--audit", "boxes-2");
+        assertTrue(said().contains("Audit 2 of this claim; before it: boxes-1"), this::said);
+    }
+
+    @Test
+    void withoutAPublicLogItIsConfirmedForThosePresentAlone() throws IOException {
+        CountryPlan plan = country();
+        assertExit(Exit.PROVEN, "plan", dir.toString(), "--audit", "boxes-1");
+        String forms = temporary.resolve("forms").toString();
+        assertExit(Exit.PROVEN, "draw", dir.toString(), "--audit", "boxes-1", "--seed", SEED, "--into", forms);
+        String counts = filled(plan, "counts.csv").toString();
+        assertExit(Exit.PROVEN, "record", dir.toString(), "--audit", "boxes-1", counts);
+        assertExit(Exit.UNCHECKED, "risk", dir.toString(), "--audit", "boxes-1");
+        assertTrue(said().contains("as those present say; no public log held the plan before the seed"), this::said);
+    }
+
+    @Test
+    void moreWinnersThanOneAreRefusedWhileDefinitionsStateNoSeats() {
+        country();
+        assertExit(Exit.BAD_INPUT, "plan", dir.toString(), "--audit", "boxes-1", "--winners", "2");
+        assertTrue(said().contains("AUDIT-105") && said().contains("seats"), this::said);
+    }
+
+    @Test
+    void aSeedThatWasRecordedBeforeThePlanWasPublishedMakesAVoidAuditTruthfullyShown() throws IOException {
         country();
         publish();
         assertExit(Exit.PROVEN, "plan", dir.toString(), "--audit", "boxes-1");
@@ -276,12 +319,12 @@ class AuditCommandTest {
         }
         publish();
         Verification verification = verify();
-        assertEquals(Answer.REFUTED, verification.levels().get(Level.AUDITS));
-        assertTrue(
-                verification.problems().stream()
-                        .anyMatch(problem -> problem.kind().code().equals("PUB-216")
-                                && problem.sentence().en().contains("AUDIT-209")),
-                verification.problems()::toString);
+        assertEquals(Answer.PROVEN, verification.verdict(), verification.problems()::toString);
+        assertEquals(Answer.PROVEN, verification.levels().get(Level.AUDITS));
+        String data = Files.readString(temporary.resolve("site/data/audits.json"));
+        assertTrue(data.contains("\"verdict\":\"void\"") && data.contains("AUDIT-209"), data);
+        assertExit(Exit.BAD_INPUT, "draw", dir.toString(), "--audit", "boxes-1");
+        assertExit(Exit.PROVEN, "plan", dir.toString(), "--audit", "boxes-2");
     }
 
     @Test
@@ -347,6 +390,30 @@ class AuditCommandTest {
         assertExit(Exit.BAD_INPUT, "record", dir.toString(), "--audit", "boxes-1", form.toString());
         assertTrue(said().contains(code) && said().contains("bad.csv"), this::said);
         assertEquals(entries, ElectionFolder.open(dir).entries(), "nothing was taken");
+    }
+
+    @Test
+    void aStationListedAfterThePlanIsInNoBoxOfAFullCount() throws IOException {
+        country();
+        planPublishDraw();
+        assertExit(Exit.PROVEN, "draw", dir.toString(), "--audit", "boxes-1", "--all");
+        ElectionFolder folder = ElectionFolder.open(dir);
+        SourceId register = folder.frame(folder.blocks()).sources().stream()
+                .filter(source -> source.kind() == Source.Kind.REGISTER)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        try (FolderWriter writer = folder.write()) {
+            writer.append(new Entry.StationListed(register, new StationCode("late-1"), 1, 300));
+            writer.commit();
+        }
+        String header =
+                Files.readAllLines(temporary.resolve("forms/counts.csv")).getFirst();
+        int figures = header.split(",", -1).length - 3;
+        Path form = temporary.resolve("late.csv");
+        Files.writeString(form, header + "\nboxes-1,late-1,counted,1" + ",0".repeat(figures - 1) + "\n");
+        assertExit(Exit.BAD_INPUT, "record", dir.toString(), "--audit", "boxes-1", form.toString());
+        assertTrue(said().contains("AUDIT-110") && said().contains("late.csv"), this::said);
     }
 
     @Test

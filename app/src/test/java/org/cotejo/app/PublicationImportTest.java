@@ -111,8 +111,12 @@ class PublicationImportTest {
         TakenPublication taken = TwoSides.frame(sides.a).taken().getFirst();
         assertEquals("b.example/2027", taken.origin().value());
         assertEquals(
-                Sha256.of(Files.readAllBytes(siteB.resolve("checkpoint"))),
-                Sha256.of(sides.a.blob(taken.checkpoint())));
+                SignedCheckpoint.parse(Files.readAllBytes(siteB.resolve("checkpoint")))
+                        .orThrow()
+                        .checkpoint(),
+                SignedCheckpoint.parse(sides.a.blob(taken.checkpoint()))
+                        .orThrow()
+                        .checkpoint());
         sides.publish(sides.a, "a", sides.one);
         Policy policy = Policy.parse(Files.readAllBytes(sides.policy("a"))).orThrow();
         Verification again = Verifier.verify(
@@ -259,7 +263,7 @@ class PublicationImportTest {
     }
 
     /** A delivery in the name of somebody, newer than what is there, with other figures. */
-    private static Entry[] forged(ElectionFolder in, org.cotejo.definition.CustodianId name, SourceId id) {
+    static Entry[] forged(ElectionFolder in, org.cotejo.definition.CustodianId name, SourceId id) {
         Frame frame = TwoSides.frame(in);
         Contest contest = frame.definition().orElseThrow().contests().getFirst();
         List<Figure> figures = contest.candidates().stream()
@@ -321,7 +325,8 @@ class PublicationImportTest {
         Map<StationState, Integer> before = states(both);
         int deliveries = TwoSides.frame(both).sources().size();
         Path siteB = sides.publish(sides.b, "b", sides.other);
-        ImportSummary summary = sides.take(siteB, "b", both);
+        Map<String, String> whose = Map.of("whose", sides.other.value());
+        ImportSummary summary = sides.take(siteB, "b", both, whose);
         assertTrue(summary.count("already_here") >= 1, summary::toString);
         assertEquals(0, summary.count("sources"));
         assertEquals(deliveries, TwoSides.frame(both).sources().size());
@@ -329,7 +334,7 @@ class PublicationImportTest {
         TwoSides.add(
                 sides.b, forged(sides.b, sides.other, TwoSides.frame(sides.b).nextSource(sides.other)));
         sides.publish(sides.b, "b");
-        assertEquals(1, sides.take(siteB, "b", both).count("sources"), "its own log brings its newer version");
+        assertEquals(1, sides.take(siteB, "b", both, whose).count("sources"), "its own log brings its newer version");
         assertEquals(deliveries + 1, TwoSides.frame(both).sources().size());
     }
 

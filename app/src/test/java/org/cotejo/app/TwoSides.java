@@ -40,7 +40,8 @@ import org.cotejo.sim.Simulation;
  * in two folders.
  */
 final class TwoSides {
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2027-03-01T20:00:00Z"), ZoneOffset.UTC);
+    /** After every day of the simulated country: nobody publishes deliveries of days to come. */
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2030-03-01T20:00:00Z"), ZoneOffset.UTC);
 
     final Path temporary;
     final ElectionFolder whole;

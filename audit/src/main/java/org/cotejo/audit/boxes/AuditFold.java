@@ -52,7 +52,6 @@ final class AuditFold {
     Contest contest;
 
     private final BoxAudits audits;
-    private final Map<String, String> seeds;
     private final Set<Hash> draws = new HashSet<>();
     private @Nullable StationResults results;
     private @Nullable BallotManifest manifest;
@@ -61,11 +60,9 @@ final class AuditFold {
     private @Nullable Hash planFile;
     private @Nullable Hash seedFile;
 
-    /** {@code seeds}: which audit used which seed, of all audits before this one. */
-    AuditFold(String id, BoxAudits audits, Map<String, String> seeds) {
+    AuditFold(String id, BoxAudits audits) {
         this.id = id;
         this.audits = audits;
-        this.seeds = seeds;
     }
 
     void take(Frame.Committed step) {
@@ -91,7 +88,13 @@ final class AuditFold {
                     manifest = read;
                     event(step, new AuditEvent.ClaimCommitted(true));
                 });
-            case PLAN -> read(step, bytes, AuditPlan::read).ifPresent(read -> plan(step, read));
+            case PLAN -> {
+                if (EvidencePlan.isOne(bytes)) {
+                    order(step);
+                } else {
+                    read(step, bytes, AuditPlan::read).ifPresent(read -> plan(step, read));
+                }
+            }
             case SEED -> read(step, bytes, AuditSeed::read).ifPresent(read -> seed(step, read));
             case DRAW -> read(step, bytes, AuditDraw::read).ifPresent(read -> draw(step, read));
             case COUNTS -> read(step, bytes, BoxCounts::read).ifPresent(read -> counts(step, read));
@@ -143,12 +146,16 @@ final class AuditFold {
     private boolean event(Frame.Committed step, AuditEvent event) {
         Optional<AuditState> next = state.after(event);
         if (next.isEmpty()) {
-            Sentence what = BoxAudits.what(step.commitment().kind());
-            faults.add(AuditFault.ORDER.at(step.entry(), what.en(), what.es()));
+            order(step);
             return false;
         }
         state = next.get();
         return true;
+    }
+
+    private void order(Frame.Committed step) {
+        Sentence what = BoxAudits.what(step.commitment().kind());
+        faults.add(AuditFault.ORDER.at(step.entry(), what.en(), what.es()));
     }
 
     /** Whether a file names this audit and the files that it builds on. */
@@ -189,7 +196,13 @@ final class AuditFold {
 
     /** Holds results, boxes and plan against the entries before them. */
     private void claim(Frame.Committed step, AuditPlan read, BoxClaim.Auditable stated) {
-        Reconciliation election = audits.electionBefore(claimedAt);
+        Reconciliation election = audits.electionBefore(claimedAt).orElse(null);
+        if (election == null) {
+            claimFault(
+                    step,
+                    new Sentence("they state no election that could be read", "no dicen ninguna elección legible"));
+            return;
+        }
         ContestResult result = election.contests().stream()
                 .filter(one -> one.contest().id().equals(read.contest()))
                 .findFirst()
@@ -242,10 +255,17 @@ final class AuditFold {
         }
         seed = read;
         seedFile = step.commitment().file();
-        String other = seeds.putIfAbsent(read.text(), id);
-        if (other != null) {
-            faults.add(AuditFault.SEED_USED.at(step.entry(), other));
+        if (!BoxAudits.dice(read).equals(read.text())) {
+            file(
+                    step,
+                    new Sentence(
+                            "something that was not thrown with dice follows the digits",
+                            "a los dígitos sigue algo que no se echó con dados"));
         }
+        audits.firstWith(read)
+                .map(first -> first.commitment().audit())
+                .filter(other -> !other.equals(id))
+                .ifPresent(other -> faults.add(AuditFault.SEED_USED.at(step.entry(), other)));
         long opened = audits.frame().logOpenedAt();
         boolean hasLog = opened != Frame.NEVER && opened < step.entry();
         if (!audits.isPublishedBetween(plannedAt, step.entry())) {
@@ -260,7 +280,12 @@ final class AuditFold {
                 && Objects.equals(read.seed(), seedFile);
         AuditPlan planned = plan;
         AuditSeed thrown = seed;
-        if (!isDrawn || !isOurs(step, isOurs) || claim == null || planned == null || thrown == null) {
+        if (!isDrawn || !isOurs(step, isOurs)) {
+            return;
+        }
+        // Counts may name it even where it can't be drawn again here.
+        draws.add(step.commitment().file());
+        if (claim == null || planned == null || thrown == null) {
             return;
         }
         List<StationCode> again = AuditDrawing.draw(
@@ -279,7 +304,6 @@ final class AuditFold {
             return;
         }
         draw = read;
-        draws.add(step.commitment().file());
     }
 
     private void counts(Frame.Committed step, BoxCounts read) {

@@ -1,6 +1,7 @@
 package org.cotejo.audit.boxes;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +50,10 @@ final class AuditJudge {
         }
         BatchAudit math = new BatchAudit(bounds(claim, plan));
         List<BatchAudit.Draw> reckoned = reckoned(claim);
-        List<TestHistory> tests =
-                tests(math, plan, reckoned, bounds(claim, plan).isSafe());
-        Answer answer = fault != null ? fault : answer(math, claim, plan, reckoned, tests.getFirst());
+        List<TestHistory> tests = isOverfull()
+                ? unbounded(plan, reckoned.size())
+                : tests(math, plan, reckoned, bounds(claim, plan).isSafe());
+        Answer answer = fault != null ? fault : published(answer(math, claim, plan, reckoned, tests.getFirst()));
         return report(answer, reckoned.size(), boxes(claim, math), tests);
     }
 
@@ -72,6 +74,7 @@ final class AuditJudge {
                 fold.faults,
                 fold.plan,
                 fold.claim,
+                fold.contest,
                 fold.seed,
                 fold.draw,
                 reckoned,
@@ -91,6 +94,21 @@ final class AuditJudge {
             }
         }
         return null;
+    }
+
+    /** What is confirmed where no public log held the plan before the seed is so for those present alone. */
+    private Answer published(Answer answer) {
+        boolean isUnpublished = fold.faults.stream()
+                .anyMatch(found -> found.fault().weight() == AuditFault.Weight.UNPUBLISHED);
+        return isUnpublished && answer.verdict() == AuditVerdict.CONFIRMED
+                ? new Answer(AuditVerdict.UNPUBLISHED, answer.why(), null)
+                : answer;
+    }
+
+    /** Whether the newest count of any box says that it holds more than it can. */
+    private boolean isOverfull() {
+        return fold.counts.values().stream()
+                .anyMatch(counts -> counts.getLast().state() == BoxCount.State.OVERFULL);
     }
 
     private @Nullable BoxCount newest(StationCode station) {
@@ -121,6 +139,18 @@ final class AuditJudge {
     private List<Long> votes(BoxCount count) {
         var contest = Objects.requireNonNull(fold.contest);
         return CountRule.votes(BoxCounts.figuresOf(contest), count, contest);
+    }
+
+    /** Every test where the bounds can't be trusted: P is 1, whatever the boxes hold. */
+    private static List<TestHistory> unbounded(AuditPlan plan, int draws) {
+        List<TestHistory> tests = new ArrayList<>();
+        for (AuditPlan.Test test : AuditPlan.Test.values()) {
+            boolean isBinding = test == plan.test();
+            tests.add(
+                    isBinding ? 0 : tests.size(),
+                    new TestHistory(test, isBinding, Collections.nCopies(draws, 1.0), 1, null));
+        }
+        return tests;
     }
 
     private static List<TestHistory> tests(
@@ -174,9 +204,7 @@ final class AuditJudge {
             AuditPlan plan,
             List<BatchAudit.Draw> draws,
             TestHistory binding) {
-        boolean isOverfull = fold.counts.values().stream()
-                .anyMatch(counts -> counts.getLast().state() == BoxCount.State.OVERFULL);
-        if (isOverfull || !bounds(claim, plan).isSafe() && math.assess(draws).isBroken()) {
+        if (isOverfull() || !bounds(claim, plan).isSafe() && math.assess(draws).isBroken()) {
             return broken();
         }
         if (binding.smallest() <= plan.limit().doubleValue()) {
@@ -264,6 +292,9 @@ final class AuditJudge {
                 votes[c] += counted.get(c);
             }
         }
+        if (isOverfull()) {
+            return overfull(out);
+        }
         BatchContest contest = claim.contest(plan.winners().size());
         long smallest = contest.pairs().stream()
                 .mapToLong(pair -> votes[pair.winner()] - votes[pair.loser()])
@@ -293,6 +324,20 @@ final class AuditJudge {
                                 "{0} boxes are still out; those not counted hold {1} ballots at most, and the smallest lead is {2}",
                                 "faltan {0} cajas; las no contadas tienen a lo sumo {1} papeletas, y la menor ventaja es {2}")
                         .with(out, unknown, smallest),
+                null);
+    }
+
+    /** A box that holds more than its bound, nobody knows how much more: it can turn any lead. */
+    private Answer overfull(int out) {
+        long overfull = fold.counts.values().stream()
+                .filter(counts -> counts.getLast().state() == BoxCount.State.OVERFULL)
+                .count();
+        return new Answer(
+                AuditVerdict.FULL_COUNT_NEEDED,
+                new Sentence(
+                                "{0} boxes hold more than they can, and nobody knows how much more, so no lead suffices; {1} boxes are still out",
+                                "{0} cajas tienen más de lo que pueden, y nadie sabe cuánto más, así que ninguna ventaja basta; faltan {1} cajas")
+                        .with(overfull, out),
                 null);
     }
 

@@ -127,6 +127,12 @@ public final class AuditPlanner {
         if (!(BatchBounds.of(claim.contest(winners)) instanceof BatchBounds.Known bounds)) {
             return differs(new Sentence("its margin is nothing", "su margen es nulo"));
         }
+        if (winners > 1) {
+            return differs(new Sentence(
+                            "it has {0} winners, and the definition says nothing of seats: 1 was expected",
+                            "tiene {0} ganadores, y la definición no dice nada de escaños: se esperaba 1")
+                    .with(winners));
+        }
         Fraction total = bounds.total();
         return total.equals(plan.totalBound())
                 ? Result.ok(plan)

@@ -68,7 +68,15 @@ public enum AuditProblem {
             "AUDIT-118",
             "station {0} is not in the register; one of its stations was expected",
             "la mesa {0} no está en el registro; se esperaba una de sus mesas"),
-    OTHER_BUNDLE("AUDIT-119", "this is no audit bundle: {0}", "esto no es un paquete de auditoría: {0}");
+    OTHER_BUNDLE("AUDIT-119", "this is no audit bundle: {0}", "esto no es un paquete de auditoría: {0}"),
+    UNSETTLED(
+            "AUDIT-120",
+            "audit '{0}' of the same claim has its seed and is not settled; who may draw again until the boxes suit them proves nothing, so go on with that one first",
+            "la auditoría '{0}' de la misma afirmación tiene su semilla y no está resuelta; quien puede sortear de nuevo hasta que las cajas le convengan no prueba nada, así que siga primero con esa"),
+    WOULD_BE_VOID(
+            "AUDIT-121",
+            "with this the audit would be void, so nothing was written: {0}",
+            "con esto la auditoría sería nula, así que no se escribió nada: {1}");
 
     private final String code;
     private final Sentence sentence;

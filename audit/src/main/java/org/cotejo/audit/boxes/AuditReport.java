@@ -8,6 +8,8 @@ import org.cotejo.crypto.Hash;
 import org.cotejo.custody.AuditDraw;
 import org.cotejo.custody.AuditPlan;
 import org.cotejo.custody.AuditSeed;
+import org.cotejo.custody.Commitment;
+import org.cotejo.definition.Contest;
 import org.cotejo.dossier.Frame;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps what it committed to, in order
  * @param claim null where its files are not here
+ * @param contest as the definition stated it when the claim was committed to; null where there is no claim
  * @param reckoned number of draws whose boxes are all on record, from the first on without a gap
  * @param boxes those drawn, in the order of their first draw; of a full count all of them, in the order of the manifest
  * @param tests the binding one first; none before there is a plan
@@ -30,6 +33,7 @@ public record AuditReport(
         List<AuditFault.Found> faults,
         @Nullable AuditPlan plan,
         BoxClaim.@Nullable Auditable claim,
+        @Nullable Contest contest,
         @Nullable AuditSeed seed,
         @Nullable AuditDraw draw,
         int reckoned,
@@ -57,8 +61,31 @@ public record AuditReport(
         return Objects.requireNonNull(claim, "the claim of " + id);
     }
 
+    /** The contest of the claim; there is one where there is a claim. */
+    public Contest auditedContest() {
+        return Objects.requireNonNull(contest, "the contest of " + id);
+    }
+
+    /** Whether boxes were drawn, or could be, and nothing final was found: another draw now could pick the nicer answer. */
+    public boolean isOpen() {
+        boolean isSeeded = newest(Commitment.Kind.SEED) != null;
+        return isSeeded
+                && switch (verdict) {
+                    case CONFIRMED, UNPUBLISHED, REFUTED, VOID, NOT_AUDITABLE -> false;
+                    case NOT_YET, NOT_SHOWN -> true;
+                    case FULL_COUNT_NEEDED -> !(state instanceof AuditState.FullCount) || !toCount().isEmpty();
+                };
+    }
+
+    /** Whether an audit is of the same contest and the same claim; false where a plan is not here. */
+    public boolean isOfSameClaim(AuditPlan other) {
+        return plan != null
+                && plan.contest().equals(other.contest())
+                && plan.claim().equals(other.claim());
+    }
+
     /** The hash of the newest file of a kind that it committed to; null if there is none. */
-    public @Nullable Hash newest(org.cotejo.custody.Commitment.Kind kind) {
+    public @Nullable Hash newest(Commitment.Kind kind) {
         return steps.stream()
                 .filter(step -> step.commitment().kind() == kind)
                 .map(step -> step.commitment().file())

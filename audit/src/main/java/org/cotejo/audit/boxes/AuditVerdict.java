@@ -8,6 +8,9 @@ public enum AuditVerdict {
     CONFIRMED(
             "CONFIRMED: had the claimed winner not won, an audit like this one would say so with a chance of at most the risk limit",
             "CONFIRMADO: si el ganador afirmado no hubiera ganado, una auditoría como esta diría lo mismo con una probabilidad de a lo sumo el límite de riesgo"),
+    UNPUBLISHED(
+            "CONFIRMED as those present say; no public log held the plan before the seed, so nobody else can know it",
+            "CONFIRMADO según dicen los presentes; ningún registro público tenía el plan antes de la semilla, así que nadie más puede saberlo"),
     NOT_YET(
             "NOT YET: what was counted does not suffice to confirm, and contradicts nothing",
             "AÚN NO: lo contado no basta para confirmar, y no contradice nada"),

@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
+import org.cotejo.custody.AuditSeed;
 import org.cotejo.custody.Commitment;
 import org.cotejo.dossier.Dossier;
+import org.cotejo.dossier.FoldException;
 import org.cotejo.dossier.Frame;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.reconcile.ContestResult;
 import org.cotejo.reconcile.Reconciler;
 import org.cotejo.reconcile.Reconciliation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All audits of boxes that entries commit to, made again from the entries and the files that they name: the one piece of code that
@@ -25,7 +29,9 @@ public final class BoxAudits {
     private final List<EntryBlock> blocks;
     private final AuditFiles files;
     private final Frame frame;
-    private final Map<Long, Reconciliation> elections = new HashMap<>();
+    private final Map<String, Frame.Committed> seeds = new HashMap<>();
+    private long electionEntries = Frame.NEVER;
+    private @Nullable Reconciliation election;
 
     private BoxAudits(List<EntryBlock> blocks, AuditFiles files) {
         this.blocks = blocks;
@@ -56,25 +62,53 @@ public final class BoxAudits {
             byAudit.computeIfAbsent(step.commitment().audit(), _ -> new ArrayList<>())
                     .add(step);
         }
-        Map<String, String> seeds = new HashMap<>();
+        seeds();
         List<AuditReport> reports = new ArrayList<>();
         byAudit.forEach((id, steps) -> {
             if (!isOfBoxes(steps)) {
                 return;
             }
-            AuditFold fold = new AuditFold(id, this, seeds);
+            AuditFold fold = new AuditFold(id, this);
             steps.forEach(fold::take);
             reports.add(new AuditJudge(fold).report());
         });
         return List.copyOf(reports);
     }
 
-    /** Whether its plan is one of an audit of boxes, or is not here: then nobody knows, and it is shown as such. */
+    /** Which entry used which dice first, whatever audit it was of: later ones were known before. */
+    private void seeds() {
+        for (Frame.Committed step : frame.commitments()) {
+            if (step.commitment().kind() == Commitment.Kind.SEED
+                    && file(step.commitment()).map(AuditSeed::read).orElse(null)
+                            instanceof Result.Ok<AuditSeed>(AuditSeed seed)) {
+                seeds.putIfAbsent(dice(seed), step);
+            }
+        }
+    }
+
+    /** The digits of dice that a seed begins with. */
+    public static String dice(AuditSeed seed) {
+        int end = seed.text().indexOf('+');
+        return end < 0 ? seed.text() : seed.text().substring(0, end);
+    }
+
+    /** The first entry that used the dice of a seed. */
+    Optional<Frame.Committed> firstWith(AuditSeed seed) {
+        return Optional.ofNullable(seeds.get(dice(seed)));
+    }
+
+    /**
+     * Whether any plan is one of an audit of boxes, or is not here: then nobody knows, and it is shown as such. A plan of another kind
+     * beside it is a fault, never a way out.
+     */
     private boolean isOfBoxes(List<Frame.Committed> steps) {
-        return steps.stream()
+        List<Frame.Committed> plans = steps.stream()
                 .filter(step -> step.commitment().kind() == Commitment.Kind.PLAN)
-                .flatMap(step -> files.find(step.commitment().file()).stream())
-                .noneMatch(EvidencePlan::isOne);
+                .toList();
+        return plans.isEmpty()
+                || !plans.stream()
+                        .allMatch(step ->
+                                file(step.commitment()).filter(EvidencePlan::isOne).isPresent());
     }
 
     Optional<byte[]> file(Commitment commitment) {
@@ -85,10 +119,23 @@ public final class BoxAudits {
         return frame;
     }
 
-    /** The election as the first so many entries state it. */
-    Reconciliation electionBefore(long entry) {
-        return elections.computeIfAbsent(
-                entry, count -> Reconciler.reconcile(Dossier.of(EntryBlock.first(blocks, count))));
+    /** The election as the first so many entries state it; empty if they state none. */
+    Optional<Reconciliation> electionBefore(long entry) {
+        // One is much to hold, and audits of one election mostly follow each other.
+        if (entry != electionEntries) {
+            election = null;
+            election = reconciled(EntryBlock.first(blocks, entry));
+            electionEntries = entry;
+        }
+        return Optional.ofNullable(election);
+    }
+
+    private static @Nullable Reconciliation reconciled(List<EntryBlock> blocks) {
+        try {
+            return Reconciler.reconcile(Dossier.of(blocks));
+        } catch (FoldException e) {
+            return null;
+        }
     }
 
     /** Whether a head with the entry was published before another entry came. */

@@ -128,6 +128,46 @@ class BoxAuditsTest {
         AuditReport report = paper.counts(List.of(new BoxCount(station, BoxCount.State.OVERFULL, List.of())))
                 .report();
         assertEquals(AuditVerdict.FULL_COUNT_NEEDED, report.verdict());
+        for (TestHistory test : report.tests()) {
+            assertEquals(List.of(1.0), test.p());
+            assertEquals(1, test.smallest());
+            assertNull(test.further());
+        }
+    }
+
+    @Test
+    void anOverfullBoxIsNeverConfirmedByAFullCount() {
+        PaperAudit paper = new PaperAudit(30, 30).drawn(3).draw(3, true);
+        paper.counts(IntStream.range(0, 30)
+                .mapToObj(i -> i == 4
+                        ? new BoxCount(PaperAudit.station(i), BoxCount.State.OVERFULL, List.of())
+                        : PaperAudit.honest(PaperAudit.station(i)))
+                .toList());
+        AuditReport report = paper.report();
+        assertEquals(AuditVerdict.FULL_COUNT_NEEDED, report.verdict(), "the others lead by far more than its bound");
+        assertTrue(report.why().en().contains("1 boxes hold more than they can"), report.why()::en);
+    }
+
+    @Test
+    void withoutAPublicLogItIsConfirmedForThosePresentAlone() {
+        PaperAudit paper = new PaperAudit(60, 60).plan().seed(PaperAudit.SEED);
+        paper.draw(paper.makePlan(AuditPlan.Test.KAPLAN_WALD).draws(), false);
+        AuditReport report = paper.countHonestly().report();
+        assertEquals(List.of("AUDIT-211"), codes(report));
+        assertEquals(AuditVerdict.UNPUBLISHED, report.verdict());
+        assertFalse(report.isOpen());
+        assertInstanceOf(AuditState.Counting.class, report.state());
+    }
+
+    @Test
+    void anAuditIsOpenFromItsSeedToItsAnswer() {
+        PaperAudit paper = new PaperAudit(60, 60).plan().openLog().publish();
+        assertFalse(paper.report().isOpen());
+        paper.seed(PaperAudit.SEED);
+        assertTrue(paper.report().isOpen());
+        paper.draw(paper.makePlan(AuditPlan.Test.KAPLAN_WALD).draws(), false);
+        assertTrue(paper.report().isOpen());
+        assertFalse(paper.countHonestly().report().isOpen());
     }
 
     @Test
@@ -294,6 +334,57 @@ class BoxAuditsTest {
         PaperAudit paper = new PaperAudit(20, 20).drawn(3);
         paper.id = "boxes-2";
         assertVoid("AUDIT-208", paper.plan().publish().seed(PaperAudit.SEED));
+    }
+
+    @Test
+    void nothingMayFollowTheDiceAndOtherPartsMakeNoOtherSeed() {
+        assertVoid("AUDIT-202", new PaperAudit(20, 20).plan().openLog().publish().seed(PaperAudit.SEED + "+try-7=1"));
+        PaperAudit paper = new PaperAudit(20, 20).drawn(3);
+        paper.id = "boxes-2";
+        assertVoid("AUDIT-208", paper.plan().publish().seed(PaperAudit.SEED + "+try-7=1"));
+    }
+
+    @Test
+    void theLaterOfTwoSeedsIsAtFaultWhicheverAuditBeganFirst() {
+        PaperAudit paper = new PaperAudit(20, 20).plan();
+        paper.id = "boxes-2";
+        paper.plan().openLog().publish().seed(PaperAudit.SEED);
+        paper.id = "boxes-1";
+        assertVoid("AUDIT-208", paper.seed(PaperAudit.SEED));
+        paper.id = "boxes-2";
+        assertEquals(List.of(), codes(paper.report()));
+    }
+
+    @Test
+    void countsMayNameADrawThatCanNotBeDrawnAgainHere() {
+        PaperAudit paper = new PaperAudit(20, 20).drawn(2).countHonestly();
+        paper.files.remove(paper.newest(Commitment.Kind.SEED));
+        AuditReport report = paper.report();
+        assertEquals(List.of("AUDIT-210"), codes(report));
+        assertEquals(AuditVerdict.NOT_SHOWN, report.verdict());
+    }
+
+    @Test
+    void aDefinitionThatGrowsLaterLeavesTheClaimItsBallot() {
+        PaperAudit paper = new PaperAudit(20, 20).drawn(2).grow().countHonestly();
+        assertEquals(List.of(), codes(paper.report()));
+        assertEquals(paper.contest, paper.report().auditedContest());
+        assertTrue(paper.report().toCount().isEmpty());
+    }
+
+    @Test
+    void aLaterPlanOfAnotherKindHidesNothing() {
+        PaperAudit paper = new PaperAudit(20, 20).drawn(2);
+        assertVoid(
+                "AUDIT-201",
+                paper.commit(
+                        Commitment.Kind.PLAN,
+                        "cotejo evidence plan 1\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+    }
+
+    @Test
+    void anAuditBeforeAnyElectionIsFoundAndStopsNothing() {
+        assertVoid("AUDIT-203", new PaperAudit(20, 20).plan().lastFirst(3));
     }
 
     @Test

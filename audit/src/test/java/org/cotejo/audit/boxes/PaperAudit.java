@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,17 +66,7 @@ final class PaperAudit {
     /** {@code claimed}: for how many of the stations a result is announced; negative for none and no total. */
     PaperAudit(int stations, int claimed) {
         this.stations = stations;
-        add(new Entry.DefinitionStated(new ElectionDefinition(
-                "e-1",
-                "Election",
-                ElectionDefinition.Origin.IMPORTED,
-                List.of("State"),
-                List.of(contest),
-                List.of(new Side(new SideId("authority"), "Authority")),
-                List.of(new Custodian(CNE, new SideId("authority"), "CNE")),
-                null,
-                null,
-                CNE)));
+        define(contest);
         add(new Entry.PlaceListed(1, 0, "North, \"A\""));
         SourceId register = new SourceId(CNE, 1);
         Hash none = Sha256.of(new byte[0]);
@@ -106,6 +97,28 @@ final class PaperAudit {
         }
     }
 
+    private void define(Contest one) {
+        add(new Entry.DefinitionStated(new ElectionDefinition(
+                "e-1",
+                "Election",
+                ElectionDefinition.Origin.IMPORTED,
+                List.of("State"),
+                List.of(one),
+                List.of(new Side(new SideId("authority"), "Authority")),
+                List.of(new Custodian(CNE, new SideId("authority"), "CNE")),
+                null,
+                null,
+                CNE)));
+    }
+
+    /** A third candidate, whom the definition did not know before. */
+    PaperAudit grow() {
+        List<Candidate> all = new ArrayList<>(contest.candidates());
+        all.add(new Candidate(new CandidateId("carla"), "Carla"));
+        define(new Contest(CONTEST, "President", all, List.of()));
+        return this;
+    }
+
     static StationCode station(int i) {
         return new StationCode("%03d".formatted(i));
     }
@@ -127,6 +140,12 @@ final class PaperAudit {
     PaperAudit commit(Commitment.Kind kind, byte[] file) {
         files.put(Sha256.of(file), file);
         add(new Entry.AuditCommitted(new Commitment(id, kind, DAY, Sha256.of(file))));
+        return this;
+    }
+
+    /** Puts the newest so many entries before all others. */
+    PaperAudit lastFirst(int count) {
+        Collections.rotate(entries, count);
         return this;
     }
 
