@@ -196,10 +196,12 @@ final class AuditBundle {
         if (!others.isEmpty() || audit.verdict() == AuditVerdict.VOID) {
             return Exit.REFUTED;
         }
-        // Nothing here says that a public log held these entries, in this order: anybody could have made them all in one hour.
-        console.say(new Sentence(
-                "This bundle is intact in itself. It holds no head of a public log, so it can't prove that the plan was there before the seed: 'cotejo verify' of the publication can.",
-                "Este paquete está íntegro en sí mismo. No trae ninguna cabeza de un registro público, así que no puede probar que el plan estaba antes de la semilla: 'cotejo verify' de la publicación sí puede."));
+        // Nothing here says that a public log held these entries, in this order: anybody could have made them all in
+        // one hour.
+        console.say(
+                new Sentence(
+                        "This bundle is intact in itself. It holds no head of a public log, so it can't prove that the plan was there before the seed: 'cotejo verify' of the publication can.",
+                        "Este paquete está íntegro en sí mismo. No trae ninguna cabeza de un registro público, así que no puede probar que el plan estaba antes de la semilla: 'cotejo verify' de la publicación sí puede."));
         return Exit.UNCHECKED;
     }
 

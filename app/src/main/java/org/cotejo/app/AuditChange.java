@@ -56,9 +56,7 @@ final class AuditChange {
         all.add(new EntryBlock(bytes, 0, bytes.length));
         AuditFiles before = FolderAudits.files(audits.folder());
         AuditReport then = BoxAudits.one(
-                        all,
-                        hash -> Optional.ofNullable(files.get(hash)).or(() -> before.find(hash)),
-                        audit)
+                        all, hash -> Optional.ofNullable(files.get(hash)).or(() -> before.find(hash)), audit)
                 .orElse(null);
         if (then != null && then.verdict() == AuditVerdict.VOID) {
             Sentence why = then.why();

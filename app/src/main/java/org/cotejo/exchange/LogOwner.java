@@ -57,7 +57,8 @@ record LogOwner(@Nullable CustodianId body, boolean isClaimed) {
                         "Taken as the log of {0}: it says so itself, and nothing of {0} came here otherwise.",
                         "Se tomó como registro de {0}: él mismo lo dice, y nada de {0} llegó aquí de otro modo.")
                 : new Sentence(
-                        "Taken as the log of {0}, as --whose says.", "Se tomó como registro de {0}, como dice --whose.");
+                        "Taken as the log of {0}, as --whose says.",
+                        "Se tomó como registro de {0}, como dice --whose.");
         return said.with(body);
     }
 }

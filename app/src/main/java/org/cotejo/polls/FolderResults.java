@@ -31,7 +31,8 @@ public final class FolderResults {
             String number = equals < 0 ? "" : pair.substring(equals + 1).strip();
             int place = candidates.indexOf(id);
             if (place < 0 && !id.equals(OTHER)) {
-                throw PollProblem.CHOICE.at(Where.field("--official"), id, String.join(", ", candidates) + ", " + OTHER);
+                throw PollProblem.CHOICE.at(
+                        Where.field("--official"), id, String.join(", ", candidates) + ", " + OTHER);
             }
             if (!number.matches("[0-9]{1,10}")) {
                 throw PollProblem.NO_NUMBER.at(Where.field("--official " + id));
@@ -72,12 +73,13 @@ public final class FolderResults {
         add(results, new Sentence("the sheets of this folder", "las actas de esta carpeta"), sheets, ids, candidates);
         for (Announcement announcement : result.dossier().announcements()) {
             if (announcement.contest().equals(contest.contest().id())) {
-                announced(announcement, ids).ifPresent(votes -> add(
-                        results,
-                        new Sentence("what was announced, {0}", "lo anunciado, {0}").with(announcement.id()),
-                        votes,
-                        ids,
-                        candidates));
+                announced(announcement, ids)
+                        .ifPresent(votes -> add(
+                                results,
+                                new Sentence("what was announced, {0}", "lo anunciado, {0}").with(announcement.id()),
+                                votes,
+                                ids,
+                                candidates));
             }
         }
         return results;

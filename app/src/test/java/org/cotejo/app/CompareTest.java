@@ -70,7 +70,7 @@ class CompareTest {
     void whatIsComparedWithItselfIsTheSame() {
         TwoSides sides = new TwoSides(temporary);
         Map<StationRow.Verdict, Integer> counts = compared(sides.a, sides.a).counts();
-        assertEquals(0, counts.get(StationRow.Verdict.DIFFERENT));
+        assertEquals(0, java.util.Objects.requireNonNull(counts.get(StationRow.Verdict.DIFFERENT)));
         assertEquals(0, counts.get(StationRow.Verdict.ONLY_A));
         assertEquals(0, counts.get(StationRow.Verdict.ONLY_B));
         assertEquals(0, compared(sides.a, sides.a).announcedDifferent());
@@ -86,7 +86,9 @@ class CompareTest {
         ElectionFolder announcedOnly = altered.part("announced", TwoSides::isShared);
         Map<StationRow.Verdict, Integer> counts =
                 compared(announcedOnly, honest.a).counts();
-        assertTrue(counts.get(StationRow.Verdict.DIFFERENT) > 0, "announced against copies: " + counts);
+        assertTrue(
+                java.util.Objects.requireNonNull(counts.get(StationRow.Verdict.DIFFERENT)) > 0,
+                "announced against copies: " + counts);
     }
 
     @Test

@@ -454,7 +454,7 @@ class PublicationImportTest {
                         of.announcer())));
         RefusedException refused = assertThrows(RefusedException.class, () -> sides.take(siteB, "b", strangers));
         assertEquals("TAKE-105", refused.problem().code());
-        assertTrue(refused.getMessage().contains(sides.other.value()), refused::getMessage);
+        assertTrue(String.valueOf(refused.getMessage()).contains(sides.other.value()), refused::getMessage);
         assertEquals(
                 "TAKE-106",
                 refused(() -> sides.take(siteB, "b", strangers, Map.of("custodian", sides.other + "=nobody"))));

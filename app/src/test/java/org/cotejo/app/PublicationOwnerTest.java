@@ -99,7 +99,7 @@ class PublicationOwnerTest {
         long entries = sides.a.entries();
         RefusedException refused = assertThrows(RefusedException.class, () -> sides.take(siteB, "b", sides.a));
         assertEquals("TAKE-115", refused.problem().code());
-        assertTrue(refused.getMessage().contains(sides.one.value()), refused::getMessage);
+        assertTrue(String.valueOf(refused.getMessage()).contains(sides.one.value()), refused::getMessage);
         assertEquals(entries, sides.a.entries());
         ImportSummary summary = sides.take(siteB, "b", sides.a, Map.of("whose", sides.other.value()));
         assertEquals(1, summary.count("left_out_second_hand"));
@@ -122,8 +122,7 @@ class PublicationOwnerTest {
                 .orElseThrow();
         TwoSides.add(
                 sides.b,
-                new Entry.CopyRetracted(
-                        new Retraction(there.register().code(0), copied, Retraction.Reason.MISREAD)));
+                new Entry.CopyRetracted(new Retraction(there.register().code(0), copied, Retraction.Reason.MISREAD)));
         sides.publish(sides.b, "b");
         ImportSummary summary = sides.take(siteB, "b", both, whose);
         assertEquals(0, summary.count("copy_retracted"));
@@ -223,14 +222,16 @@ class PublicationOwnerTest {
         Files.delete(checkpoint);
         Files.writeString(checkpoint, new String(signed, StandardCharsets.UTF_8) + stranger + "\n");
         sides.take(siteB, "b", sides.a);
-        SignedCheckpoint kept = SignedCheckpoint.parse(sides.a.blob(
-                        TwoSides.frame(sides.a).taken().getFirst().checkpoint()))
+        SignedCheckpoint kept = SignedCheckpoint.parse(
+                        sides.a.blob(TwoSides.frame(sides.a).taken().getFirst().checkpoint()))
                 .orThrow();
         Policy policy = Policy.parse(Files.readAllBytes(sides.policy("b"))).orThrow();
         assertEquals(SignedCheckpoint.parse(signed).orThrow().checkpoint(), kept.checkpoint());
         assertInstanceOf(Result.Ok.class, policy.judge(kept));
         assertEquals(
-                1, kept.note().signatures().size(), () -> kept.note().signatures().toString());
+                1,
+                kept.note().signatures().size(),
+                () -> kept.note().signatures().toString());
     }
 
     @Test

@@ -98,8 +98,8 @@ final class AuditJudge {
 
     /** What is confirmed where no public log held the plan before the seed is so for those present alone. */
     private Answer published(Answer answer) {
-        boolean isUnpublished = fold.faults.stream()
-                .anyMatch(found -> found.fault().weight() == AuditFault.Weight.UNPUBLISHED);
+        boolean isUnpublished =
+                fold.faults.stream().anyMatch(found -> found.fault().weight() == AuditFault.Weight.UNPUBLISHED);
         return isUnpublished && answer.verdict() == AuditVerdict.CONFIRMED
                 ? new Answer(AuditVerdict.UNPUBLISHED, answer.why(), null)
                 : answer;
@@ -107,8 +107,7 @@ final class AuditJudge {
 
     /** Whether the newest count of any box says that it holds more than it can. */
     private boolean isOverfull() {
-        return fold.counts.values().stream()
-                .anyMatch(counts -> counts.getLast().state() == BoxCount.State.OVERFULL);
+        return fold.counts.values().stream().anyMatch(counts -> counts.getLast().state() == BoxCount.State.OVERFULL);
     }
 
     private @Nullable BoxCount newest(StationCode station) {

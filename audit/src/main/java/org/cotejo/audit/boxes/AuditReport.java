@@ -73,7 +73,8 @@ public record AuditReport(
                 && switch (verdict) {
                     case CONFIRMED, UNPUBLISHED, REFUTED, VOID, NOT_AUDITABLE -> false;
                     case NOT_YET, NOT_SHOWN -> true;
-                    case FULL_COUNT_NEEDED -> !(state instanceof AuditState.FullCount) || !toCount().isEmpty();
+                    case FULL_COUNT_NEEDED ->
+                        !(state instanceof AuditState.FullCount) || !toCount().isEmpty();
                 };
     }
 

@@ -107,8 +107,9 @@ public final class BoxAudits {
                 .toList();
         return plans.isEmpty()
                 || !plans.stream()
-                        .allMatch(step ->
-                                file(step.commitment()).filter(EvidencePlan::isOne).isPresent());
+                        .allMatch(step -> file(step.commitment())
+                                .filter(EvidencePlan::isOne)
+                                .isPresent());
     }
 
     Optional<byte[]> file(Commitment commitment) {

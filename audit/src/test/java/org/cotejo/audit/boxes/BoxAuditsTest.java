@@ -338,7 +338,8 @@ class BoxAuditsTest {
 
     @Test
     void nothingMayFollowTheDiceAndOtherPartsMakeNoOtherSeed() {
-        assertVoid("AUDIT-202", new PaperAudit(20, 20).plan().openLog().publish().seed(PaperAudit.SEED + "+try-7=1"));
+        assertVoid(
+                "AUDIT-202", new PaperAudit(20, 20).plan().openLog().publish().seed(PaperAudit.SEED + "+try-7=1"));
         PaperAudit paper = new PaperAudit(20, 20).drawn(3);
         paper.id = "boxes-2";
         assertVoid("AUDIT-208", paper.plan().publish().seed(PaperAudit.SEED + "+try-7=1"));

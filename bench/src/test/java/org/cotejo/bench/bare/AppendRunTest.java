@@ -69,8 +69,10 @@ class AppendRunTest {
                 new String[] {plain.toString(), folder.resolve("bulk.trace").toString()});
         long written = 0;
         try (Stream<Path> all = Files.walk(plain)) {
-            for (Path file : all.filter(
-                            path -> path.getParent().getFileName().toString().startsWith("d"))
+            for (Path file : all.filter(path -> java.util.Objects.requireNonNull(path.getParent())
+                            .getFileName()
+                            .toString()
+                            .startsWith("d"))
                     .filter(Files::isRegularFile)
                     .toList()) {
                 written += Files.size(file);
