@@ -91,6 +91,7 @@ export class Browser {
     const gone = new Promise(go => this.child.once('exit', go));
     this.child.kill('SIGKILL');
     await gone;
-    rmSync(this.profile, { recursive: true, force: true });
+    // Its other processes go a moment later, and write into the profile until then.
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
   }
 }

@@ -2,6 +2,7 @@ package org.cotejo.app;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * One verb of the command line.
@@ -17,6 +18,12 @@ record Verb(String name, String summary, Function<Console, Object> command) {
 
     /** Every verb, in the order of the help. */
     static List<Verb> all() {
+        return Stream.of(ofFolders(), ofPublications(), ofNumbers())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Verb> ofFolders() {
         return List.of(
                 new Verb(
                         "demo",
@@ -35,6 +42,16 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "open",
                         "reconcile a folder, write its report and serve it",
                         console -> new OpenCommand(console).spec()),
+                new Verb("serve", "serve a written report", console -> new ServeCommand(console).spec()),
+                new Verb(
+                        "definition",
+                        "show, freeze and check a definition, or compare registers",
+                        console -> new DefinitionCommand(console).spec()),
+                new Verb("sim", "simulate a country and its liars", console -> new SimCommand(console).spec()));
+    }
+
+    private static List<Verb> ofPublications() {
+        return List.of(
                 new Verb(
                         "publish",
                         "write static files with a signed log that nobody can edit unseen",
@@ -50,12 +67,19 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                 new Verb(
                         "compare",
                         "lay two publications beside each other, station by station",
-                        console -> new CompareCommand(console).spec()),
-                new Verb("serve", "serve a written report", console -> new ServeCommand(console).spec()),
+                        console -> new CompareCommand(console).spec()));
+    }
+
+    private static List<Verb> ofNumbers() {
+        return List.of(
                 new Verb(
-                        "definition",
-                        "show, freeze and check a definition, or compare registers",
-                        console -> new DefinitionCommand(console).spec()),
+                        "bounds",
+                        "say what the missing stations could still change, and when that ended",
+                        console -> new BoundsCommand(console).spec()),
+                new Verb(
+                        "audit",
+                        "audit boxes against sheets: plan, draw, record, risk",
+                        console -> new AuditCommand(console, java.time.Clock.systemUTC()).spec()),
                 new Verb(
                         "quickcount",
                         "plan, draw and estimate a quick count; compare stations held and lacking",
@@ -65,18 +89,9 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "hold an exit poll beside the results",
                         console -> new ExitpollCommand(console).spec()),
                 new Verb(
-                        "bounds",
-                        "say what the missing stations could still change, and when that ended",
-                        console -> new BoundsCommand(console).spec()),
-                new Verb(
                         "forensics",
                         "run statistics that may hint at a falsification; none is a proof",
                         console -> new ForensicsCommand(console).spec()),
-                new Verb(
-                        "audit",
-                        "audit boxes against sheets: plan, draw, record, risk",
-                        console -> new AuditCommand(console, java.time.Clock.systemUTC()).spec()),
-                new Verb("sim", "simulate a country and its liars", console -> new SimCommand(console).spec()),
                 new Verb(
                         "conformance",
                         "recompute published test vectors",

@@ -214,9 +214,6 @@ class ConformanceTest {
                 "0 1",
                 counts(Conformance.check(List.of(read("witness/add-checkpoint.json")))
                         .getFirst()));
-        assertEquals(
-                "0 1",
-                counts(Conformance.check(List.of(read("../audit/bravo.json"))).getFirst()));
     }
 
     @Test

@@ -47,4 +47,23 @@ public record Decision(
         boolean isAboutStations = kind == Kind.ANNULLED || kind == Kind.QUARANTINED || kind == Kind.RELEASED;
         Check.that(!isAboutStations || !stations.isEmpty(), "decision %s names no station", id);
     }
+
+    /**
+     * The decision by which the copies of a station are set aside as things stand; null if there is none or it was lifted.
+     *
+     * @param about the decisions that name the station, in the order in which they were made
+     */
+    public static @Nullable Decision settingAside(List<Decision> about, ContestId contest) {
+        @Nullable Decision standing = null;
+        for (Decision decision : about) {
+            if (decision.contest() == null || decision.contest().equals(contest)) {
+                standing = switch (decision.kind()) {
+                    case ANNULLED, QUARANTINED -> decision;
+                    case RELEASED -> null;
+                    case RECOUNT_ORDERED, CERTIFIED, CERTIFIED_WITHOUT_FIGURES -> standing;
+                };
+            }
+        }
+        return standing;
+    }
 }

@@ -43,12 +43,7 @@ final class StationCase {
     /** Whether all rows have the same figures, byte for byte. */
     private boolean isAlike;
 
-    /** The rows of the last station at which nothing but the sources of its rows decided on their standings. */
-    private SourceTable.Row[] usualRows = new SourceTable.Row[0];
-
-    private Standing[] usualStandings = new Standing[0];
-    private int usualAnnounced;
-    private boolean usualHasCountable;
+    private final UsualStandings usual = new UsualStandings();
     private byte[] lastBytes = new byte[0];
     private int lastCells;
     private int lastEnd;
@@ -107,17 +102,10 @@ final class StationCase {
             return state;
         }
         boolean isUsual = isUsual();
-        if (isUsual && isOfLastSources()) {
-            System.arraycopy(usualStandings, 0, standings, 0, size);
-            announced = usualAnnounced;
-            hasCountable = usualHasCountable;
-        } else {
+        if (!isUsual || !usual.apply(this)) {
             stand();
             if (isUsual) {
-                usualRows = Arrays.copyOf(rows, size);
-                usualStandings = Arrays.copyOf(standings, size);
-                usualAnnounced = announced;
-                usualHasCountable = hasCountable;
+                usual.remember(this);
             }
         }
         merge();
@@ -150,18 +138,6 @@ final class StationCase {
                 return false;
             }
             if ((row == 0 || !isAlike) && (!isWhole(row) || isZero(row))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isOfLastSources() {
-        if (usualRows.length != size) {
-            return false;
-        }
-        for (int row = 0; row < size; row++) {
-            if (usualRows[row].index() != rows[row].index()) {
                 return false;
             }
         }
@@ -337,17 +313,7 @@ final class StationCase {
     /** The decision that sets the copies aside as things stand; null if there is none or it was lifted. */
     @Nullable
     Decision settingAside() {
-        @Nullable Decision standing = null;
-        for (Decision decision : dossier.decisionsAbout(station)) {
-            if (decision.contest() == null || decision.contest().equals(contest.id())) {
-                standing = switch (decision.kind()) {
-                    case ANNULLED, QUARANTINED -> decision;
-                    case RELEASED -> null;
-                    case RECOUNT_ORDERED, CERTIFIED, CERTIFIED_WITHOUT_FIGURES -> standing;
-                };
-            }
-        }
-        return standing;
+        return Decision.settingAside(dossier.decisionsAbout(station), contest.id());
     }
 
     /** Whether every figure of votes that the source carries is written. */
