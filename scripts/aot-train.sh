@@ -1,8 +1,12 @@
 #!/bin/bash
-# The rehearsal for the start-up cache: "$@" is a java command up to and including its class path.
+# The rehearsal for one start-up cache: $1 is "words", "tables" or "pages", the rest a java command up to and including its class path.
 # Each line is one command line of cotejo, and all of them run in one JVM. Whatever they load starts fast later,
 # and what they do often is compiled sooner; so name here what people do, on data small enough for seconds.
+# A start loads all that its cache holds, needed or not: so there is one for --version and the like, one for reading and comparing
+# tables, and one for what makes and verifies pages, each with what its commands need and no more.
 set -u
+part=$1
+shift
 work=$(mktemp -d) || exit 1
 trap 'rm -rf "$work"' EXIT
 
@@ -22,22 +26,31 @@ map other b false >"$work/b.json"
 map authority authority true >"$work/c.json"
 
 export COTEJO_KEYS=$work/keys COTEJO_HEADS=$work/heads
-exec 3<<LINES
---version
---help
+words() {
+  printf '%s\n' --version --help
+}
+tables() {
+  cat <<LINES
 import --list
 import csv $work/table.csv --map $work/a.json --into $work/folder
 import csv $work/table.csv --map $work/b.json --into $work/folder
 import csv $work/table.csv --map $work/c.json --into $work/folder
 reconcile $work/folder --json
-sim country --stations 300 --copies 4 --into $work/country
-reconcile $work/country
-open $work/country --no-serve
-definition show $work/country
+reconcile $work/folder
+definition show $work/folder
 new $work/new
+LINES
+}
+pages() {
+  cat <<LINES
+sim country --stations 300 --copies 4 --into $work/country
+open $work/country --no-serve
 sim country --signed --stations 2000 --copies 3 --into $work/signed
+reconcile $work/signed
 publish $work/signed $work/site
 verify $work/site --policy $work/site.policy --no-pages --json
 verify $work/site --policy $work/site.policy
 LINES
-"$@" org.cotejo.app.Rehearsal <&3
+}
+"$part" >"$work/lines" || exit 1
+"$@" org.cotejo.app.Rehearsal <"$work/lines"

@@ -8,7 +8,7 @@ fail() {
   exit 4
 }
 
-program_is_there() { [[ -s $home/classpath ]] && compgen -G "$home/lib/cotejo-app-*.jar" >/dev/null; }
+program_is_there() { [[ -s $home/classpath && -s $home/classpath.short ]] && compgen -G "$home/lib/cotejo-app-*.jar" >/dev/null; }
 
 build_program() {
   command -v mvn >/dev/null 2>&1 || fail "$(no_maven_sentence)"
@@ -20,13 +20,16 @@ build_program() {
   program_is_there || fail "The build left no program in $home."
 }
 
-# The class path in Maven's own order, this program first.
+# The class path in Maven's own order, this program first; "more" is what only bulky verbs need, in front of which it fits.
 read_class_path() {
-  local jars jar
-  class_path=''
+  local jars short jar
+  class_path='' more_class_path=''
   for jar in "$home"/lib/cotejo-app-*.jar; do class_path=$jar; done
+  short=:$(<"$home/classpath.short"):
   IFS=: read -r -a jars <"$home/classpath" || true
-  for jar in "${jars[@]}"; do class_path+=:$home/$jar; done
+  for jar in "${jars[@]}"; do
+    if [[ $short == *":$jar:"* ]]; then class_path+=:$home/$jar; else more_class_path+=:$home/$jar; fi
+  done
 }
 
 # Puts jars of a format that the cache does not take in another's place; without that Cotejo only starts slower.
@@ -39,16 +42,25 @@ modernise_class_path() {
   fi
 }
 
-# JEP 483, 514, 515: one rehearsal writes a cache of loaded and linked classes. Without it Cotejo only starts slower.
-make_start_cache() {
-  local fresh=$home/cotejo.aot.$$
+# JEP 483, 514, 515: a rehearsal writes a cache of loaded and linked classes. Without it Cotejo only starts slower.
+make_start_caches() {
+  local part
   aot=''
   [[ ${COTEJO_AOT-} == off || ! -w $home ]] && return
   say 'Preparing a fast start (once) ...'
   modernise_class_path
-  if "$BASH" "$root/scripts/aot-train.sh" "$jdk_home/bin/java" -XX:AOTCacheOutput="$fresh" \
-    "${always[@]}" "${bulk[@]}" -cp "$class_path" >"$home/aot.log" 2>&1 </dev/null && [[ -s $fresh ]]; then
-    mv -f "$fresh" "$home/cotejo.aot" && aot=$home/cotejo.aot
+  for part in words tables pages; do make_start_cache "$part" & done
+  wait
+  # All or none, so that the launcher need not look which there are.
+  [[ -s $home/words.aot && -s $home/tables.aot && -s $home/pages.aot ]] && aot=$home
+}
+
+make_start_cache() {
+  local fresh=$home/$1.aot.$$
+  rm -f "$home/$1.aot"
+  if "$BASH" "$root/scripts/aot-train.sh" "$1" "$jdk_home/bin/java" -XX:AOTCacheOutput="$fresh" \
+    "${always[@]}" "${bulk[@]}" -cp "$class_path" >"$home/$1.aot.log" 2>&1 </dev/null && [[ -s $fresh ]]; then
+    mv -f "$fresh" "$home/$1.aot"
   fi
   rm -f "$fresh" "$fresh.config"
 }
@@ -60,12 +72,13 @@ write_launch_env() {
     printf 'launch_java=%q\n' "$jdk_home/bin/java"
     printf 'launch_asked=%q\n' "${COTEJO_JAVA-}"
     printf 'launch_class_path=%q\n' "$class_path"
+    printf 'launch_more=%q\n' "$more_class_path"
     printf 'launch_aot=%q\n' "$aot"
   } >"$fresh" 2>/dev/null && mv -f "$fresh" "$launch"
 }
 
 prepare_launch() {
-  local class_path aot
+  local class_path more_class_path aot
   . "$root/scripts/find-jdk.sh"
   find_jdk || fail "$(no_jdk_sentence)"
   # Two first starts at once: the second waits for the first, where the system has flock.
@@ -75,10 +88,11 @@ prepare_launch() {
   fi
   if [[ ${COTEJO_REBUILD-} == 1 ]] || ! program_is_there; then build_program; fi
   read_class_path
-  make_start_cache
+  make_start_caches
   write_launch_env || true
   exec 9>&-
   launch_java=$jdk_home/bin/java
   launch_class_path=$class_path
+  launch_more=$more_class_path
   launch_aot=$aot
 }

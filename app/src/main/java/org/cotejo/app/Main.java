@@ -21,7 +21,6 @@ public final class Main {
 
     /** Runs one command line and ends the process with its exit code. */
     public static void main(String[] args) {
-        FastSignatures.allow();
         end(new Main(Verb.all(), System.out, System.err).run(args));
     }
 
@@ -58,6 +57,7 @@ public final class Main {
     }
 
     private int runVerb(String name, String[] rest) {
+        FastSignatures.allow();
         for (Verb verb : verbs) {
             if (verb.name().equals(name)) {
                 return Commands.run(verb, rest, out, err);

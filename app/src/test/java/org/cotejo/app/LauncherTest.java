@@ -46,7 +46,8 @@ class LauncherTest {
                 echo "mvn $JAVA_HOME $*" >>"%s"
                 mkdir -p app/target/cotejo/lib
                 touch app/target/cotejo/lib/cotejo-app-0.jar app/target/cotejo/lib/cotejo-core-0.jar
-                printf lib/cotejo-core-0.jar >app/target/cotejo/classpath
+                printf lib/cotejo-core-0.jar:lib/pictures.jar >app/target/cotejo/classpath
+                printf lib/cotejo-core-0.jar >app/target/cotejo/classpath.short
                 """.formatted(log));
         environment.put("HOME", folder.toString());
         environment.put("PATH", bin + ":/usr/bin:/bin");
@@ -103,6 +104,18 @@ class LauncherTest {
         Run second = cotejo("reconcile", "a folder", "--json");
         assertEquals("", second.err());
         assertEquals(1, builds());
+    }
+
+    @Test
+    void whatIsBulkyIsOnlyOnTheClassPathOfVerbsThatNeedIt() throws Exception {
+        for (String bulky :
+                List.of("read a.jpg", "import images folder", "station open", "mirror a b", "witness serve")) {
+            assertTrue(cotejo(bulky.split(" ", -1)).out().contains("pictures.jar"), bulky);
+        }
+        for (String slim : List.of("reconcile images", "import csv images", "--version", "verify site", "serve read")) {
+            String out = cotejo(slim.split(" ", -1)).out();
+            assertTrue(out.contains("cotejo-core-0.jar") && !out.contains("pictures.jar"), slim + ": " + out);
+        }
     }
 
     @Test

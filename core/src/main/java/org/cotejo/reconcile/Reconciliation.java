@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.cotejo.base.Weight;
 import org.cotejo.definition.PlaceTree;
 import org.cotejo.definition.Register;
@@ -31,6 +30,8 @@ public final class Reconciliation {
     private final int[] registered;
     private final List<Finding> findings;
     private final PlaceIndex places;
+    /** Of each source its place among those of a station. */
+    private final int[] ranks;
 
     Reconciliation(
             Dossier dossier,
@@ -46,6 +47,7 @@ public final class Reconciliation {
         sorted.sort(ORDER);
         this.findings = Collections.unmodifiableList(sorted);
         this.places = new PlaceIndex(dossier);
+        this.ranks = CopyWalk.ranks(dossier);
     }
 
     public Dossier dossier() {
@@ -125,13 +127,9 @@ public final class Reconciliation {
         return Views.of(stationCase, registered[station], findingsAt(station));
     }
 
-    /** Gives every listed station of a contest, one at a time in the order of the register: for those who go through all of them. */
-    public void forEachStation(int contest, Consumer<StationView> to) {
-        StationCase stationCase = new StationCase(dossier, contest, tables.get(contest));
-        for (int station = 0; station < registered.length; station++) {
-            stationCase.examine(station);
-            to.accept(Views.of(stationCase, registered[station], findingsAt(station)));
-        }
+    /** The copies of the listed stations {@code from} to {@code to}, without the last, in the order of the register. */
+    public CopyWalk copies(int contest, int from, int to) {
+        return new CopyWalk(new StationCase(dossier, contest, tables.get(contest)), ranks, from, to);
     }
 
     /** Places directly inside a place, in the order of their names. */

@@ -15,7 +15,6 @@ import org.cotejo.dossier.FoldException;
 import org.cotejo.dossier.SignatureVerdict;
 import org.cotejo.dossier.StationRecords;
 import org.cotejo.entry.FiguresBytes;
-import org.cotejo.sheet.MachineId;
 import org.cotejo.tally.Cells;
 import org.jspecify.annotations.Nullable;
 
@@ -480,12 +479,12 @@ final class StationCase {
         return sides;
     }
 
-    /** The machine that the signed sheet of a row names; null if it is of paper. */
+    /** The id of the machine that the signed sheet of a row names; null if it is of paper. */
     @Nullable
-    MachineId machine(int row) {
+    String machineId(int row) {
         return signatures[row] == SignatureVerdict.UNSIGNED
                 ? null
-                : new MachineId(dossier.point(cursor, dossierRows[row]).sheet().machine());
+                : dossier.point(cursor, dossierRows[row]).sheet().machine();
     }
 
     /** A cell of a row by slot. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.cotejo.definition.Custodian;
 import org.cotejo.dossier.Finding;
+import org.cotejo.sheet.MachineId;
 
 /** Turns an examined case into what a page shows. */
 final class Views {
@@ -49,6 +50,7 @@ final class Views {
                 .definition()
                 .custodian(c.rows[row].source().id().custodian())
                 .orElseThrow();
+        String machine = c.machineId(row);
         return new CopyView(
                 c.rows[row].source(),
                 custodian,
@@ -56,7 +58,7 @@ final class Views {
                 c.ways[row],
                 c.standings[row],
                 c.signatures[row],
-                c.machine(row),
+                machine == null ? null : new MachineId(machine),
                 cells,
                 differs);
     }

@@ -39,8 +39,12 @@ public final class SheetCursor {
     private static final int NUMBER_DIGITS_MOST = 9;
     private static final int[] MONTH_DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
-    private byte[] bytes = new byte[0];
-    private int start;
+    /** The text that was read last, as a copy of its own, so that nobody changes it under the parts that were found in it. */
+    private byte[] bytes = new byte[512];
+
+    /** Its length; -1 until one was read to the end and is whole. */
+    private int length = -1;
+
     private int at;
     private int stop;
     private SheetPart part = SheetPart.ALGORITHM;
@@ -59,30 +63,39 @@ public final class SheetCursor {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Points at the signed part of a text, from the magic to the last slash, and reads all of it. */
-    public SheetCursor over(byte[] text, int offset, int length) {
-        Objects.checkFromIndexSize(offset, length, text.length);
-        if (length > SIGNED_MOST) {
+    /**
+     * Points at the signed part of a text, from the magic to the last slash, and reads all of it. The copies of a station mostly
+     * say the same one after the other: a text that was just read is not read again.
+     */
+    public SheetCursor over(byte[] text, int offset, int textLength) {
+        Objects.checkFromIndexSize(offset, textLength, text.length);
+        if (textLength == length && Arrays.equals(bytes, 0, length, text, offset, offset + length)) {
+            return this;
+        }
+        length = -1;
+        if (textLength > SIGNED_MOST) {
             throw SheetProblem.TEXT.refusal();
         }
-        if (length < MAGIC.length || !Arrays.equals(text, offset, offset + MAGIC.length, MAGIC, 0, MAGIC.length)) {
+        if (textLength < MAGIC.length || !Arrays.equals(text, offset, offset + MAGIC.length, MAGIC, 0, MAGIC.length)) {
             throw SheetProblem.MAGIC.refusal();
         }
-        bytes = text;
-        start = offset;
-        at = offset + MAGIC.length;
-        int end = offset + length;
+        if (bytes.length < textLength) {
+            bytes = new byte[Math.min(SIGNED_MOST, textLength * 2)];
+        }
+        System.arraycopy(text, offset, bytes, 0, textLength);
+        at = MAGIC.length;
         for (SheetPart each : PARTS) {
-            begin(each, end);
+            begin(each, textLength);
             read(each);
             if (at != stop) {
                 throw wrong();
             }
             at++;
         }
-        if (at != end) {
+        if (at != textLength) {
             throw wrong();
         }
+        length = textLength;
         return this;
     }
 
@@ -118,7 +131,7 @@ public final class SheetCursor {
     }
 
     private RefusedException wrong() {
-        return part.wrongAt(at - start + 1);
+        return part.wrongAt(at + 1);
     }
 
     private boolean is(byte[] word) {

@@ -38,7 +38,7 @@ class SignedAgainstNaiveTest {
         }
     }
 
-    private static ElectionInBytes election(Random random) {
+    static ElectionInBytes election(Random random) {
         ElectionInBytes election = new ElectionInBytes()
                 .id(random.nextInt(4) == 0 ? "demo-1" : "election")
                 .contest("president", "A", "B")

@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.cotejo.base.Problem;
+import org.cotejo.base.RefusedException;
 import org.cotejo.base.Result;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,39 @@ class SheetFuzzTest {
         assertCanonical(bytes);
     }
 
+    /** Copies come one after the other in one array: what was read before must not show through. */
+    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
+    void aCursorReadsEachTextAsAFreshOneDoes(@ForAll("sheets") SignedSheet sheet, @ForAll Random random) {
+        byte[] text = sheet.signed();
+        SheetCursor used = new SheetCursor();
+        for (int round = 0; round < 8; round++) {
+            if (random.nextBoolean()) {
+                text[random.nextInt(text.length)] = (byte) "/ :0195".charAt(random.nextInt(7));
+            } else if (random.nextBoolean()) {
+                text = sheet.signed();
+            }
+            assertEquals(readBy(new SheetCursor(), text), readBy(used, text));
+        }
+    }
+
+    private static String readBy(SheetCursor cursor, byte[] text) {
+        try {
+            cursor.over(text, 0, text.length);
+        } catch (RefusedException e) {
+            return e.problem().toString();
+        }
+        int[] cells = new int[cursor.figureCount()];
+        cursor.copyFigures(cells);
+        return cursor.about()
+                + cursor.station()
+                + cursor.machine()
+                + cursor.paper()
+                + cursor.number()
+                + cursor.of()
+                + cursor.algorithm()
+                + Arrays.toString(cells);
+    }
+
     @Provide
     Arbitrary<SignedSheet> sheets() {
         return AnySheet.signed();
@@ -92,14 +126,17 @@ class SheetFuzzTest {
         SheetCursor cursor = new SheetCursor();
         int[] cells = new int[16];
         int length = TEXT.length - SignedSheet.SIGNATURE_DIGITS;
+        byte[] other = TEXT.clone();
+        other[new String(TEXT, StandardCharsets.US_ASCII).indexOf("1:210") + 2] = '3';
         cursor.over(TEXT, 0, length).copyFigures(cells);
         com.sun.management.ThreadMXBean threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         for (int i = 0; i < 10_000; i++) {
+            cursor.over(other, 0, length).copyFigures(cells);
             cursor.over(TEXT, 0, length).copyFigures(cells);
         }
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-        assertTrue(allocated < 50_000, () -> "10000 sheets make " + allocated + " bytes of garbage");
+        assertTrue(allocated < 50_000, () -> "20000 sheets make " + allocated + " bytes of garbage");
         assertEquals(210, cells[0]);
     }
 

@@ -34,6 +34,13 @@ final class CsvLine {
         return this;
     }
 
+    /** Cells that another line has made. */
+    CsvLine made(String cells) {
+        next();
+        line.append(cells);
+        return this;
+    }
+
     private static boolean needsQuotes(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -49,6 +56,11 @@ final class CsvLine {
             line.append(',');
         }
         isBegun = true;
+    }
+
+    /** The line so far, without an end. */
+    String cells() {
+        return line.toString();
     }
 
     /** The line with its end; empties it for the next one. */

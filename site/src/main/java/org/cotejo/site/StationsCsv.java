@@ -12,6 +12,8 @@ import org.cotejo.reconcile.ContestResult;
 
 /** The stations of one contest as a CSV file, so that anybody can add them up again. */
 final class StationsCsv {
+    private static final int NO_PLACE = -2;
+
     private final Race race;
     private final ContestResult result;
     private final PlaceTree places;
@@ -76,11 +78,16 @@ final class StationsCsv {
         CsvLine line = new CsvLine();
         columns().forEach(line::text);
         to.write(line.take());
+        int place = NO_PLACE;
+        String cellsOfPlace = "";
         for (int station = 0; station < result.listed(); station++) {
             line.text(register.codeText(station));
-            List<String> path = places.path(register.place(station));
-            for (int level = 0; level < depth; level++) {
-                line.text(level < path.size() ? path.get(level) : "");
+            if (depth > 0) {
+                if (register.place(station) != place) {
+                    place = register.place(station);
+                    cellsOfPlace = ofPlace(places.path(place));
+                }
+                line.made(cellsOfPlace);
             }
             line.text(result.state(station).key());
             int registered = race.election().reconciliation().registered(station);
@@ -95,5 +102,13 @@ final class StationsCsv {
             }
             to.write(line.take());
         }
+    }
+
+    private String ofPlace(List<String> path) {
+        CsvLine cells = new CsvLine();
+        for (int level = 0; level < depth; level++) {
+            cells.text(level < path.size() ? path.get(level) : "");
+        }
+        return cells.cells();
     }
 }

@@ -37,4 +37,12 @@ class CsvLineTest {
     void anEmptyFirstCellStaysACell() {
         assertEquals(",x\r\n", new CsvLine().text("").text("x").take());
     }
+
+    @Test
+    void cellsThatWereMadeBeforeStandAsTheyWouldIfWrittenHere() {
+        String made = new CsvLine().text("a,b").text("").number(3).cells();
+        assertEquals(
+                "x,\"a,b\",,3,y\r\n",
+                new CsvLine().text("x").made(made).text("y").take());
+    }
 }
