@@ -31,8 +31,8 @@ public final class Dossier {
     /** Stands for "no more rows". */
     public static final int NO_ROW = FigureRows.NONE;
 
-    /** What the folds of so many blocks found is in memory beside the rows that it becomes. */
-    private static final int BLOCKS_AT_ONCE = 1 << 10;
+    /** What the folds of so many blocks found is in memory beside the rows that it becomes: little enough to be gone soon. */
+    private static final int BLOCKS_AT_ONCE = 1 << 7;
 
     private final Frame frame;
     private final ElectionDefinition definition;

@@ -44,6 +44,7 @@ final class StationCase {
 
     private final UsualStandings usual = new UsualStandings();
     private byte[] lastBytes = new byte[0];
+    private boolean isLastSheet;
     private int lastCells;
     private int lastEnd;
     int station;
@@ -124,16 +125,17 @@ final class StationCase {
     }
 
     /**
-     * Whether nothing is on record here and every row is an unsigned final sheet, written throughout and not all zero. Then the
+     * Whether no correction, retraction or decision is on record here and every row is a final sheet, written throughout and not all
+     * zero, whose signature, if it has one, refutes nothing. Then the
      * standings follow from the sources of the rows alone, and are those of the last such station with the same sources: nearly
      * every station of a country is one, and need not be asked a dozen questions whose answers are known.
      */
     private boolean isUsual() {
-        if (hasRecords || dossier.hasStationDecisions()) {
+        if (!corrections.isEmpty() || !retractions.isEmpty() || dossier.hasStationDecisions()) {
             return false;
         }
         for (int row = 0; row < size; row++) {
-            if (papers[row] != StationFigures.Paper.FINAL || signatures[row] != SignatureVerdict.UNSIGNED) {
+            if (papers[row] != StationFigures.Paper.FINAL || signatures[row].refutes()) {
                 return false;
             }
             if ((row == 0 || !isAlike) && (!isWhole(row) || isZero(row))) {
@@ -167,8 +169,9 @@ final class StationCase {
             throw new FoldException(String.valueOf(e.getMessage()));
         }
         lastBytes = bytes;
-        lastCells = cursor.cellsAt();
-        lastEnd = cursor.end();
+        isLastSheet = cursor.isSheet();
+        lastCells = cellsAt();
+        lastEnd = cellsEnd();
         rows[size] = source;
         papers[size] = cursor.paper();
         ways[size] = cursor.way();
@@ -182,9 +185,17 @@ final class StationCase {
     private boolean isLikeLast(SourceTable.Row source, byte[] bytes) {
         return size > 0
                 && rows[size - 1].slots() == source.slots()
-                && !cursor.isSheet()
-                && signatures[size - 1] == SignatureVerdict.UNSIGNED
-                && Arrays.equals(lastBytes, lastCells, lastEnd, bytes, cursor.cellsAt(), cursor.end());
+                && isLastSheet == cursor.isSheet()
+                && Arrays.equals(lastBytes, lastCells, lastEnd, bytes, cellsAt(), cellsEnd());
+    }
+
+    /** Where the figures of the row begin: the cells, or the text of a signed sheet. */
+    private int cellsAt() {
+        return cursor.isSheet() ? cursor.signedAt() : cursor.cellsAt();
+    }
+
+    private int cellsEnd() {
+        return cursor.isSheet() ? cursor.signatureAt() : cursor.end();
     }
 
     private void readCells(int[] slotOf) {
