@@ -16,6 +16,7 @@ import org.cotejo.audit.forensics.FingerprintChart;
 import org.cotejo.audit.forensics.ForensicReport;
 import org.cotejo.audit.forensics.ForensicSettings;
 import org.cotejo.audit.forensics.Forensics;
+import org.cotejo.audit.forensics.StationFiguresTable;
 import org.cotejo.audit.forensics.StationTable;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
