@@ -185,7 +185,12 @@ final class ForensicsCommand implements Callable<Integer> {
                     .candidates()
                     .get(one.report().leader())
                     .name();
-            String svg = FingerprintChart.of(one.figures().table(), one.report().leader(), name, id)
+            String svg = FingerprintChart.of(
+                            one.figures().table(),
+                            one.report().leader(),
+                            one.report().fingerprint(),
+                            name,
+                            id)
                     .svg(console.language());
             write(Path.of(folder).resolve(id + ".svg"), svg);
         }

@@ -29,7 +29,9 @@ record AuditsPage(Page page, List<Announced> announced, List<AuditReport> audits
             Sentence why = BoxAudits.notAuditable(election.reconciliation(), race.result())
                     .orElse(null);
             announced.add(new Announced(
-                    race.title(), why == null, why == null ? "" : page.words().in(why)));
+                    race.title(),
+                    why == null,
+                    why == null ? "" : Words.begun(page.words().in(why))));
         }
         return new AuditsPage(page, announced, election.input().audits());
     }

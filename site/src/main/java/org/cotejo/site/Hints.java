@@ -16,9 +16,13 @@ import org.jspecify.annotations.Nullable;
  * rounds are fixed, so that everybody who makes the page again gets the same.
  *
  * @param report null where no station's figures are known
+ * @param fingerprint turnout and share; null where no station has a register
  */
 record Hints(
-        Race race, StationFiguresTable figures, @Nullable ForensicReport report) {
+        Race race,
+        StationFiguresTable figures,
+        @Nullable ForensicReport report,
+        @Nullable Chart fingerprint) {
     /** Fewer rounds than the command's own, since each page is made again by everybody who verifies it. */
     static final int ROUNDS = 1_000;
 
@@ -29,7 +33,7 @@ record Hints(
         StationFiguresTable figures =
                 StationFiguresTable.of(race.election().reconciliation(), race.result(), isAnnounced, -1);
         if (figures.table().size() == 0) {
-            return new Hints(race, figures, null);
+            return new Hints(race, figures, null, null);
         }
         ForensicSettings settings = new ForensicSettings(
                 -1,
@@ -40,7 +44,19 @@ record Hints(
                 null,
                 Set.of(),
                 StationTable.UNKNOWN);
-        return new Hints(race, figures, Forensics.of(figures.table(), settings));
+        ForensicReport report = Forensics.of(figures.table(), settings);
+        return new Hints(race, figures, report, fingerprint(race, figures.table(), report));
+    }
+
+    private static @Nullable Chart fingerprint(Race race, StationTable table, ForensicReport report) {
+        return report.fingerprint().stations() == 0
+                ? null
+                : FingerprintChart.of(
+                        table,
+                        report.leader(),
+                        report.fingerprint(),
+                        race.name(report.leader()),
+                        "fingerprint-" + (race.index() + 1));
     }
 
     boolean isEmpty() {
@@ -55,13 +71,9 @@ record Hints(
         return race.name(found().leader());
     }
 
-    /** Turnout and share; only where a station has a register. */
-    boolean hasFingerprint() {
-        return found().fingerprint().stations() > 0;
-    }
-
-    Chart fingerprint() {
-        return FingerprintChart.of(figures.table(), found().leader(), leader(), "fingerprint-" + (race.index() + 1));
+    /** Turnout and share, where there is a register. */
+    Chart chart() {
+        return Objects.requireNonNull(fingerprint);
     }
 
     /** The station of a row of the table, by its place in the register. */

@@ -35,32 +35,51 @@ final class RiskChart {
                 least = Math.min(least, shown(p));
             }
             draws = Math.max(draws, test.p().size());
-            marks.add(new Mark.Line(
-                    points(test),
-                    test.isBinding() ? Mark.Stroke.SOLID : Mark.Stroke.DOTTED,
-                    test.isBinding() ? Colour.A : Colour.OTHER,
-                    test.isBinding()
-                            ? new Sentence("{0}, which decides", "{0}, que decide")
-                                    .with(test.test().key())
-                            : new Sentence("{0}", "{0}").with(test.test().key())));
+            marks.add(line(test, marks.size()));
         }
+        Sentence limited = percent(limit);
         marks.add(new Mark.Rule(
                 limit,
                 false,
                 Mark.Stroke.DASHED,
                 Colour.BAD,
-                Numerals.fill(new Sentence("risk limit {0}", "límite de riesgo {0}"), limit)));
+                Numerals.fill(new Sentence("risk limit {0}", "límite de riesgo {0}"), limited)));
         return new Chart(
                 id,
-                new Sentence("P after each draw", "P tras cada extracción"),
-                alternative(audit, limit),
+                new Sentence("P after each draw", "P tras cada sorteo"),
+                alternative(audit, limit, limited),
                 new Sentence(
                         "P is the largest chance of such counts if the outcome is wrong; it is not the chance that the outcome is wrong.",
                         "P es la mayor probabilidad de tales recuentos si el resultado es falso; no es la probabilidad de que el resultado sea falso."),
-                Axis.linear(new Sentence("draws", "extracciones"), 0, draws, Axis.Unit.NUMBER),
+                Axis.linear(new Sentence("draws", "sorteos"), 0, draws, Axis.Unit.NUMBER),
                 Axis.log(new Sentence("P, powers of ten", "P, potencias de diez"), least, 1, Axis.Unit.NUMBER)
                         .rounded(),
                 marks);
+    }
+
+    /** The deciding test is a full line; the others differ in their dashes. */
+    private static Mark line(TestHistory test, int before) {
+        String key = test.test().key();
+        return test.isBinding()
+                ? new Mark.Line(
+                        points(test),
+                        Mark.Stroke.SOLID,
+                        Colour.A,
+                        new Sentence("{0}, which decides", "{0}, que decide").with(key))
+                : new Mark.Line(
+                        points(test),
+                        before % 2 == 0 ? Mark.Stroke.DOTTED : Mark.Stroke.DASHED,
+                        Colour.OTHER,
+                        new Sentence("{0}", "{0}").with(key));
+    }
+
+    /** A limit as people say it: 5 %, 0.5 %. */
+    private static Sentence percent(double limit) {
+        String plain = java.math.BigDecimal.valueOf(limit)
+                .movePointRight(2)
+                .stripTrailingZeros()
+                .toPlainString();
+        return new Sentence(plain + "\u00a0%", plain.replace('.', ',') + "\u00a0%");
     }
 
     private static List<Point> points(TestHistory test) {
@@ -77,7 +96,7 @@ final class RiskChart {
     }
 
     /** What the deciding test says at its last draw; without one, the first of the others. */
-    private static Sentence alternative(AuditReport audit, double limit) {
+    private static Sentence alternative(AuditReport audit, double limit, Sentence limited) {
         TestHistory told = audit.tests().stream()
                 .filter(TestHistory::isBinding)
                 .findFirst()
@@ -86,12 +105,12 @@ final class RiskChart {
                 told.last() <= limit
                         ? new Sentence(
                                 "After {0} draws P by {1} lies at or below the risk limit of {2}.",
-                                "Tras {0} extracciones, P según {1} está en el límite de riesgo de {2} o por debajo.")
+                                "Tras {0} sorteos, P según {1} está en el límite de riesgo de {2} o por debajo.")
                         : new Sentence(
                                 "After {0} draws P by {1} still lies above the risk limit of {2}.",
-                                "Tras {0} extracciones, P según {1} sigue por encima del límite de riesgo de {2}."),
+                                "Tras {0} sorteos, P según {1} sigue por encima del límite de riesgo de {2}."),
                 told.p().size(),
                 told.test().key(),
-                limit);
+                limited);
     }
 }

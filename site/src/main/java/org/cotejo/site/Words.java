@@ -137,6 +137,15 @@ final class Words {
         return grouped.toString();
     }
 
+    /** A text with a capital letter, as a sentence begins. */
+    static String begun(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        int first = text.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first)) + text.substring(Character.charCount(first));
+    }
+
     /** A whole number with its sign, as a difference is written. */
     String signed(long number) {
         return number > 0 ? "+" + number(number) : number < 0 ? "−" + number(-number) : "0";

@@ -15,8 +15,12 @@ public final class FingerprintChart {
 
     private FingerprintChart() {}
 
-    /** The heat map; stations without a register are left out. */
-    public static Chart of(StationTable table, int leader, String leaderName, String id) {
+    /**
+     * The heat map; stations without a register are left out.
+     *
+     * @param described of the same table and leader
+     */
+    public static Chart of(StationTable table, int leader, Fingerprint described, String leaderName, String id) {
         int[][] counts = new int[CELLS][CELLS];
         int most = 1;
         int stations = 0;
@@ -40,7 +44,6 @@ public final class FingerprintChart {
                 }
             }
         }
-        Fingerprint described = Fingerprint.of(table, leader);
         return new Chart(
                 id,
                 new Sentence("Turnout and share of {0}", "Participación y proporción de {0}").with(leaderName),
@@ -55,7 +58,7 @@ public final class FingerprintChart {
                         width,
                         cells,
                         Colour.A,
-                        new Sentence("stations, the darker the more", "mesas, más oscuro cuantas más"))));
+                        new Sentence("the stronger, the more stations", "cuanto más fuerte, más mesas"))));
     }
 
     private static Sentence alternative(int stations, Fingerprint described) {

@@ -9,7 +9,7 @@ import org.cotejo.base.Sentence;
  */
 final class ChartDrawing {
     static final double WIDTH = 560;
-    private static final double PAGE_WIDTH = 440;
+    private static final double PAGE_WIDTH = 380;
     private static final double MARGIN = 16;
     private static final double PLOT_HEIGHT = 270;
     private static final double TITLE = 18;
