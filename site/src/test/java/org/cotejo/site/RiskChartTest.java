@@ -28,6 +28,7 @@ class RiskChartTest {
                 test, isBinding, p, p.stream().mapToDouble(d -> d).min().orElse(1), 0);
     }
 
+    @SuppressWarnings("NullAway") // the claim may be null, which it does not read from the class file of a nested type
     private static AuditReport report(List<TestHistory> tests) {
         AuditPlan plan = new AuditPlan(
                 "boxes-1",
