@@ -67,8 +67,7 @@ final class LogShow implements Callable<Integer> {
     }
 
     /** By what was asked: a policy asks who signed, certificates and headers ask for a time. */
-    private static int exit(
-            LogAt log, @Nullable Policy policy, List<Timestamped> timestamps, boolean isTimeAsked) {
+    private static int exit(LogAt log, @Nullable Policy policy, List<Timestamped> timestamps, boolean isTimeAsked) {
         boolean isRefuted =
                 isRefused(log, policy) || timestamps.stream().anyMatch(one -> one.answer() == Answer.REFUTED);
         if (isRefuted) {

@@ -343,8 +343,7 @@ class TimestampsTest {
         assertEquals(Exit.PROVEN, attach(stamped()));
         assertEquals(Exit.PROVEN, typed.run(show));
         Openssl stranger = Openssl.authority(temporary.resolve("stranger"));
-        assertEquals(
-                Exit.UNCHECKED, typed.run("log", "show", small.site(), "--tsa-cert", stranger.certificate()));
+        assertEquals(Exit.UNCHECKED, typed.run("log", "show", small.site(), "--tsa-cert", stranger.certificate()));
         assertEquals(Exit.PROVEN, typed.run("log", "show", small.site()), "nothing was asked for");
         putByHand(Files.readAllBytes(stamped()), "1" + size(), ".tsr");
         assertEquals(Exit.REFUTED, typed.run("log", "show", small.site()));
@@ -353,9 +352,11 @@ class TimestampsTest {
 
     @Test
     void bothSignatureLinesOfALogAreCheckedByThePolicyThatIsWrittenBesideIt() throws IOException {
-        assertEquals(2, Files.readAllLines(small.policy()).stream()
-                .filter(line -> line.startsWith("log "))
-                .count());
+        assertEquals(
+                2,
+                Files.readAllLines(small.policy()).stream()
+                        .filter(line -> line.startsWith("log "))
+                        .count());
         assertEquals(Exit.PROVEN, typed.run("verify", small.site(), "--policy", small.policy(), "--forget"));
         assertFalse(typed.said().contains("names no such key"), typed.said());
         Path checkpoint = small.site().resolve("checkpoint");
@@ -382,8 +383,7 @@ class TimestampsTest {
                     .verification();
             assertEquals(
                     hours > 24,
-                    answered.problems().stream()
-                            .anyMatch(one -> one.kind() == PublicationProblem.FUTURE),
+                    answered.problems().stream().anyMatch(one -> one.kind() == PublicationProblem.FUTURE),
                     hours + " hours ahead");
         }
     }

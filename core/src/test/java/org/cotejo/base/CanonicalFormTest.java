@@ -146,7 +146,8 @@ class CanonicalFormTest {
         byte[] bytes = new byte[random.nextInt(40)];
         for (int i = 0; i < bytes.length; i++) {
             // Small numbers, long ones, and zeros where none may stand.
-            bytes[i] = (byte) (random.nextInt(3) == 0 ? random.nextInt(256) : random.nextInt(2) * 128 + random.nextInt(3));
+            bytes[i] =
+                    (byte) (random.nextInt(3) == 0 ? random.nextInt(256) : random.nextInt(2) * 128 + random.nextInt(3));
         }
         int size = random.nextInt(12);
         int most = 16_383 + random.nextInt(100_000);

@@ -179,7 +179,8 @@ class RegisterTest {
                 int expected = register.find(new StationCode(code));
                 assertEquals(code, register.codeText(expected));
                 assertEquals(expected, walk.find(register, bytes, 0, bytes.length));
-                byte[] nobody = String.format("%07d", Integer.parseInt(code) + 1).getBytes(StandardCharsets.UTF_8);
+                byte[] nobody =
+                        String.format("%07d", Integer.parseInt(code) + 1).getBytes(StandardCharsets.UTF_8);
                 assertEquals(-1, walk.find(register, nobody, 0, nobody.length));
             }
         }

@@ -134,8 +134,7 @@ class OneCaseForAllStationsTest {
         assertTrue(blocks.size() > 1_024, () -> "only so many blocks: " + blocks.size());
         Reconciliation apart = Reconciler.reconcile(Dossier.of(blocks));
         for (int station = 0; station < STATIONS; station++) {
-            assertEquals(
-                    String.valueOf(one.station(0, station)), String.valueOf(apart.station(0, station)));
+            assertEquals(String.valueOf(one.station(0, station)), String.valueOf(apart.station(0, station)));
         }
         assertEquals(
                 one.contests().getFirst().counts(), apart.contests().getFirst().counts());

@@ -131,7 +131,6 @@ record OtsProof(Hash digest, List<OtsReader.End> ends) implements Timestamp {
                             "el bloque {0} no lo compromete: la cabecera dada tiene otra raíz de Merkle")
                     .with(height));
         }
-        return new TimeVerdict.Proven(
-                header.time(), BLOCK_GIVE, MAIN_CHAIN.with(height, header.time(), header.work()));
+        return new TimeVerdict.Proven(header.time(), BLOCK_GIVE, MAIN_CHAIN.with(height, header.time(), header.work()));
     }
 }

@@ -83,8 +83,7 @@ final class MadeToken {
         Date from = Date.from(Instant.parse("2020-01-01T00:00:00Z"));
         Date to = Date.from(Instant.parse("2100-01-01T00:00:00Z"));
         return new JcaX509CertificateConverter()
-                .getCertificate(new JcaX509v3CertificateBuilder(
-                                name, BigInteger.valueOf(number), from, to, name, shown)
+                .getCertificate(new JcaX509v3CertificateBuilder(name, BigInteger.valueOf(number), from, to, name, shown)
                         .build(new JcaContentSignerBuilder("SHA256withECDSA").build(key)));
     }
 }

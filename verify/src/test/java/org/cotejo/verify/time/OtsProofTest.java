@@ -80,8 +80,7 @@ class OtsProofTest {
             TimeTrust trust = headers(Map.of(7L, MadeProof.header(root, TIME)));
             TimeVerdict verdict =
                     Timestamp.read(Timestamp.Kind.OTS, proof).orThrow().judge(HEAD, trust);
-            TimeVerdict.Unchecked unchecked =
-                    assertInstanceOf(TimeVerdict.Unchecked.class, verdict, verdict::toString);
+            TimeVerdict.Unchecked unchecked = assertInstanceOf(TimeVerdict.Unchecked.class, verdict, verdict::toString);
             assertEquals(Instant.ofEpochSecond(TIME), unchecked.claimed());
             assertTrue(unchecked.why().en().contains("chain for tests"), verdict::toString);
         }
@@ -90,10 +89,8 @@ class OtsProofTest {
     @Test
     void aBlockOfTheMainChainIsHeldAgainstTheWorkOfItsHeight() {
         BlockHeader first = new BlockHeader(GENESIS);
-        assertInstanceOf(
-                TimeVerdict.Proven.class, OtsProof.judge(first.root(), 0, first, MainChain.leastWork(0)));
-        assertInstanceOf(
-                TimeVerdict.Refuted.class, OtsProof.judge(new byte[32], 0, first, MainChain.leastWork(0)));
+        assertInstanceOf(TimeVerdict.Proven.class, OtsProof.judge(first.root(), 0, first, MainChain.leastWork(0)));
+        assertInstanceOf(TimeVerdict.Refuted.class, OtsProof.judge(new byte[32], 0, first, MainChain.leastWork(0)));
         // The header of block 0, given as that of a block of our days.
         assertInstanceOf(
                 TimeVerdict.Unchecked.class,
@@ -325,7 +322,7 @@ class OtsProofTest {
         boolean isSame = Arrays.equals(proof, path().bitcoin(7).done());
         boolean isProven =
                 Timestamp.read(Timestamp.Kind.OTS, proof) instanceof Result.Ok<Timestamp>(Timestamp timestamp)
-                        && timestamp.judge(HEAD, trust) instanceof TimeVerdict.Proven;
+                        && ((OtsProof) timestamp).judge(HEAD, trust, _ -> 0) instanceof TimeVerdict.Proven;
         assertEquals(isSame, isProven);
     }
 

@@ -307,12 +307,12 @@ class Rfc3161TokenTest {
         carried.add(MadeToken.nobody(
                 carried.size(), authority.certificate("ecdsa").getPublicKey(), authority.key("ecdsa")));
         byte[] more = MadeToken.carrying(carried, HEAD, authority.key("ecdsa"), Instant.now());
-        Result.Refused<Timestamp> refused =
-                assertInstanceOf(Result.Refused.class, Timestamp.read(Timestamp.Kind.TSR, more));
-        assertEquals("TIME-106", refused.problem().code());
-        assertTrue(Timestamp.isAboveLimit(refused.problem()));
-        Result.Refused<Timestamp> malformed =
-                assertInstanceOf(Result.Refused.class, Timestamp.read(Timestamp.Kind.TSR, new byte[7]));
-        assertFalse(Timestamp.isAboveLimit(malformed.problem()));
+        Problem refused = assertInstanceOf(Result.Refused.class, Timestamp.read(Timestamp.Kind.TSR, more))
+                .problem();
+        assertEquals("TIME-106", refused.code());
+        assertTrue(Timestamp.isAboveLimit(refused));
+        Problem malformed = assertInstanceOf(Result.Refused.class, Timestamp.read(Timestamp.Kind.TSR, new byte[7]))
+                .problem();
+        assertFalse(Timestamp.isAboveLimit(malformed));
     }
 }
