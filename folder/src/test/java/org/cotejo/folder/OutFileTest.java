@@ -39,9 +39,10 @@ class OutFileTest {
         out.write(new byte[FORCED_AT_ONCE], FORCED_AT_ONCE);
         disk.awaitForced();
         // The forcing has ended; the next one asks for its answer first.
+        byte[] more = new byte[FORCED_AT_ONCE];
         thrown(() -> {
             for (int i = 0; i < 1_000_000; i++) {
-                out.write(new byte[FORCED_AT_ONCE], FORCED_AT_ONCE);
+                out.write(more, FORCED_AT_ONCE);
             }
         });
         thrown(out::finish);
