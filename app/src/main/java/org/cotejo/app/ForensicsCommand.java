@@ -16,6 +16,7 @@ import org.cotejo.audit.forensics.FingerprintChart;
 import org.cotejo.audit.forensics.ForensicReport;
 import org.cotejo.audit.forensics.ForensicSettings;
 import org.cotejo.audit.forensics.Forensics;
+import org.cotejo.audit.forensics.StationFiguresTable;
 import org.cotejo.audit.forensics.StationTable;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
@@ -184,7 +185,12 @@ final class ForensicsCommand implements Callable<Integer> {
                     .candidates()
                     .get(one.report().leader())
                     .name();
-            String svg = FingerprintChart.of(one.figures().table(), one.report().leader(), name, id)
+            String svg = FingerprintChart.of(
+                            one.figures().table(),
+                            one.report().leader(),
+                            one.report().fingerprint(),
+                            name,
+                            id)
                     .svg(console.language());
             write(Path.of(folder).resolve(id + ".svg"), svg);
         }

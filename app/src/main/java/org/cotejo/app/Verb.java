@@ -1,5 +1,6 @@
 package org.cotejo.app;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                 new Verb(
                         "verify",
                         "recompute everything that a publication claims",
-                        console -> new VerifyCommand(console).spec()),
+                        console -> new VerifyCommand(console, Clock.systemUTC()).spec()),
                 new Verb(
                         "log",
                         "look into a public log, prove entries, attach timestamps",

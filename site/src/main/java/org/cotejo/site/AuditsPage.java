@@ -8,6 +8,7 @@ import org.cotejo.audit.boxes.BoxAudits;
 import org.cotejo.audit.boxes.BoxClaim;
 import org.cotejo.audit.boxes.BoxReport;
 import org.cotejo.audit.boxes.TestHistory;
+import org.cotejo.audit.plot.Chart;
 import org.cotejo.base.Sentence;
 import org.cotejo.custody.AuditPlan;
 import org.cotejo.custody.BoxCount;
@@ -28,7 +29,9 @@ record AuditsPage(Page page, List<Announced> announced, List<AuditReport> audits
             Sentence why = BoxAudits.notAuditable(election.reconciliation(), race.result())
                     .orElse(null);
             announced.add(new Announced(
-                    race.title(), why == null, why == null ? "" : page.words().in(why)));
+                    race.title(),
+                    why == null,
+                    why == null ? "" : Words.begun(page.words().in(why))));
         }
         return new AuditsPage(page, announced, election.input().audits());
     }
@@ -88,12 +91,13 @@ record AuditsPage(Page page, List<Announced> announced, List<AuditReport> audits
                 .orElse(id.value());
     }
 
-    RiskChart chart(AuditReport audit) {
-        return RiskChart.of(audit);
+    boolean hasChart(AuditReport audit) {
+        return RiskChart.hasDraws(audit);
     }
 
-    boolean hasChart(AuditReport audit) {
-        return !audit.tests().isEmpty() && !audit.tests().getFirst().p().isEmpty();
+    /** P over the draws; its number in the list of audits makes its id. */
+    Chart chart(AuditReport audit) {
+        return RiskChart.of(audit, "risk-" + (audits.indexOf(audit) + 1));
     }
 
     String test(TestHistory test) {
@@ -101,16 +105,9 @@ record AuditsPage(Page page, List<Announced> announced, List<AuditReport> audits
         return words().say(
                         test.isBinding() ? "auditpage.binding" : "auditpage.other",
                         test.test().key(),
-                        p(test.last()),
+                        words().chance(test.last()),
                         test.p().size(),
                         further == null ? Words.NONE : words().number(further));
-    }
-
-    String p(double p) {
-        return p >= 0.001 || p == 0
-                ? words().decimal(new java.math.BigDecimal(p).setScale(4, java.math.RoundingMode.HALF_UP))
-                : String.format(java.util.Locale.ROOT, "%.2e", p)
-                        .replace('.', words().language().point());
     }
 
     List<BoxReport> boxes(AuditReport audit) {

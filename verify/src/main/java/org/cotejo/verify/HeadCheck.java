@@ -3,6 +3,7 @@ package org.cotejo.verify;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
@@ -80,7 +81,7 @@ final class HeadCheck {
                 refuse(
                         what,
                         PublicationProblem.LOG_SIGNATURE.because(Spot.file(SitePath.CHECKPOINT), problem.sentence()));
-            case Result.Ok<Policy.Verdict>(Policy.Verdict verdict) -> accept(what, verdict, policy);
+            case Result.Ok<Policy.Verdict>(Policy.Verdict verdict) -> accept(what, head, verdict, policy);
         }
         strangers(head, policy);
         return origin;
@@ -105,8 +106,20 @@ final class HeadCheck {
         }
     }
 
-    private void accept(Sentence what, Policy.Verdict verdict, Policy policy) {
-        signatures += 1 + verdict.cosigned().size();
+    /** The keys of the log that have signed: under a policy that accepts the head, no line by a key that it names is false. */
+    private static List<Vkey> signers(SignedCheckpoint head, Policy policy) {
+        return policy.logs().stream()
+                .map(Policy.Log::key)
+                .filter(key -> key.name().equals(head.checkpoint().origin()))
+                .filter(key -> head.note().signatures().stream().anyMatch(line -> line.isBy(key)))
+                .toList();
+    }
+
+    private void accept(Sentence what, SignedCheckpoint head, Policy.Verdict verdict, Policy policy) {
+        List<Vkey> signers = signers(head, policy);
+        String keys =
+                signers.stream().map(key -> key.name() + "+" + key.hexId()).collect(Collectors.joining(", "));
+        signatures += signers.size() + verdict.cosigned().size();
         if (!verdict.isReached()) {
             refuse(
                     what,
@@ -121,15 +134,11 @@ final class HeadCheck {
                 what,
                 Answer.PROVEN,
                 cosigners.isEmpty()
-                        ? new Sentence("signed by the pinned key {0}", "firmada con la clave fijada {0}")
-                                .with(verdict.log().name() + "+" + verdict.log().hexId())
+                        ? new Sentence("signed by the pinned key {0}", "firmada con la clave fijada {0}").with(keys)
                         : new Sentence(
                                         "signed by the pinned key {0}, cosigned by {1}",
                                         "firmada con la clave fijada {0}, cofirmada por {1}")
-                                .with(
-                                        verdict.log().name() + "+"
-                                                + verdict.log().hexId(),
-                                        String.join(", ", cosigners))));
+                                .with(keys, String.join(", ", cosigners))));
     }
 
     private void refuse(Sentence what, Trouble trouble) {

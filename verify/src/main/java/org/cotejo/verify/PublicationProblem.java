@@ -63,7 +63,11 @@ public enum PublicationProblem {
             "los relojes se contradicen: esto se selló en {0}, y un asiento que contiene dice que se publicó en {1}"),
     AUDIT("PUB-222", "audit {0}: {1}", "auditoría {0}: {2}"),
     AUDIT_UNCHECKED(
-            "PUB-223", "audit {0} can't be checked here: {1}", "la auditoría {0} no se puede comprobar aquí: {2}");
+            "PUB-223", "audit {0} can't be checked here: {1}", "la auditoría {0} no se puede comprobar aquí: {2}"),
+    FUTURE(
+            "PUB-224",
+            "this entry says that it was published at {0}, and the clock here says {1}: one of the two is wrong by more than a day",
+            "este asiento dice que se publicó en {0}, y el reloj de aquí dice {1}: uno de los dos yerra en más de un día");
 
     private final String code;
     private final Sentence sentence;
@@ -81,7 +85,7 @@ public enum PublicationProblem {
     /** What it means for the verdict. */
     public Answer answer() {
         return switch (this) {
-            case OTHER_RENDERER, NO_TIME, AUDIT_UNCHECKED, NO_PUBLICATION, NOT_YET_SHOWN -> Answer.UNCHECKED;
+            case OTHER_RENDERER, NO_TIME, AUDIT_UNCHECKED, NO_PUBLICATION, NOT_YET_SHOWN, FUTURE -> Answer.UNCHECKED;
             case FILE_MISSING,
                     FILE_CHANGED,
                     BLOB,

@@ -1,5 +1,6 @@
 package org.cotejo.verify;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +32,17 @@ public final class Verifier {
      * @param kept the head that was seen before of the same log, if any
      * @param withPages whether the pages are made again too
      * @param time whose clocks are believed
+     * @param now by the clock of whoever verifies; null if it has none, and then nothing is held against it
      */
-    public record Trust(@Nullable Policy policy, @Nullable Checkpoint kept, boolean withPages, TimeTrust time) {
+    public record Trust(
+            @Nullable Policy policy,
+            @Nullable Checkpoint kept,
+            boolean withPages,
+            TimeTrust time,
+            @Nullable Instant now) {
         /** Trust in nobody's clock. */
         public Trust(@Nullable Policy policy, @Nullable Checkpoint kept, boolean withPages) {
-            this(policy, kept, withPages, TimeTrust.NONE);
+            this(policy, kept, withPages, TimeTrust.NONE, null);
         }
     }
 
@@ -98,6 +105,9 @@ public final class Verifier {
         shown(entries, blocks, checkpoint);
         ClockCheck clock = new ClockCheck(files, trust.time(), findings);
         clock.check(checkpoint, this::tile, entries.publications());
+        if (trust.now() != null) {
+            clock.future(entries.publications(), trust.now());
+        }
         timestamps = clock.found();
         findings.answer(Level.BYTES, Answer.PROVEN);
         bytesClaim(checkpoint, tree);

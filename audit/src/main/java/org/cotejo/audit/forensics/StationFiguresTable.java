@@ -1,8 +1,8 @@
-package org.cotejo.app;
+package org.cotejo.audit.forensics;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.cotejo.audit.forensics.StationTable;
 import org.cotejo.bulletin.Announcement;
 import org.cotejo.custody.Source;
 import org.cotejo.definition.PlaceTree;
@@ -19,7 +19,7 @@ import org.cotejo.reconcile.Reconciliation;
  * @param isAnnounced whether the figures are the announced ones, since no sheet is known
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record StationFiguresTable(StationTable table, int[] station, boolean isAnnounced) {
+public record StationFiguresTable(StationTable table, int[] station, boolean isAnnounced) {
     /** So many stations an area should have, so that it says something about its stations. */
     private static final int STATIONS_AN_AREA = 20;
 
@@ -28,7 +28,8 @@ record StationFiguresTable(StationTable table, int[] station, boolean isAnnounce
      *
      * @param depth of the places that are taken for areas; -1 for the deepest whose areas are large enough
      */
-    static StationFiguresTable of(Reconciliation reconciliation, ContestResult result, boolean announced, int depth) {
+    public static StationFiguresTable of(
+            Reconciliation reconciliation, ContestResult result, boolean announced, int depth) {
         Dossier dossier = reconciliation.dossier();
         Register register = dossier.frame().register();
         PlaceTree places = dossier.frame().places();
@@ -65,8 +66,11 @@ record StationFiguresTable(StationTable table, int[] station, boolean isAnnounce
         return new StationFiguresTable(table.build(), java.util.Arrays.copyOf(stations, rows), announced);
     }
 
-    /** For each listed station the place of its first copy among all rows of the folder; of none, the largest number. */
-    static long[] arrivals(Dossier dossier, ContestResult result) {
+    /**
+     * For each listed station the place of its first copy among all rows of the entries; of none, the largest number. Deliveries
+     * follow each other in time; inside one delivery the order is that of its file.
+     */
+    public static long[] arrivals(Dossier dossier, ContestResult result) {
         Rows seen = new Rows(dossier, result.index());
         long[] arrivals = new long[result.listed()];
         for (int station = 0; station < arrivals.length; station++) {
@@ -146,7 +150,7 @@ record StationFiguresTable(StationTable table, int[] station, boolean isAnnounce
     }
 
     /** Announcements about a contest, the newest version of each. */
-    static java.util.List<Announcement> announcements(Dossier dossier, ContestResult result) {
+    public static List<Announcement> announcements(Dossier dossier, ContestResult result) {
         return dossier.announcements().stream()
                 .filter(announcement ->
                         announcement.contest().equals(result.contest().id()))
