@@ -58,7 +58,7 @@ record StationFiguresTable(StationTable table, int[] station, boolean isAnnounce
                     figure(result, station, result.nullFigure(), announced),
                     figure(result, station, result.nullFigure() + 1, announced),
                     seen.delivery,
-                    StationTable.UNKNOWN,
+                    seen.closedAt,
                     seen.machine);
             stations[rows++] = station;
         }
@@ -119,6 +119,7 @@ record StationFiguresTable(StationTable table, int[] station, boolean isAnnounce
         private long delivery;
 
         private long machine;
+        private long closedAt;
 
         Rows(Dossier dossier, int contest) {
             this.dossier = dossier;
@@ -129,6 +130,7 @@ record StationFiguresTable(StationTable table, int[] station, boolean isAnnounce
             arrival = StationTable.UNKNOWN;
             delivery = StationTable.UNKNOWN;
             machine = StationTable.UNKNOWN;
+            closedAt = StationTable.UNKNOWN;
             Source.Kind wanted = announced ? Source.Kind.ANNOUNCED : Source.Kind.COPIES;
             for (int row = dossier.firstRow(contest, station); row != Dossier.NO_ROW; row = dossier.nextRow(row)) {
                 if (dossier.sources().get(dossier.sourceOf(row)).kind() != wanted) {
@@ -140,6 +142,8 @@ record StationFiguresTable(StationTable table, int[] station, boolean isAnnounce
                 }
                 if (dossier.hasSheets() && dossier.point(cursor, row).isSheet()) {
                     machine = machines.computeIfAbsent(cursor.sheet().machine(), _ -> machines.size());
+                    boolean isFinal = cursor.sheet().paper() == org.cotejo.sheet.Sheet.Paper.FINAL;
+                    closedAt = isFinal ? cursor.sheet().closedAt() : closedAt;
                 }
             }
         }
