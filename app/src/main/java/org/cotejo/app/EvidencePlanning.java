@@ -173,7 +173,8 @@ final class EvidencePlanning {
                     "",
                     "numbers of stations, from 1 to " + most
                             + ": none follows from the number of false sheets it takes",
-                    "números de mesas, de 1 a " + most + ": ninguno se sigue de cuántas actas falsas hacen falta");
+                    "números de mesas, de 1 a " + most
+                            + ": ninguno se sigue de cuántas actas falsas hacen falta, que acota un registro o --manifest");
         }
         List<Integer> stages = Arrays.stream(text.split(",", -1))
                 .map(String::strip)

@@ -95,7 +95,7 @@ class LateSensitivityTest {
         for (int i = 0; i < reported + late; i++) {
             points.add(point("%03d".formatted(i), 400, null));
             if (i < reported) {
-                long first = 40 + random.nextInt(60);
+                long first = 40L + random.nextInt(60);
                 reports.add(report("%03d".formatted(i), first, 100 - first + 20));
             }
         }
@@ -123,7 +123,7 @@ class LateSensitivityTest {
             for (int i = 0; i < 400; i++) {
                 boolean isSmall = random.nextInt(10) < 4;
                 String station = "%03d".formatted(i);
-                long registered = isSmall ? 100 + random.nextInt(100) : 400 + random.nextInt(100);
+                long registered = isSmall ? 100L + random.nextInt(100) : 400L + random.nextInt(100);
                 points.add(point(station, registered, isSmall ? -0.2 : 0.3));
                 long first = Math.round(100 * Math.clamp((isSmall ? 0.42 : 0.62) + 0.05 * random.nextGaussian(), 0, 1));
                 lead += (2 * first - 100) / 100.0 / 400;
