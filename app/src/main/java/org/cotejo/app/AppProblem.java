@@ -81,6 +81,10 @@ enum AppProblem {
             "APP-153",
             "no station of the contest {0} has a result that is known; sheets or announced station results were expected",
             "ninguna mesa de la contienda {0} tiene un resultado conocido; se esperaban actas o resultados por mesa anunciados"),
+    BAD_TIME(
+            "APP-170",
+            "'{0}' is no time that can stand here; one with its offset, such as 2027-03-02T18:00-04:00, was expected, and the latest not before the earliest",
+            "'{0}' no es una hora que pueda estar aquí; se esperaba una con su diferencia, como 2027-03-02T18:00-04:00, y la última no anterior a la primera"),
     TIMESTAMP_KIND(
             "APP-141",
             "a file whose name ends in .tsr or .tst (RFC 3161) or .ots (OpenTimestamps) was expected",

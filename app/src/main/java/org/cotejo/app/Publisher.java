@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import org.cotejo.audit.boxes.BoxAudits;
+import org.cotejo.audit.evidence.JudgedAudits;
 import org.cotejo.base.Progress;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Result;
@@ -180,7 +180,7 @@ final class Publisher {
 
     private Manifest render(ElectionFolder folder, List<EntryBlock> blocks, long entries, Path fresh) {
         HashedPages pages = new HashedPages(SiteFolder.into(fresh));
-        ReportInput input = ReportInput.of(Dossier.of(blocks), BoxAudits.of(blocks, FolderAudits.files(folder)));
+        ReportInput input = ReportInput.of(Dossier.of(blocks), JudgedAudits.of(blocks, FolderAudits.files(folder)));
         ReportSite.render(input, pages, progress);
         return Manifest.of(entries, Renderer.fingerprint(), pages.lines());
     }

@@ -59,7 +59,7 @@ public record StationFiguresTable(StationTable table, int[] station, boolean isA
                     figure(result, station, result.nullFigure(), announced),
                     figure(result, station, result.nullFigure() + 1, announced),
                     seen.delivery,
-                    StationTable.UNKNOWN,
+                    seen.closedAt,
                     seen.machine);
             stations[rows++] = station;
         }
@@ -123,6 +123,7 @@ public record StationFiguresTable(StationTable table, int[] station, boolean isA
         private long delivery;
 
         private long machine;
+        private long closedAt;
 
         Rows(Dossier dossier, int contest) {
             this.dossier = dossier;
@@ -133,6 +134,7 @@ public record StationFiguresTable(StationTable table, int[] station, boolean isA
             arrival = StationTable.UNKNOWN;
             delivery = StationTable.UNKNOWN;
             machine = StationTable.UNKNOWN;
+            closedAt = StationTable.UNKNOWN;
             Source.Kind wanted = announced ? Source.Kind.ANNOUNCED : Source.Kind.COPIES;
             for (int row = dossier.firstRow(contest, station); row != Dossier.NO_ROW; row = dossier.nextRow(row)) {
                 if (dossier.sources().get(dossier.sourceOf(row)).kind() != wanted) {
@@ -144,6 +146,8 @@ public record StationFiguresTable(StationTable table, int[] station, boolean isA
                 }
                 if (dossier.hasSheets() && dossier.point(cursor, row).isSheet()) {
                     machine = machines.computeIfAbsent(cursor.sheet().machine(), _ -> machines.size());
+                    boolean isFinal = cursor.sheet().paper() == org.cotejo.sheet.Sheet.Paper.FINAL;
+                    closedAt = isFinal ? cursor.sheet().closedAt() : closedAt;
                 }
             }
         }
