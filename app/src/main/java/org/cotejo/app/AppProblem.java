@@ -110,6 +110,34 @@ enum AppProblem {
             "APP-124",
             "there is neither a publication nor an election folder here",
             "aquí no hay ni una publicación ni una carpeta de elección"),
+    WITNESS_THERE(
+            "APP-170",
+            "there is a witness {0} here already; a key is never replaced, so choose another name",
+            "aquí ya hay un testigo {0}; una clave nunca se reemplaza: elija otro nombre"),
+    NO_WITNESS(
+            "APP-171",
+            "there is no witness here; 'cotejo witness init NAME' makes one",
+            "aquí no hay ningún testigo; 'cotejo witness init NOMBRE' crea uno"),
+    WHICH_WITNESS(
+            "APP-172",
+            "there are {0} witnesses here; name one",
+            "aquí hay {0} testigos; nombre uno"),
+    WITNESS_NAME(
+            "APP-173",
+            "\"{0}\" can't name a witness: an address without https://, such as party.example.org/witness, was expected",
+            "«{0}» no puede nombrar un testigo: se esperaba una dirección sin https://, como partido.example.org/testigo"),
+    NO_WITNESSES(
+            "APP-174",
+            "this policy names no witness with an address, so nobody can be asked to cosign",
+            "esta política no nombra ningún testigo con dirección: no hay a quién pedir la cofirma"),
+    NO_LOGS(
+            "APP-176",
+            "this witness knows no log yet; 'cotejo witness trust NAME POLICY' names one",
+            "este testigo aún no conoce ningún registro; 'cotejo witness trust NOMBRE POLÍTICA' nombra uno"),
+    OTHER_HEAD(
+            "APP-175",
+            "the head of this publication is not one of the log that the policy names, or not signed by it: {0}",
+            "la cabeza de esta publicación no es del registro que nombra la política, o este no la firmó: {1}"),
     MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
     SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
     BAD_NUMBER("APP-108", "{0} is no whole number from {1} to {2}", "{0} no es un número entero de {1} a {2}");

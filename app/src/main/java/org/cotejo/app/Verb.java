@@ -65,6 +65,10 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "look into a public log, prove entries, attach timestamps",
                         console -> new LogCommand(console).spec()),
                 new Verb(
+                        "witness",
+                        "be a log witness: remember the heads of logs and cosign what continues them",
+                        console -> new WitnessCommand(console).spec()),
+                new Verb(
                         "compare",
                         "lay two publications beside each other, station by station",
                         console -> new CompareCommand(console).spec()));

@@ -1,5 +1,6 @@
 package org.cotejo.verify;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -82,8 +83,37 @@ final class HeadCheck {
                         PublicationProblem.LOG_SIGNATURE.because(Spot.file(SitePath.CHECKPOINT), problem.sentence()));
             case Result.Ok<Policy.Verdict>(Policy.Verdict verdict) -> accept(what, verdict, policy);
         }
+        witnesses(head, policy);
         strangers(head, policy);
         return origin;
+    }
+
+    /** Who has cosigned and when, and who has not: an un-witnessed head is said to be one. */
+    private void witnesses(SignedCheckpoint head, Policy policy) {
+        if (!(policy.judge(head) instanceof Result.Ok<Policy.Verdict>(Policy.Verdict verdict))) {
+            return;
+        }
+        for (Policy.Witness witness : policy.witnesses()) {
+            verdict.cosigned().stream()
+                    .filter(one -> one.witness().equals(witness))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            one -> claims.add(Claim.of(
+                                    new Sentence("seen by the witness {0}", "vista por el testigo {0}")
+                                            .with(witness.name()),
+                                    Answer.PROVEN,
+                                    new Sentence(
+                                                    "cosigned at {0} by the clock of the witness",
+                                                    "cofirmada a las {0} según el reloj del testigo")
+                                            .with(Instant.ofEpochSecond(one.seconds())))),
+                            () -> claims.add(Claim.of(
+                                    new Sentence("seen by the witness {0}", "vista por el testigo {0}")
+                                            .with(witness.name()),
+                                    Answer.UNCHECKED,
+                                    new Sentence(
+                                            "not cosigned: of this head the witness has said nothing",
+                                            "sin cofirmar: de esta cabeza el testigo no ha dicho nada"))));
+        }
     }
 
     /** Signature lines of keys that the policy does not name: they prove nothing here, and that is said and not passed over. */
