@@ -130,6 +130,18 @@ enum AppProblem {
             "APP-174",
             "this policy names no witness with an address, so nobody can be asked to cosign",
             "esta política no nombra ningún testigo con dirección: no hay a quién pedir la cofirma"),
+    MIRROR_URL(
+            "APP-177",
+            "'{0}' is no http:// or https:// address of a publication; a folder is copied with any program",
+            "'{0}' no es una dirección http:// o https:// de una publicación; una carpeta se copia con cualquier programa"),
+    NO_MIRRORS(
+            "APP-178",
+            "this publication carries no list of mirrors; 'cotejo mirrors sign' makes one",
+            "esta publicación no lleva lista de réplicas; 'cotejo mirrors sign' la crea"),
+    MIRROR_LINE(
+            "APP-179",
+            "'{0}' is no mirror; a name of its own and 1 to 8 addresses that begin with http:// or https:// were expected",
+            "'{0}' no es una réplica; se esperaba un nombre propio y de 1 a 8 direcciones que empiecen por http:// o https://"),
     NO_LOGS(
             "APP-176",
             "this witness knows no log yet; 'cotejo witness trust NAME POLICY' names one",

@@ -9,6 +9,7 @@ import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
 import org.cotejo.merkle.TreeHash;
+import org.cotejo.publication.MirrorList;
 import org.cotejo.publication.SitePath;
 import org.cotejo.tlog.Note;
 import org.cotejo.tlog.NoteSignature;
@@ -86,6 +87,31 @@ final class HeadCheck {
         witnesses(head, policy);
         strangers(head, policy);
         return origin;
+    }
+
+    /** The list of mirrors, if the publication carries one: a list that the log's key did not sign leads readers astray. */
+    void mirrors(FileReader files, SignedCheckpoint head, @Nullable Policy policy) {
+        byte[] bytes = files.bytes(SitePath.MIRRORS, MirrorList.SIZE_MOST).orElse(null);
+        if (bytes == null) {
+            return;
+        }
+        Result<MirrorList> list =
+                MirrorList.parse(bytes).then(read -> read.of(head.checkpoint().origin()));
+        if (policy != null) {
+            List<Vkey> keys = policy.logs().stream().map(Policy.Log::key).toList();
+            list = list.then(read -> read.verify(keys));
+        }
+        Sentence what = new Sentence("the list of mirrors", "la lista de réplicas");
+        switch (list) {
+            case Result.Refused<MirrorList>(Problem problem) ->
+                refuse(what, PublicationProblem.MIRRORS.because(Spot.file(SitePath.MIRRORS), problem.sentence()));
+            case Result.Ok<MirrorList>(MirrorList read) ->
+                claims.add(Claim.of(
+                        what,
+                        policy == null ? Answer.UNCHECKED : Answer.PROVEN,
+                        new Sentence("{0} mirrors, made at {1}", "{0} réplicas, hecha a las {1}")
+                                .with(read.mirrors().size(), read.at())));
+        }
     }
 
     /** Who has cosigned and when, and who has not: an un-witnessed head is said to be one. */

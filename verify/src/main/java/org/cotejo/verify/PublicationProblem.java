@@ -57,6 +57,7 @@ public enum PublicationProblem {
             "PUB-219",
             "the pages speak of the first {0} entries; the log has {1}",
             "las páginas hablan de las primeras {0} entradas; el registro tiene {1}"),
+    MIRRORS("PUB-230", "this is no list of mirrors: {0}", "esto no es una lista de réplicas: {0}"),
     CLOCKS(
             "PUB-221",
             "the clocks contradict each other: this was stamped at {0}, and an entry in it says that it was published at {1}",
@@ -98,6 +99,7 @@ public enum PublicationProblem {
                     NOT_CONTINUED,
                     TIMESTAMP,
                     AUDIT,
+                    MIRRORS,
                     CLOCKS -> Answer.REFUTED;
         };
     }

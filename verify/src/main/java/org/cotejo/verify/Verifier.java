@@ -87,6 +87,7 @@ public final class Verifier {
         }
         Checkpoint checkpoint = head.checkpoint();
         String pinned = heads.judge(head, trust.policy());
+        heads.mirrors(reader, head, trust.policy());
         continues(checkpoint);
         TreeCheck tree = new TreeCheck(reader, checkpoint, findings, progress);
         List<EntryBlock> blocks = tree.check();

