@@ -94,6 +94,11 @@ final class MadePublication {
         return this;
     }
 
+    /** From now on the head is shown with these lines. */
+    void shows(SignedCheckpoint head) {
+        files.put(SitePath.CHECKPOINT, head.bytes());
+    }
+
     SignedCheckpoint head() {
         return SignedCheckpoint.parse(Objects.requireNonNull(files.get(SitePath.CHECKPOINT)))
                 .orThrow();
