@@ -130,6 +130,10 @@ enum AppProblem {
             "APP-174",
             "this policy names no witness with an address, so nobody can be asked to cosign",
             "esta política no nombra ningún testigo con dirección: no hay a quién pedir la cofirma"),
+    QR_LONG(
+            "APP-180",
+            "the compact proof has {0} bytes, and no QR code holds more than {1}; leave out --with-entry",
+            "la prueba compacta tiene {0} bytes, y ningún código QR admite más de {1}; omita --with-entry"),
     MIRROR_URL(
             "APP-177",
             "'{0}' is no http:// or https:// address of a publication; a folder is copied with any program",

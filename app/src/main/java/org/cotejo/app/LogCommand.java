@@ -29,6 +29,7 @@ final class LogCommand implements Callable<Integer> {
         add("prove", new LogProve(console).spec());
         add("check-proof", new LogCheckProof(console).spec());
         add("consistency", new LogConsistency(console).spec());
+        add("stations", new LogStations(console).spec());
         add("cosign", new LogCosign(console).spec());
         add("timestamp", new LogTimestamp(console).spec());
     }

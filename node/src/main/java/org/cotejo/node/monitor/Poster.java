@@ -1,6 +1,5 @@
 package org.cotejo.node.monitor;
 
-import io.nayuki.qrcodegen.QrCode;
 import java.util.List;
 import org.cotejo.base.Sentence;
 import org.cotejo.publication.MirrorList;
@@ -8,7 +7,6 @@ import org.cotejo.publication.MirrorList;
 /** A sheet of paper that tells where to read a publication when its own address is blocked: every address in words, the first ones as QR. */
 public final class Poster {
     private static final int CODES_MOST = 6;
-    private static final int QUIET = 4;
 
     private Poster() {}
 
@@ -27,7 +25,7 @@ public final class Poster {
                 .flatMap(mirror -> mirror.addresses().stream().map(address -> new String[] {mirror.name(), address}))
                 .limit(CODES_MOST)
                 .forEach(one -> {
-                    body.append("<div class=\"code\">").append(svg(one[1], one[0]));
+                    body.append("<div class=\"code\">").append(QrPicture.svg(one[1], one[0]));
                     body.append("<p><strong>").append(PageFrame.escaped(one[0])).append("</strong><br><span class=\"mono\">");
                     body.append(PageFrame.escaped(one[1])).append("</span></p></div>");
                 });
@@ -53,27 +51,10 @@ public final class Poster {
         body.append("><p>").append(PageFrame.escaped(how.with(list.origin()).in(language))).append("</p></section>");
     }
 
-    /** A QR code as a picture of its own, black on white with its quiet zone, whatever the page's colours. */
-    static String svg(String text, String label) {
-        QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
-        int size = code.size + 2 * QUIET;
-        StringBuilder path = new StringBuilder();
-        for (int y = 0; y < code.size; y++) {
-            for (int x = 0; x < code.size; x++) {
-                if (code.getModule(x, y)) {
-                    path.append('M').append(x + QUIET).append(' ').append(y + QUIET).append("h1v1h-1z");
-                }
-            }
-        }
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"" + PageFrame.escaped(label)
-                + "\" viewBox=\"0 0 " + size + " " + size + "\" shape-rendering=\"crispEdges\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/><path fill=\"#000\" d=\""
-                + path + "\"/></svg>";
-    }
-
     /** The codes of a list, for those who draw their own paper: label and SVG. */
     public static List<String> codes(MirrorList list) {
         return list.mirrors().stream()
-                .map(mirror -> svg(mirror.addresses().getFirst(), mirror.name()))
+                .map(mirror -> QrPicture.svg(mirror.addresses().getFirst(), mirror.name()))
                 .toList();
     }
 }
