@@ -136,8 +136,7 @@ public final class Mirror implements AutoCloseable {
             sightings.add(Sighting.Kind.OWN_DAMAGED.at("", damaged));
         }
         Stock.Placed after = came.held();
-        boolean isNew = after != usable;
-        if (isNew && after != null) {
+        if (came.isNew() && after != null) {
             held = after;
             damaged = 0;
             served.set(Optional.of(after.folder()));
@@ -152,7 +151,7 @@ public final class Mirror implements AutoCloseable {
                 source.requests(),
                 source.bytes(),
                 Instant.ofEpochSecond(memory.answered()),
-                isNew);
+                came.isNew());
     }
 
     /** The same files under a head of its own, so that it is never taken for whole. */

@@ -32,9 +32,10 @@ final class Round {
     private final List<Sighting> sightings = new ArrayList<>();
     private SourceMemory memory;
     private Stock.@Nullable Placed held;
+    private boolean isNew;
 
-    /** What came of a round. */
-    record Came(List<Sighting> sightings, SourceMemory memory, Stock.@Nullable Placed held) {}
+    /** What came of a round; {@code isNew}: another version is held now. */
+    record Came(List<Sighting> sightings, SourceMemory memory, Stock.@Nullable Placed held, boolean isNew) {}
 
     Round(
             Source source,
@@ -90,7 +91,7 @@ final class Round {
     }
 
     private Came came() {
-        return new Came(List.copyOf(sightings), memory, held);
+        return new Came(List.copyOf(sightings), memory, held, isNew);
     }
 
     private void seen(SeenException e, long now) {
@@ -202,6 +203,7 @@ final class Round {
         files.add(SitePath.CHECKPOINT);
         Path version = folder.swap(head.checkpoint(), files);
         held = new Stock.Placed(stock, version);
+        isNew = true;
     }
 
     private void tiles(SignedCheckpoint head, Optional<SignedCheckpoint> older, Stock stock, boolean mayUseAside)

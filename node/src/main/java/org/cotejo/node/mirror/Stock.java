@@ -3,6 +3,7 @@ package org.cotejo.node.mirror;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -58,7 +59,7 @@ final class Stock {
     }
 
     /** The paths of all checked files. */
-    TreeSet<String> paths() {
+    NavigableSet<String> paths() {
         return new TreeSet<>(files.keySet());
     }
 

@@ -7,6 +7,7 @@ import org.cotejo.base.Check;
 /** What a service answers. */
 public sealed interface Reply {
     /** Bytes that are at hand. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Bytes(int status, String type, byte[] body) implements Reply {
         public Bytes {
             Check.that(status >= 200 && status < 600, "status %d", status);

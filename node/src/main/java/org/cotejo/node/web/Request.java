@@ -9,6 +9,7 @@ import org.cotejo.base.Check;
  * @param path decoded, begins with a slash, without a query
  * @param body at most as long as the service allows
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record Request(String method, String path, byte[] body) {
     public Request {
         Check.that(path.startsWith("/"), "a path '%s'", path);

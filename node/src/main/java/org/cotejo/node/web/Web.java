@@ -16,5 +16,6 @@ public interface Web {
     Answer post(String url, byte[] body, int most) throws IOException;
 
     /** An answer that was read whole. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Answer(int status, byte[] body) {}
 }

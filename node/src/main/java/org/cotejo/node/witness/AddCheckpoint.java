@@ -18,6 +18,7 @@ import org.cotejo.merkle.TreeHash;
  *
  * @param old the size of the head that the witness is thought to have
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record AddCheckpoint(long old, List<Hash> proof, byte[] note) {
     /** Most hashes of a proof. */
     static final int PROOF_MOST = 63;

@@ -30,6 +30,7 @@ import org.cotejo.tlog.Vkey;
  */
 public final class LogWitness {
     /** What it answers: status, content type and body of the protocol. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     public record Answered(int status, String type, byte[] body) {
         private static Answered of(int status, String text) {
             return new Answered(status, TEXT, (text + "\n").getBytes(StandardCharsets.UTF_8));
