@@ -79,8 +79,10 @@ enum AppProblem {
     NO_STATION("APP-152", "there is no station {0}", "no existe la mesa {0}"),
     NO_FIGURES(
             "APP-153",
-            "no station of the contest {0} has a result that is known; sheets or announced station results were expected",
-            "ninguna mesa de la contienda {0} tiene un resultado conocido; se esperaban actas o resultados por mesa anunciados"),
+            "no station of the contest {0} has a result that is known; sheets or announced station results were"
+                    + " expected",
+            "ninguna mesa de la contienda {0} tiene un resultado conocido; se esperaban actas o resultados por mesa"
+                    + " anunciados"),
     TIMESTAMP_KIND(
             "APP-141",
             "a file whose name ends in .tsr or .tst (RFC 3161) or .ots (OpenTimestamps) was expected",
@@ -88,12 +90,15 @@ enum AppProblem {
     NOT_STAMPED(
             "APP-142",
             "this timestamp is over no head that this log has had, with any number of entries from 0 to {0}",
-            "este sello de tiempo no es de ninguna cabeza que este registro haya tenido, con ningún número de asientos de 0 a {0}"),
+            "este sello de tiempo no es de ninguna cabeza que este registro haya tenido, con ningún número de asientos"
+                    + " de 0 a {0}"),
     FALSE_TIMESTAMP("APP-143", "this timestamp is false: {0}", "este sello de tiempo es falso: {0}"),
     BLOCK_HEADERS(
             "APP-144",
-            "block headers can't be read: {0}; 80 bytes a header from block 0 on, or JSON of height and 160 hexadecimal digits was expected",
-            "no se pueden leer las cabeceras de bloques: {0}; se esperaban 80 bytes por cabecera desde el bloque 0, o JSON de altura y 160 dígitos hexadecimales"),
+            "block headers can't be read: {0}; 80 bytes a header from block 0 on, or JSON of height and 160"
+                    + " hexadecimal digits was expected",
+            "no se pueden leer las cabeceras de bloques: {0}; se esperaban 80 bytes por cabecera desde el bloque 0, o"
+                    + " JSON de altura y 160 dígitos hexadecimales"),
     NO_CHECKPOINT(
             "APP-145",
             "there is no log here: a publication with a file named checkpoint was expected",
@@ -118,14 +123,13 @@ enum AppProblem {
             "APP-171",
             "there is no witness here; 'cotejo witness init NAME' makes one",
             "aquí no hay ningún testigo; 'cotejo witness init NOMBRE' crea uno"),
-    WHICH_WITNESS(
-            "APP-172",
-            "there are {0} witnesses here; name one",
-            "aquí hay {0} testigos; nombre uno"),
+    WHICH_WITNESS("APP-172", "there are {0} witnesses here; name one", "aquí hay {0} testigos; nombre uno"),
     WITNESS_NAME(
             "APP-173",
-            "\"{0}\" can't name a witness: an address without https://, such as party.example.org/witness, was expected",
-            "«{0}» no puede nombrar un testigo: se esperaba una dirección sin https://, como partido.example.org/testigo"),
+            "\"{0}\" can't name a witness: an address without https://, such as party.example.org/witness, was"
+                    + " expected",
+            "«{0}» no puede nombrar un testigo: se esperaba una dirección sin https://, como"
+                    + " partido.example.org/testigo"),
     NO_WITNESSES(
             "APP-174",
             "this policy names no witness with an address, so nobody can be asked to cosign",
@@ -137,15 +141,18 @@ enum AppProblem {
     MIRROR_URL(
             "APP-177",
             "'{0}' is no http:// or https:// address of a publication; a folder is copied with any program",
-            "'{0}' no es una dirección http:// o https:// de una publicación; una carpeta se copia con cualquier programa"),
+            "'{0}' no es una dirección http:// o https:// de una publicación; una carpeta se copia con cualquier"
+                    + " programa"),
     NO_MIRRORS(
             "APP-178",
             "this publication carries no list of mirrors; 'cotejo mirrors sign' makes one",
             "esta publicación no lleva lista de réplicas; 'cotejo mirrors sign' la crea"),
     MIRROR_LINE(
             "APP-179",
-            "'{0}' is no mirror; a name of its own and 1 to 8 addresses that begin with http:// or https:// were expected",
-            "'{0}' no es una réplica; se esperaba un nombre propio y de 1 a 8 direcciones que empiecen por http:// o https://"),
+            "'{0}' is no mirror; a name of its own and 1 to 8 addresses that begin with http:// or https:// were"
+                    + " expected",
+            "'{0}' no es una réplica; se esperaba un nombre propio y de 1 a 8 direcciones que empiecen por http:// o"
+                    + " https://"),
     NO_LOGS(
             "APP-176",
             "this witness knows no log yet; 'cotejo witness trust NAME POLICY' names one",

@@ -36,10 +36,10 @@ final class LogCosign implements Callable<Integer> {
         Options.json(spec);
         Options.about(
                 spec,
-                "Asks every witness of a policy to cosign the head of a publication, and adds what they answer to the file"
-                        + " 'checkpoint'. A witness that is away stops nothing: it is said, and you ask again later. Exit code 0"
-                        + " where the quorum is reached, 1 where a witness holds a head that this one does not continue, 3 where"
-                        + " cosignatures are missing.",
+                "Asks every witness of a policy to cosign the head of a publication, and adds what they answer to the"
+                    + " file 'checkpoint'. A witness that is away stops nothing: it is said, and you ask again later."
+                    + " Exit code 0 where the quorum is reached, 1 where a witness holds a head that this one does not"
+                    + " continue, 3 where cosignatures are missing.",
                 "cotejo log cosign public/venezuela --policy cosigned.policy",
                 "In the policy:  witness party-a a.example.org/w+5dd1f1c3+BHk... http://a.example.org:8800/",
                 "                group parties 2 party-a party-b party-c",
@@ -77,8 +77,7 @@ final class LogCosign implements Callable<Integer> {
             } else {
                 text(collected, verdict);
             }
-            boolean isOther =
-                    collected.came().values().stream().anyMatch(Cosigning.Came.OtherView.class::isInstance);
+            boolean isOther = collected.came().values().stream().anyMatch(Cosigning.Came.OtherView.class::isInstance);
             return isOther ? Exit.REFUTED : verdict.isReached() ? Exit.PROVEN : Exit.UNCHECKED;
         }
     }
@@ -105,7 +104,8 @@ final class LogCosign implements Callable<Integer> {
 
     private void text(Cosigning.Collected collected, Policy.Verdict verdict) {
         for (Map.Entry<Policy.Witness, Cosigning.Came> one : collected.came().entrySet()) {
-            console.print("  " + one.getKey().name() + ": " + words(one.getValue()).in(console.language()));
+            console.print(
+                    "  " + one.getKey().name() + ": " + words(one.getValue()).in(console.language()));
         }
         WitnessWords.quorum(verdict).forEach(console::print);
     }

@@ -28,11 +28,13 @@ final class LogProve implements Callable<Integer> {
         Options.value(spec, "--policy", "FILE", null, "whose signatures the compact proof holds");
         Options.about(
                 spec,
-                "Writes a proof (C2SP tlog-proof) that an entry is in the log: its number, the hashes up to the root, and the"
-                        + " head with its signatures. Whoever has the log's policy can check it without a network.",
+                "Writes a proof (C2SP tlog-proof) that an entry is in the log: its number, the hashes up to the root,"
+                        + " and the head with its signatures. Whoever has the log's policy can check it without a"
+                        + " network.",
                 "cotejo log prove public/venezuela 12 --with-entry --into entry-12.tlog-proof",
                 "cotejo log check-proof entry-12.tlog-proof --policy venezuela.policy",
-                "cotejo log prove public/venezuela 12 --into entry-12.tlog-proof --qr receipt-12.svg --policy venezuela.policy");
+                "cotejo log prove public/venezuela 12 --into entry-12.tlog-proof --qr receipt-12.svg --policy"
+                        + " venezuela.policy");
     }
 
     CommandSpec spec() {
@@ -65,7 +67,8 @@ final class LogProve implements Callable<Integer> {
         if (policy == null) {
             throw new RefusedException(AppProblem.MISSING_OPTION.at("--qr", "--policy FILE"));
         }
-        byte[] compact = CompactProof.of(proof, WitnessFolder.policy(policy)).orThrow().bytes();
+        byte[] compact =
+                CompactProof.of(proof, WitnessFolder.policy(policy)).orThrow().bytes();
         if (compact.length > CompactProof.SIZE_MOST) {
             throw new RefusedException(AppProblem.QR_LONG.at("--qr", compact.length, CompactProof.SIZE_MOST));
         }
@@ -74,7 +77,8 @@ final class LogProve implements Callable<Integer> {
                 file,
                 QrPicture.svg(compact, "QR 2: " + origin + ", " + proof.index())
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        console.say(new Sentence("{0}: {1} bytes in the code", "{0}: {1} bytes en el código").with(file, compact.length));
+        console.say(
+                new Sentence("{0}: {1} bytes in the code", "{0}: {1} bytes en el código").with(file, compact.length));
     }
 
     private int write(TlogProof proof) {

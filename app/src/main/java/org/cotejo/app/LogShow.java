@@ -34,8 +34,8 @@ final class LogShow implements Callable<Integer> {
         Options.json(spec);
         Options.about(
                 spec,
-                "Shows the head of a log: origin, entries, root, signatures, and the timestamps that are attached. It looks at the"
-                        + " head alone; 'cotejo verify' recomputes the log.",
+                "Shows the head of a log: origin, entries, root, signatures, and the timestamps that are attached. It"
+                        + " looks at the head alone; 'cotejo verify' recomputes the log.",
                 "cotejo log show public/venezuela --policy venezuela.policy");
     }
 
@@ -142,7 +142,8 @@ final class LogShow implements Callable<Integer> {
             json.writeEndArray();
             if (policy != null && policy.judge(log.head()) instanceof Result.Ok<Policy.Verdict>(var verdict)) {
                 json.writeStringProperty("quorum", policy.quorum());
-                json.writeBooleanProperty("witnessed", verdict.isReached() && !verdict.cosigned().isEmpty());
+                json.writeBooleanProperty(
+                        "witnessed", verdict.isReached() && !verdict.cosigned().isEmpty());
             }
             VerificationJson.timestamps(timestamps, console.language(), json);
             json.writeEndObject();

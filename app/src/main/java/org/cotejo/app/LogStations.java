@@ -35,9 +35,9 @@ final class LogStations implements Callable<Integer> {
         Options.json(spec);
         Options.about(
                 spec,
-                "Makes the station tree of a log's entries: one leaf a station in the order of the definition, so that a station of"
-                        + " which nothing came is seen. Print its root and its size when the log is frozen; a proof against a printed"
-                        + " root needs no signature.",
+                "Makes the station tree of a log's entries: one leaf a station in the order of the definition, so that"
+                    + " a station of which nothing came is seen. Print its root and its size when the log is frozen; a"
+                    + " proof against a printed root needs no signature.",
                 "cotejo log stations public/venezuela",
                 "cotejo log stations public/venezuela --station 010101001.1 --qr station.svg");
     }
@@ -49,7 +49,8 @@ final class LogStations implements Callable<Integer> {
     @Override
     public Integer call() {
         try (LogAt log = LogAt.open(Options.positional(spec, 0))) {
-            Result<List<EntryBlock>> blocks = log.tiles().then(tiles -> blocks(tiles, log.head().checkpoint().size()));
+            Result<List<EntryBlock>> blocks = log.tiles()
+                    .then(tiles -> blocks(tiles, log.head().checkpoint().size()));
             return switch (blocks) {
                 case Result.Refused<List<EntryBlock>>(Problem problem) -> LogCommand.refused(problem, console);
                 case Result.Ok<List<EntryBlock>>(List<EntryBlock> all) -> show(StationTree.of(all), log);
@@ -109,8 +110,7 @@ final class LogStations implements Callable<Integer> {
         String picture = Options.text(spec, "--qr");
         if (picture != null) {
             WrittenFile.write(
-                    picture,
-                    QrPicture.svg(proof.bytes(), code).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    picture, QrPicture.svg(proof.bytes(), code).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
     }
 
@@ -130,16 +130,18 @@ final class LogStations implements Callable<Integer> {
         console.print(new Sentence("root     {0}", "raíz  {0}").with(tree.root()));
         if (station.isPresent()) {
             StationLeaf leaf = tree.leaf(station.get());
-            console.print(new Sentence("station  {0}, number {1} of the definition", "mesa  {0}, número {1} de la definición")
-                    .with(leaf.station(), station.get()));
+            console.print(
+                    new Sentence("station  {0}, number {1} of the definition", "mesa  {0}, número {1} de la definición")
+                            .with(leaf.station(), station.get()));
             leaf.copies()
                     .forEach(copy -> console.print(new Sentence("  entry {0}, leaf {1}", "  asiento {0}, hoja {1}")
                             .with(copy.entry(), copy.leaf())));
             if (leaf.copies().isEmpty()) {
                 console.print(new Sentence("  nothing of it is in the log", "  no hay nada de ella en el registro"));
             }
-            console.print(new Sentence("  its leaf {0}; its proof has {1} bytes", "  su hoja {0}; su prueba tiene {1} bytes")
-                    .with(leaf.hash(), tree.proof(station.get()).bytes().length));
+            console.print(
+                    new Sentence("  its leaf {0}; its proof has {1} bytes", "  su hoja {0}; su prueba tiene {1} bytes")
+                            .with(leaf.hash(), tree.proof(station.get()).bytes().length));
         }
     }
 

@@ -40,7 +40,12 @@ final class MirrorCommand implements Callable<Integer> {
         this.console = console;
         Options.positional(spec, "URL", "the publication, or another mirror of it: an http:// or https:// address");
         Options.positional(spec, "DIR", "a folder for the mirror, new or empty at first; DIR/site is the copy");
-        Options.value(spec, "--policy", "FILE", null, "what to pin; kept in DIR, so give it once, and from elsewhere than URL");
+        Options.value(
+                spec,
+                "--policy",
+                "FILE",
+                null,
+                "what to pin; kept in DIR, so give it once, and from elsewhere than URL");
         Options.flag(spec, "--once", "look once, look at every old file again, and end with an exit code");
         Options.flag(spec, "--new-only", "with --once: bring what is new and look at no old file again");
         Options.flag(spec, "--serve", "serve the copy on; how the mirror stands is at /.mirror/");
@@ -48,13 +53,15 @@ final class MirrorCommand implements Callable<Integer> {
         Options.value(spec, "--host", "H", "127.0.0.1", "the address for --serve; 0.0.0.0 lets others read");
         Options.value(spec, "--every", "SECONDS", "30", "how long to wait between two looks");
         Options.value(spec, "--wait", "SECONDS", "20", "how long the source may take to begin an answer");
-        Options.value(spec, "--most-bytes", "N", String.valueOf(Limits.USUAL.bytesMost()), "most bytes of the publication");
+        Options.value(
+                spec, "--most-bytes", "N", String.valueOf(Limits.USUAL.bytesMost()), "most bytes of the publication");
         Options.json(spec);
         Options.about(
                 spec,
-                "Follows a publication: brings what is new, checks every byte against the log's head before it is served, and says"
-                        + " when the source forks, goes back, changes or hides a file, lags or is away. Both heads of a fork are"
-                        + " kept in DIR/evidence for ever. Exit code with --once: 0 everything fits, 1 refuted, 3 could not check.",
+                "Follows a publication: brings what is new, checks every byte against the log's head before it is"
+                    + " served, and says when the source forks, goes back, changes or hides a file, lags or is away."
+                    + " Both heads of a fork are kept in DIR/evidence for ever. Exit code with --once: 0 everything"
+                    + " fits, 1 refuted, 3 could not check.",
                 "cotejo mirror https://results.example.org/2027/ mirror --policy results.policy --serve --host 0.0.0.0",
                 "cotejo mirror https://results.example.org/2027/ mirror --once --json");
     }
@@ -83,11 +90,11 @@ final class MirrorCommand implements Callable<Integer> {
         try (HttpWeb web = new HttpWeb(wait);
                 Mirror mirror = Mirror.open(dir, new Mirror.Wishes(url, policy, limits), web, Clock.systemUTC())) {
             if (given != null) {
-                WrittenFile.write(dir.resolve(POLICY).toString(), Objects.requireNonNull(policy).bytes());
+                WrittenFile.write(
+                        dir.resolve(POLICY).toString(),
+                        Objects.requireNonNull(policy).bytes());
             }
-            return Options.isSet(spec, "--serve")
-                    ? serving(mirror, url, port, every)
-                    : follow(mirror, every);
+            return Options.isSet(spec, "--serve") ? serving(mirror, url, port, every) : follow(mirror, every);
         }
     }
 
@@ -99,8 +106,8 @@ final class MirrorCommand implements Callable<Integer> {
     private int serving(Mirror mirror, String url, int port, long every) {
         String host = Objects.requireNonNull(Options.text(spec, "--host"));
         MirrorService service = new MirrorService(mirror::current, mirror.evidence(), () -> page(mirror, url));
-        Optional<WebServer> started = WebServer.start(
-                host, port, new WebServer.Limits(1 << 12, 2_048, Duration.ofSeconds(20)), service);
+        Optional<WebServer> started =
+                WebServer.start(host, port, new WebServer.Limits(1 << 12, 2_048, Duration.ofSeconds(20)), service);
         if (started.isEmpty()) {
             throw new RefusedException(AppProblem.PORT.at("--port", port));
         }
@@ -117,9 +124,7 @@ final class MirrorCommand implements Callable<Integer> {
         Mirror.Standing standing = last.get();
         return MirrorPage.html(
                 url,
-                standing == null
-                        ? new Mirror.Standing(List.of(), -1, 0, 0, java.time.Instant.EPOCH, false)
-                        : standing,
+                standing == null ? new Mirror.Standing(List.of(), -1, 0, 0, java.time.Instant.EPOCH, false) : standing,
                 evidence(mirror),
                 Clock.systemUTC().instant().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
     }
@@ -145,7 +150,10 @@ final class MirrorCommand implements Callable<Integer> {
             last.set(now);
             if (isOnce && Options.isSet(spec, "--json")) {
                 json(mirror, now, (System.nanoTime() - from) / 1_000_000);
-            } else if (isOnce || before == null || now.isNew() || !now.sightings().equals(before.sightings())) {
+            } else if (isOnce
+                    || before == null
+                    || now.isNew()
+                    || !now.sightings().equals(before.sightings())) {
                 text(mirror, now);
             }
             if (isOnce) {
@@ -172,7 +180,11 @@ final class MirrorCommand implements Callable<Integer> {
             console.print(new Sentence(
                             "{0}: {1} entries, every byte checked ({2} requests, {3} bytes)",
                             "{0}: {1} asientos, cada byte comprobado ({2} peticiones, {3} bytes)")
-                    .with(mirror.current().map(Path::toString).orElse("-"), now.entries(), now.requests(), now.bytes()));
+                    .with(
+                            mirror.current().map(Path::toString).orElse("-"),
+                            now.entries(),
+                            now.requests(),
+                            now.bytes()));
         }
         if (mirror.evidences() > 0) {
             console.print(new Sentence("evidence: {0} files in {1}", "evidencia: {0} archivos en {1}")

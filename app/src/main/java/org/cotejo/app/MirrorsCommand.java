@@ -29,8 +29,8 @@ final class MirrorsCommand implements Callable<Integer> {
         this.console = console;
         Options.about(
                 spec,
-                "The list of known mirrors, which the log's key signs and which travels in every copy: so that a blocked domain is"
-                        + " not the end. Watches them, and prints a poster.",
+                "The list of known mirrors, which the log's key signs and which travels in every copy: so that a"
+                        + " blocked domain is not the end. Watches them, and prints a poster.",
                 "cotejo mirrors sign public/venezuela mirrors.txt",
                 "cotejo mirrors show http://192.0.2.7:8780/ --policy results.policy",
                 "cotejo mirrors watch public/venezuela --policy results.policy --into watch",
@@ -63,7 +63,8 @@ final class MirrorsCommand implements Callable<Integer> {
                 .then(read -> read.of(log.head().checkpoint().origin()))
                 .then(read -> policy == null
                         ? Result.ok(read)
-                        : read.verify(policy.logs().stream().map(Policy.Log::key).toList()));
+                        : read.verify(
+                                policy.logs().stream().map(Policy.Log::key).toList()));
         return switch (list) {
             case Result.Ok<MirrorList>(MirrorList read) -> read;
             case Result.Refused<MirrorList>(Problem problem) ->
@@ -107,13 +108,15 @@ final class MirrorsCommand implements Callable<Integer> {
 
         Sign() {
             Options.positional(spec, "SITE", "the folder of a publication whose log's key lies in $COTEJO_KEYS");
-            Options.positional(spec, "FILE", "lines of a name and its addresses: host names, IP addresses, onion names");
+            Options.positional(
+                    spec, "FILE", "lines of a name and its addresses: host names, IP addresses, onion names");
             Options.about(
                     spec,
-                    "Signs a list of mirrors with the log's key and puts it into the publication; every mirror carries it on. A name is"
-                            + " that of a body, never of a person.",
+                    "Signs a list of mirrors with the log's key and puts it into the publication; every mirror carries"
+                            + " it on. A name is that of a body, never of a person.",
                     "cotejo mirrors sign public/venezuela mirrors.txt",
-                    "In the file:  university https://results.example.edu/ http://192.0.2.7:8780/ http://abcdef.onion/");
+                    "In the file:  university https://results.example.edu/ http://192.0.2.7:8780/"
+                            + " http://abcdef.onion/");
         }
 
         @Override
@@ -124,7 +127,8 @@ final class MirrorsCommand implements Callable<Integer> {
                         .read(log.head().checkpoint().origin())
                         .keys()
                         .getFirst();
-                MirrorList list = MirrorList.signed(key, Clock.systemUTC().instant(), lines(Options.positional(spec, 1)));
+                MirrorList list =
+                        MirrorList.signed(key, Clock.systemUTC().instant(), lines(Options.positional(spec, 1)));
                 Path place = site.toAbsolutePath().normalize();
                 WrittenFile.write(
                         place.resolve(SitePath.MIRRORS),
@@ -146,7 +150,8 @@ final class MirrorsCommand implements Callable<Integer> {
             Options.value(spec, "--policy", "FILE", null, "whose key to believe");
             Options.about(
                     spec,
-                    "Shows the list of mirrors that a publication carries. Exit code 3 without a policy: nobody vouches for the list.",
+                    "Shows the list of mirrors that a publication carries. Exit code 3 without a policy: nobody"
+                            + " vouches for the list.",
                     "cotejo mirrors show public/venezuela --policy results.policy");
         }
 
@@ -158,13 +163,16 @@ final class MirrorsCommand implements Callable<Integer> {
                 MirrorList list = of(log, where, file == null ? null : WitnessFolder.policy(file));
                 console.print(new Sentence("log   {0}", "registro {0}").with(list.origin()));
                 console.print(new Sentence("made  {0}", "hecha    {0}").with(list.at()));
-                list.mirrors().forEach(one -> console.print("  " + one.name() + "  " + String.join("  ", one.addresses())));
+                list.mirrors()
+                        .forEach(one -> console.print("  " + one.name() + "  " + String.join("  ", one.addresses())));
                 console.print(
                         file == null
                                 ? new Sentence(
                                         "[could not check] who signed it: no policy was given (--policy)",
                                         "[no se pudo comprobar] quién la firmó: no se dio ninguna política (--policy)")
-                                : new Sentence("[proven] signed by the log's key", "[probado] firmada con la clave del registro"));
+                                : new Sentence(
+                                        "[proven] signed by the log's key",
+                                        "[probado] firmada con la clave del registro"));
                 return file == null ? Exit.UNCHECKED : Exit.PROVEN;
             }
         }
@@ -180,7 +188,8 @@ final class MirrorsCommand implements Callable<Integer> {
             Options.required(spec, "--into", "FILE", "the page to write; print it from any browser");
             Options.about(
                     spec,
-                    "Writes a poster, in Spanish and English: where the publication can be read, in words and as QR codes.",
+                    "Writes a poster, in Spanish and English: where the publication can be read, in words and as QR"
+                            + " codes.",
                     "cotejo mirrors poster public/venezuela --policy results.policy --into poster.html");
         }
 

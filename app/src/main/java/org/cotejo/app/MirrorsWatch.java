@@ -40,14 +40,19 @@ final class MirrorsWatch implements Callable<Integer> {
         Options.required(spec, "--policy", "FILE", "whose keys to believe");
         Options.values(spec, "--also", "URL", "an address that is not in the list; may be given several times");
         Options.value(
-                spec, "--into", "DIR", null, "write pages (en.html, es.html), evidence, and what is remembered for 'since'");
+                spec,
+                "--into",
+                "DIR",
+                null,
+                "write pages (en.html, es.html), evidence, and what is remembered for 'since'");
         Options.value(spec, "--every", "SECONDS", null, "look again and again; without it, once");
         Options.value(spec, "--wait", "SECONDS", "10", "how long an address may take to begin an answer");
         Options.json(spec);
         Options.about(
                 spec,
-                "Looks at every known mirror: who is up to date, behind, down or different, and since when. Two heads that can't both"
-                        + " be true are kept as evidence. Exit code 0 all up to date, 1 somebody differs, 3 some are behind or down.",
+                "Looks at every known mirror: who is up to date, behind, down or different, and since when. Two heads"
+                    + " that can't both be true are kept as evidence. Exit code 0 all up to date, 1 somebody differs,"
+                    + " 3 some are behind or down.",
                 "cotejo mirrors watch public/venezuela --policy results.policy --into watch --every 60");
     }
 
@@ -65,8 +70,8 @@ final class MirrorsWatch implements Callable<Integer> {
             MirrorList list = MirrorsCommand.of(log, where, policy);
             origin = list.origin();
             list.mirrors()
-                    .forEach(one -> one.addresses()
-                            .forEach(url -> addresses.add(new MirrorWatch.Address(one.name(), url))));
+                    .forEach(one ->
+                            one.addresses().forEach(url -> addresses.add(new MirrorWatch.Address(one.name(), url))));
         }
         Options.texts(spec, "--also").forEach(url -> addresses.add(new MirrorWatch.Address(url, url)));
         String into = Options.text(spec, "--into");
@@ -117,7 +122,9 @@ final class MirrorsWatch implements Callable<Integer> {
                     before.put(
                             parts[3],
                             new MirrorWatch.Remembered(
-                                    Watched.State.valueOf(parts[0]), Instant.parse(parts[1]), Long.parseLong(parts[2])));
+                                    Watched.State.valueOf(parts[0]),
+                                    Instant.parse(parts[1]),
+                                    Long.parseLong(parts[2])));
                 }
             } catch (IllegalArgumentException | DateTimeException e) {
                 // a line that can't be read is an address that is seen for the first time
@@ -127,11 +134,7 @@ final class MirrorsWatch implements Callable<Integer> {
     }
 
     private static void keep(
-            Path folder,
-            MirrorWatch.Seen seen,
-            Map<String, MirrorWatch.Remembered> now,
-            String origin,
-            Instant at) {
+            Path folder, MirrorWatch.Seen seen, Map<String, MirrorWatch.Remembered> now, String origin, Instant at) {
         Folders.make(folder.resolve("evidence"));
         StringBuilder memory = new StringBuilder();
         now.forEach((url, one) -> memory.append(one.state())
@@ -147,7 +150,9 @@ final class MirrorsWatch implements Callable<Integer> {
             byte[] page = WatchPage.html(seen, origin, at, language).getBytes(StandardCharsets.UTF_8);
             write(folder.resolve(language + ".html"), page);
         }
-        write(folder.resolve("index.html"), WatchPage.html(seen, origin, at, "en").getBytes(StandardCharsets.UTF_8));
+        write(
+                folder.resolve("index.html"),
+                WatchPage.html(seen, origin, at, "en").getBytes(StandardCharsets.UTF_8));
         for (ForkEvidence fork : seen.forks()) {
             byte[] bytes = fork.bytes();
             String name = "fork-" + Sha256.of(bytes).hex().substring(0, 16) + ".fork";
@@ -166,13 +171,17 @@ final class MirrorsWatch implements Callable<Integer> {
         for (Watched row : seen.rows()) {
             console.print("[" + row.state().words().in(language) + "] " + row.name() + " " + row.url() + "  "
                     + (row.entries() < 0 ? "-" : row.entries()) + "  "
-                    + new Sentence("since {0}: ", "desde {0}: ").with(row.since()).in(language)
+                    + new Sentence("since {0}: ", "desde {0}: ")
+                            .with(row.since())
+                            .in(language)
                     + row.words().in(language));
         }
         if (!seen.forks().isEmpty()) {
             console.print(new Sentence(
-                            "FORK: the log signed heads that can't both be true ({0} pairs, kept as evidence with --into)",
-                            "BIFURCACIÓN: el registro firmó cabezas que no pueden ser ciertas a la vez ({0} pares, guardados como evidencia con --into)")
+                            "FORK: the log signed heads that can't both be true ({0} pairs, kept as evidence with"
+                                    + " --into)",
+                            "BIFURCACIÓN: el registro firmó cabezas que no pueden ser ciertas a la vez ({0} pares,"
+                                    + " guardados como evidencia con --into)")
                     .with(seen.forks().size()));
         }
         console.out().flush();

@@ -31,9 +31,10 @@ final class WitnessCommand implements Callable<Integer> {
         this.console = console;
         Options.about(
                 spec,
-                "Runs a log witness: it remembers the newest head of each log that it knows, and cosigns a newer one only if it"
-                        + " continues that. So a log can't show different people different things unseen. Key, known logs and"
-                        + " heads lie in $COTEJO_KEYS (default: ~/.cotejo/keys). docs/witness.md says how to run one.",
+                "Runs a log witness: it remembers the newest head of each log that it knows, and cosigns a newer one"
+                    + " only if it continues that. So a log can't show different people different things unseen. Key,"
+                    + " known logs and heads lie in $COTEJO_KEYS (default: ~/.cotejo/keys). docs/witness.md says how"
+                    + " to run one.",
                 "cotejo witness init party.example.org/witness",
                 "cotejo witness trust party.example.org/witness results.policy",
                 "cotejo witness serve --port 8800",
@@ -71,10 +72,15 @@ final class WitnessCommand implements Callable<Integer> {
         console.print(new Sentence(
                 "For the policies of those who believe this witness (add its address at the end of each line):",
                 "Para las políticas de quienes crean a este testigo (añada su dirección al final de cada línea):"));
-        for (Vkey key : keys.vkeys()) {
-            String name = key.kind() == Vkey.Kind.COSIGNATURE ? "NAME" : "NAME-pq";
-            console.print("  witness " + name + " " + key);
-        }
+        console.print("  witness NAME " + keys.vkeys().getFirst());
+    }
+
+    /** The key that no quantum computer forges has 1,800 characters: it goes by file. */
+    private void longKey(WitnessFolder folder) {
+        console.print(new Sentence(
+                        "Its second key (ML-DSA-44) is too long for paper: {0}",
+                        "Su segunda clave (ML-DSA-44) es demasiado larga para el papel: {0}")
+                .with(folder.publicKeys()));
     }
 
     /** Makes a witness. */
@@ -86,8 +92,9 @@ final class WitnessCommand implements Callable<Integer> {
             Options.values(spec, "--policy", "FILE", "policies of logs that it shall know");
             Options.about(
                     spec,
-                    "Makes the keys and the store of a new witness, once. Print the public keys that it shows and hand them out on"
-                            + " paper: whoever believes this witness needs them from you and not from a website.",
+                    "Makes the keys and the store of a new witness, once. Print the public keys that it shows and hand"
+                            + " them out on paper: whoever believes this witness needs them from you and not from a"
+                            + " website.",
                     "cotejo witness init party.example.org/witness --policy results.policy");
         }
 
@@ -104,6 +111,7 @@ final class WitnessCommand implements Callable<Integer> {
             console.print(new Sentence("A witness was made in {0}", "Se creó un testigo en {0}").with(folder.folder()));
             policies.forEach(policy -> trusted(folder.trust(policy)));
             lines(made);
+            longKey(folder);
             return Exit.PROVEN;
         }
     }
@@ -117,8 +125,8 @@ final class WitnessCommand implements Callable<Integer> {
             Options.positionals(spec, "POLICY", "policies whose logs it shall know from now on");
             Options.about(
                     spec,
-                    "Has a witness know the logs of a policy. It trusts them with nothing: it only remembers what they showed. A"
-                            + " witness that is being served knows them when it is started again.",
+                    "Has a witness know the logs of a policy. It trusts them with nothing: it only remembers what they"
+                            + " showed. A witness that is being served knows them when it is started again.",
                     "cotejo witness trust party.example.org/witness results.policy");
         }
 
@@ -148,11 +156,15 @@ final class WitnessCommand implements Callable<Integer> {
             Options.optional(spec, "NAME", "the witness; may be left out where there is one alone");
             Options.value(spec, "--port", "P", "8800", "the port");
             Options.value(
-                    spec, "--host", "H", "127.0.0.1", "the address to listen on; 0.0.0.0 lets others of the network ask");
+                    spec,
+                    "--host",
+                    "H",
+                    "127.0.0.1",
+                    "the address to listen on; 0.0.0.0 lets others of the network ask");
             Options.about(
                     spec,
-                    "Answers requests to cosign (C2SP tlog-witness) until it is stopped. A head is on the disk before its"
-                            + " cosignature leaves. One witness, one computer: never run a copy of it elsewhere.",
+                    "Answers requests to cosign (C2SP tlog-witness) until it is stopped. A head is on the disk before"
+                            + " its cosignature leaves. One witness, one computer: never run a copy of it elsewhere.",
                     "cotejo witness serve --port 8800 --host 0.0.0.0");
         }
 
@@ -164,7 +176,8 @@ final class WitnessCommand implements Callable<Integer> {
             try (SqliteWitnessStore store = SqliteWitnessStore.open(folder.heads())) {
                 List<Policy.Log> logs = folder.logs();
                 if (logs.isEmpty()) {
-                    throw new RefusedException(AppProblem.NO_LOGS.at(folder.folder().toString()));
+                    throw new RefusedException(
+                            AppProblem.NO_LOGS.at(folder.folder().toString()));
                 }
                 LogWitness witness = new LogWitness(folder.keys(), logs, store, Clock.systemUTC());
                 Optional<WebServer> started =
@@ -193,8 +206,10 @@ final class WitnessCommand implements Callable<Integer> {
                 }
             }
             console.say(new Sentence(
-                    "The disk failed while a head was being kept: this witness has stopped. Look at the disk, then start it again.",
-                    "El disco falló mientras se guardaba una cabeza: este testigo se detuvo. Revise el disco y reinícielo."));
+                    "The disk failed while a head was being kept: this witness has stopped. Look at the disk,"
+                            + " then start it again.",
+                    "El disco falló mientras se guardaba una cabeza: este testigo se detuvo. Revise el disco y"
+                            + " reinícielo."));
             return Exit.MACHINE_FAILED;
         }
     }
@@ -208,8 +223,9 @@ final class WitnessCommand implements Callable<Integer> {
             Options.json(spec);
             Options.about(
                     spec,
-                    "Shows a witness: its public keys, the logs that it knows, the newest head of each that it cosigned, and forks"
-                            + " that it saw. Exit code 1 if it saw a fork. A witness that is being served is asked over the web instead.",
+                    "Shows a witness: its public keys, the logs that it knows, the newest head of each that it"
+                            + " cosigned, and forks that it saw. Exit code 1 if it saw a fork. A witness that is being"
+                            + " served is asked over the web instead.",
                     "cotejo witness show party.example.org/witness --json");
         }
 
@@ -230,6 +246,7 @@ final class WitnessCommand implements Callable<Integer> {
 
         private void text(WitnessFolder folder, LogWitness witness) {
             lines(folder.keys());
+            longKey(folder);
             for (String origin : witness.origins()) {
                 Optional<Held> held = witness.held().stream()
                         .filter(one -> one.checkpoint().origin().equals(origin))
@@ -247,8 +264,10 @@ final class WitnessCommand implements Callable<Integer> {
                                                 held.get().checkpoint().root()));
                 if (witness.forks(origin) > 0) {
                     console.print(new Sentence(
-                                    "  [refuted] this log signed {0} heads that can't be true beside the one above: a fork",
-                                    "  [refutado] este registro firmó {0} cabezas que no pueden ser ciertas junto a la de arriba: una bifurcación")
+                                    "  [refuted] this log signed {0} heads that can't be true beside the one above: a"
+                                            + " fork",
+                                    "  [refutado] este registro firmó {0} cabezas que no pueden ser ciertas junto a la"
+                                            + " de arriba: una bifurcación")
                             .with(witness.forks(origin)));
                 }
             }
@@ -267,10 +286,13 @@ final class WitnessCommand implements Callable<Integer> {
                     witness.held().stream()
                             .filter(one -> one.checkpoint().origin().equals(origin))
                             .forEach(held -> {
-                                json.writeNumberProperty("entries", held.checkpoint().size());
-                                json.writeStringProperty("root", held.checkpoint().root().hex());
+                                json.writeNumberProperty(
+                                        "entries", held.checkpoint().size());
                                 json.writeStringProperty(
-                                        "cosigned", Instant.ofEpochSecond(held.seconds()).toString());
+                                        "root", held.checkpoint().root().hex());
+                                json.writeStringProperty(
+                                        "cosigned",
+                                        Instant.ofEpochSecond(held.seconds()).toString());
                             });
                     json.writeNumberProperty("forks", witness.forks(origin));
                     json.writeEndObject();

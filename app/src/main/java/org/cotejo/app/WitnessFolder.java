@@ -47,10 +47,17 @@ record WitnessFolder(Path folder) {
                     folder.resolve(ML_DSA), Skey.of(name, Vkey.Kind.COSIGNATURE_ML_DSA, LogKeyFolder.seed(random)));
             SqliteWitnessStore.make(heads());
             WrittenFile.write(folder.resolve(LOGS).toString(), "quorum none\n".getBytes(StandardCharsets.UTF_8));
-            LogKeyFolder.write(folder.resolve(ED25519), Skey.of(name, Vkey.Kind.COSIGNATURE, LogKeyFolder.seed(random)));
+            LogKeyFolder.write(
+                    folder.resolve(ED25519), Skey.of(name, Vkey.Kind.COSIGNATURE, LogKeyFolder.seed(random)));
         } catch (IOException e) {
             throw new UncheckedIOException("making a witness in " + folder, e);
         }
+        StringBuilder lines = new StringBuilder();
+        for (Vkey key : keys().vkeys()) {
+            lines.append("witness ").append(key.kind() == Vkey.Kind.COSIGNATURE ? "NAME" : "NAME-pq");
+            lines.append(' ').append(key).append('\n');
+        }
+        WrittenFile.write(publicKeys().toString(), lines.toString().getBytes(StandardCharsets.UTF_8));
         return keys();
     }
 
@@ -65,6 +72,11 @@ record WitnessFolder(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + file, e);
         }
+    }
+
+    /** Both public keys as lines of a policy. */
+    Path publicKeys() {
+        return folder.resolve("witness.vkeys");
     }
 
     Path heads() {

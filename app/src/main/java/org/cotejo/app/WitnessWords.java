@@ -26,18 +26,24 @@ final class WitnessWords {
         long size = verdict.checkpoint().size();
         if (verdict.quorum().name().equals(Policy.NONE) && verdict.cosigned().isEmpty()) {
             return new Sentence(
-                            "un-witnessed: nobody but the log itself vouches that everybody is shown these {0} entries, and the policy asks for nobody",
-                            "sin testigos: nadie más que el propio registro responde de que a todos se les muestran estos {0} asientos, y la política no lo pide a nadie")
+                            "un-witnessed: nobody but the log itself vouches that everybody is shown these {0}"
+                                    + " entries, and the policy asks for nobody",
+                            "sin testigos: nadie más que el propio registro responde de que a todos se les muestran"
+                                    + " estos {0} asientos, y la política no lo pide a nadie")
                     .with(size);
         }
         return verdict.isReached()
                 ? new Sentence(
-                                "witnessed: enough of those that the policy names saw these {0} entries; the log can't show others different ones unseen",
-                                "con testigos: suficientes de los que nombra la política vieron estos {0} asientos; el registro no puede mostrar otros a los demás sin que se note")
+                                "witnessed: enough of those that the policy names saw these {0} entries; the log can't"
+                                        + " show others different ones unseen",
+                                "con testigos: suficientes de los que nombra la política vieron estos {0} asientos; el"
+                                        + " registro no puede mostrar otros a los demás sin que se note")
                         .with(size)
                 : new Sentence(
-                                "UN-WITNESSED: these {0} entries lack cosignatures that the policy asks for; until they come, the log could show others something else",
-                                "SIN TESTIGOS: a estos {0} asientos les faltan cofirmas que la política pide; hasta que lleguen, el registro podría mostrar otra cosa a los demás")
+                                "UN-WITNESSED: these {0} entries lack cosignatures that the policy asks for; until"
+                                        + " they come, the log could show others something else",
+                                "SIN TESTIGOS: a estos {0} asientos les faltan cofirmas que la política pide; hasta"
+                                        + " que lleguen, el registro podría mostrar otra cosa a los demás")
                         .with(size);
     }
 

@@ -38,7 +38,8 @@ final class WitnessCases {
                 for (int i = 0; i < steps.size(); i++) {
                     JsonValue one = steps.get(i);
                     String id = Read.id(one, i, "name");
-                    cases.read(id, () -> step(id, one.object("name", "body", "status", "bodyContains"), witness, cases));
+                    cases.read(
+                            id, () -> step(id, one.object("name", "body", "status", "bodyContains"), witness, cases));
                 }
             });
 

@@ -94,8 +94,11 @@ public record MirrorList(String origin, Instant at, List<Mirror> mirrors, Note n
     }
 
     private static Result<MirrorList> read(Note note) {
-        List<String> lines = List.of(note.text().substring(0, note.text().length() - 1).split("\n", -1));
-        if (lines.size() < 4 || lines.size() > 3 + MIRRORS_MOST || !lines.getFirst().equals(FIRST)) {
+        List<String> lines =
+                List.of(note.text().substring(0, note.text().length() - 1).split("\n", -1));
+        if (lines.size() < 4
+                || lines.size() > 3 + MIRRORS_MOST
+                || !lines.getFirst().equals(FIRST)) {
             return malformed(1, "'" + FIRST + "' and lines were expected", "se esperaba '" + FIRST + "' y líneas");
         }
         String origin = after("log ", lines.get(1));
@@ -149,7 +152,8 @@ public record MirrorList(String origin, Instant at, List<Mirror> mirrors, Note n
 
     /** Whether a text is an address at which files can be read, of plain characters. */
     public static boolean isAddress(String text) {
-        boolean isWeb = text.startsWith("http://") && text.length() > 7 || text.startsWith("https://") && text.length() > 8;
+        boolean isWeb =
+                text.startsWith("http://") && text.length() > 7 || text.startsWith("https://") && text.length() > 8;
         return isWeb
                 && text.length() <= ADDRESS_MOST
                 && text.chars().allMatch(c -> c > ' ' && c < 0x7f && "\"<>\\^`{|}".indexOf(c) < 0);
@@ -157,18 +161,17 @@ public record MirrorList(String origin, Instant at, List<Mirror> mirrors, Note n
 
     /** This list if it is of that log. */
     public Result<MirrorList> of(String log) {
-        return origin.equals(log)
-                ? Result.ok(this)
-                : malformed(2, "it is of another log", "es de otro registro");
+        return origin.equals(log) ? Result.ok(this) : malformed(2, "it is of another log", "es de otro registro");
     }
 
     /** This list if one of these keys, the log's, signed it. */
     public Result<MirrorList> verify(Collection<Vkey> keys) {
-        return note.verify(keys).then(verified -> verified.stream()
-                        .anyMatch(one -> one.key().kind() == Vkey.Kind.NOTE
-                                && one.key().name().equals(origin))
-                ? Result.ok(this)
-                : malformed(0, "its log's key has not signed it", "la clave de su registro no la firmó"));
+        return note.verify(keys)
+                .then(verified -> verified.stream()
+                                .anyMatch(one -> one.key().kind() == Vkey.Kind.NOTE
+                                        && one.key().name().equals(origin))
+                        ? Result.ok(this)
+                        : malformed(0, "its log's key has not signed it", "la clave de su registro no la firmó"));
     }
 
     private static Result<MirrorList> malformed(long line, String en, String es) {

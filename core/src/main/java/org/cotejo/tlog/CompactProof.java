@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.List;
 import org.cotejo.base.Check;
 import org.cotejo.base.RefusedException;
@@ -57,7 +56,8 @@ public record CompactProof(long size, long index, String extra, List<Hash> path,
                 .filter(line -> line.signature().length == TIMED && ordered.size() < LINES_MOST)
                 .forEach(ordered::add);
         if (proof.index() >= proof.checkpoint().checkpoint().size()) {
-            return Result.refused(CompactBytes.problem("its index is not in the log", "su índice no está en el registro"));
+            return Result.refused(
+                    CompactBytes.problem("its index is not in the log", "su índice no está en el registro"));
         }
         return Result.ok(new CompactProof(
                 proof.checkpoint().checkpoint().size(), proof.index(), proof.extra(), proof.path(), ordered));
@@ -65,7 +65,10 @@ public record CompactProof(long size, long index, String extra, List<Hash> path,
 
     private static boolean isLog(NoteSignature line, List<Vkey> keys, String origin) {
         return line.signature().length == Ed25519Key.SIGNATURE_SIZE
-                && keys.stream().anyMatch(key -> key.kind() == Vkey.Kind.NOTE && line.isBy(key) && key.name().equals(origin));
+                && keys.stream()
+                        .anyMatch(key -> key.kind() == Vkey.Kind.NOTE
+                                && line.isBy(key)
+                                && key.name().equals(origin));
     }
 
     private static List<Vkey> keys(Policy policy) {
@@ -147,7 +150,8 @@ public record CompactProof(long size, long index, String extra, List<Hash> path,
                 .toList();
         if (named.size() != 1) {
             throw CompactBytes.refused(
-                    "a key that the policy does not name has signed it", "la firmó una clave que la política no nombra");
+                    "a key that the policy does not name has signed it",
+                    "la firmó una clave que la política no nombra");
         }
         if (isLog) {
             return new NoteSignature(named.getFirst().name(), id, from.take(Ed25519Key.SIGNATURE_SIZE));
@@ -160,8 +164,8 @@ public record CompactProof(long size, long index, String extra, List<Hash> path,
     public Result<TlogProof> proof(Hash leaf) {
         return Inclusion.root(index, size, leaf, path).then(root -> {
             Checkpoint head = new Checkpoint(lines.getFirst().name(), size, root);
-            return Result.ok(new TlogProof(
-                    extra, index, path, new SignedCheckpoint(head, new Note(head.text(), lines))));
+            return Result.ok(
+                    new TlogProof(extra, index, path, new SignedCheckpoint(head, new Note(head.text(), lines))));
         });
     }
 }

@@ -61,7 +61,8 @@ final class WitnessLoad {
                     logs.stream().map(log -> new Policy.Log(log.key.vkey(), "")).toList(),
                     store,
                     Clock.systemUTC());
-            try (WebServer server = WebServer.start("127.0.0.1", 0, WebServer.Limits.LAPTOP, new WitnessService(witness))
+            try (WebServer server = WebServer.start(
+                                    "127.0.0.1", 0, WebServer.Limits.LAPTOP, new WitnessService(witness))
                             .orElseThrow();
                     HttpWeb web = new HttpWeb(Duration.ofSeconds(10))) {
                 String url = "http://127.0.0.1:" + server.port() + "/add-checkpoint";
@@ -137,8 +138,8 @@ final class WitnessLoad {
             tree.append(hash.leaf(("entry " + old).getBytes(StandardCharsets.UTF_8)));
             List<Hash> proof = old == 0 ? List.of() : Consistency.prove(old, tree.size(), tree);
             StringBuilder header = new StringBuilder("old ").append(old).append('\n');
-            proof.forEach(one ->
-                    header.append(Base64.getEncoder().encodeToString(one.bytes())).append('\n'));
+            proof.forEach(one -> header.append(Base64.getEncoder().encodeToString(one.bytes()))
+                    .append('\n'));
             Checkpoint head = new Checkpoint(key.vkey().name(), tree.size(), tree.root());
             ByteArrayOutputStream body = new ByteArrayOutputStream();
             body.writeBytes(header.append('\n').toString().getBytes(StandardCharsets.US_ASCII));

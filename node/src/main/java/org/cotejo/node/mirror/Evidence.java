@@ -51,8 +51,7 @@ final class Evidence {
     /** What was found at a path instead of what belongs there. */
     void found(Sighting sighting, byte @Nullable [] found, Instant at) {
         byte[] bytes = found == null ? new byte[0] : found;
-        String name = name(
-                (sighting.kind() + " " + sighting.where()).getBytes(StandardCharsets.UTF_8), bytes);
+        String name = name((sighting.kind() + " " + sighting.where()).getBytes(StandardCharsets.UTF_8), bytes);
         String file = "changed-" + name + ".txt";
         if (!Files.exists(folder.resolve(file))) {
             String said = at + "\n" + sighting.line("en") + "\n" + sighting.line("es") + "\nSHA-256 of what was found: "
@@ -105,7 +104,8 @@ final class Evidence {
         Path file = folder.resolve("log.txt");
         try {
             String before = Files.exists(file) ? Files.readString(file) : "";
-            String kept = before.length() > LOG_MOST ? before.substring(before.indexOf('\n', LOG_MOST / 2) + 1) : before;
+            String kept =
+                    before.length() > LOG_MOST ? before.substring(before.indexOf('\n', LOG_MOST / 2) + 1) : before;
             Files.writeString(file, kept + at + " " + line + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("writing " + file, e);

@@ -68,7 +68,9 @@ final class HeadJudge {
             List<NoteSignature> theirs = other.note().signatures().stream()
                     .filter(line -> line.isBy(witness.key()))
                     .toList();
-            if (!theirs.isEmpty() && lines.stream().noneMatch(theirs::contains) && lines.size() < Note.SIGNATURES_MOST) {
+            if (!theirs.isEmpty()
+                    && lines.stream().noneMatch(theirs::contains)
+                    && lines.size() < Note.SIGNATURES_MOST) {
                 lines.removeIf(line -> line.isBy(witness.key()));
                 lines.add(theirs.getLast());
             }
@@ -81,8 +83,9 @@ final class HeadJudge {
         Policy pinned = policy;
         return pinned == null
                 ? list.of(log)
-                : list.of(log).then(one -> one.verify(
-                        pinned.logs().stream().map(Policy.Log::key).toList()));
+                : list.of(log)
+                        .then(one -> one.verify(
+                                pinned.logs().stream().map(Policy.Log::key).toList()));
     }
 
     /** The two heads are of one size. */
@@ -104,9 +107,12 @@ final class HeadJudge {
                 throw new SeenException(Sighting.Kind.CHANGED.because("tile", problem.sentence()));
         };
         if (!root.equals(first.root())) {
-            fork(older, newer, ForkEvidence.of(older, newer, tiles) instanceof Result.Ok<ForkEvidence>(var made)
-                    ? Optional.of(made)
-                    : Optional.empty());
+            fork(
+                    older,
+                    newer,
+                    ForkEvidence.of(older, newer, tiles) instanceof Result.Ok<ForkEvidence>(var made)
+                            ? Optional.of(made)
+                            : Optional.empty());
         }
     }
 

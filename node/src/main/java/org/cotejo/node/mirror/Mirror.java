@@ -96,8 +96,8 @@ public final class Mirror implements AutoCloseable {
             }
         }
         Optional<Path> version = folder.current();
-        Optional<SignedCheckpoint> head =
-                version.flatMap(path -> folder.head(folder.path("").relativize(path).resolve("checkpoint").toString()));
+        Optional<SignedCheckpoint> head = version.flatMap(path -> folder.head(
+                folder.path("").relativize(path).resolve("checkpoint").toString()));
         if (version.isEmpty() || head.isEmpty()) {
             return;
         }
@@ -121,15 +121,13 @@ public final class Mirror implements AutoCloseable {
     public Standing round(int again) {
         long now = clock.instant().getEpochSecond();
         Source source = new Source(web, wishes.url());
-        String origin = folder.head("newest")
-                .map(head -> head.checkpoint().origin())
-                .orElse(null);
+        String origin =
+                folder.head("newest").map(head -> head.checkpoint().origin()).orElse(null);
         HeadJudge judge = new HeadJudge(wishes.policy(), origin, evidence);
         Stock.Placed before = held;
         // What is damaged is made anew, even if the head is the same.
         Stock.Placed usable = before != null && damaged > 0 ? mending(before) : before;
-        Round.Came came =
-                new Round(source, folder, judge, evidence, wishes.limits(), memory, usable).run(now, again);
+        Round.Came came = new Round(source, folder, judge, evidence, wishes.limits(), memory, usable).run(now, again);
         memory = came.memory();
         List<Sighting> sightings = new java.util.ArrayList<>(came.sightings());
         if (damaged > 0) {
@@ -166,7 +164,9 @@ public final class Mirror implements AutoCloseable {
                                         .text(),
                                 head.note().signatures())),
                 before.stock().named());
-        before.stock().paths().forEach(path -> files.add(path, before.stock().hash(path).orElseThrow()));
+        before.stock()
+                .paths()
+                .forEach(path -> files.add(path, before.stock().hash(path).orElseThrow()));
         return new Stock.Placed(files, before.folder());
     }
 

@@ -212,7 +212,8 @@ final class MirrorFolder implements AutoCloseable {
     private void drop(Path now, Optional<Path> before) throws IOException {
         List<Path> old;
         try (Stream<Path> all = Files.list(root.resolve("versions"))) {
-            old = all.filter(path -> !path.equals(now) && !before.filter(path::equals).isPresent())
+            old = all.filter(path ->
+                            !path.equals(now) && !before.filter(path::equals).isPresent())
                     .toList();
         }
         for (Path version : old) {
@@ -237,7 +238,8 @@ final class MirrorFolder implements AutoCloseable {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
                 all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                        .forEach(path -> names.add(folder.relativize(path).toString().replace('\\', '/')));
+                        .forEach(path ->
+                                names.add(folder.relativize(path).toString().replace('\\', '/')));
             }
         }
         return names;

@@ -18,10 +18,11 @@ final class MirrorLists {
         if (bytes.isEmpty()) {
             return;
         }
-        if (MirrorList.parse(bytes.get()).then(list -> judge.signed(list, stock.head().checkpoint().origin()))
+        if (MirrorList.parse(bytes.get())
+                        .then(list ->
+                                judge.signed(list, stock.head().checkpoint().origin()))
                 instanceof Result.Refused<MirrorList>(Problem problem)) {
-            throw new SeenException(
-                    Sighting.Kind.CHANGED.because(SitePath.MIRRORS, problem.sentence()), bytes.get());
+            throw new SeenException(Sighting.Kind.CHANGED.because(SitePath.MIRRORS, problem.sentence()), bytes.get());
         }
         folder.write(SitePath.MIRRORS, bytes.get());
         stock.add(SitePath.MIRRORS, Sha256.of(bytes.get()));

@@ -96,7 +96,9 @@ public record MirrorService(Supplier<Optional<Path>> current, Path evidence, Sup
     }
 
     private static String type(String name) {
-        if (name.equals(SitePath.CHECKPOINT) || name.equals(SitePath.MIRRORS) || name.equals(SitePath.TIMESTAMP_INDEX)) {
+        if (name.equals(SitePath.CHECKPOINT)
+                || name.equals(SitePath.MIRRORS)
+                || name.equals(SitePath.TIMESTAMP_INDEX)) {
             return "text/plain; charset=utf-8";
         }
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

@@ -46,7 +46,8 @@ final class OwnCheck {
     private void tiles() {
         long size = stock.head().checkpoint().size();
         long bundles = (size + TilePath.FULL - 1) / TilePath.FULL;
-        if (!(TileReader.open(stock.head().checkpoint(), this::tile) instanceof Result.Ok<TileReader>(TileReader reader))) {
+        if (!(TileReader.open(stock.head().checkpoint(), this::tile)
+                instanceof Result.Ok<TileReader>(TileReader reader))) {
             damaged++;
             return;
         }

@@ -128,7 +128,11 @@ final class PullFiles {
 
     private SeenException other(Wanted wanted, Source.Brought brought, Path part) throws IOException {
         Stock.Placed before = held;
-        if (before != null && before.stock().hash(wanted.path()).filter(brought.hash()::equals).isPresent()) {
+        if (before != null
+                && before.stock()
+                        .hash(wanted.path())
+                        .filter(brought.hash()::equals)
+                        .isPresent()) {
             return new SeenException(Sighting.Kind.STALE.at(wanted.path()));
         }
         byte[] found;
@@ -140,8 +144,7 @@ final class PullFiles {
 
     static Sighting changed(String path, Hash expected, Hash found) {
         return Sighting.Kind.CHANGED.because(
-                path,
-                new Sentence("SHA-256 {1} instead of {0}", "SHA-256 {1} en vez de {0}").with(expected, found));
+                path, new Sentence("SHA-256 {1} instead of {0}", "SHA-256 {1} en vez de {0}").with(expected, found));
     }
 
     /** Whether the file is here already, from an earlier try, at its place or at another one. */
@@ -154,7 +157,10 @@ final class PullFiles {
                 && OwnCheck.hash(aside).filter(wanted.hash()::equals).isPresent();
         Stock.Placed from = held;
         if (!isThere && from != null) {
-            boolean isSame = from.stock().hash(wanted.path()).filter(wanted.hash()::equals).isPresent();
+            boolean isSame = from.stock()
+                    .hash(wanted.path())
+                    .filter(wanted.hash()::equals)
+                    .isPresent();
             String path = isSame ? wanted.path() : byHash.get(wanted.hash());
             if (path != null) {
                 folder.carry(from.file(path), wanted.path());

@@ -116,7 +116,10 @@ final class PullTiles implements AutoCloseable {
                                 "sus asientos nombran más archivos de los que sigue una réplica")));
             }
             if (!path.isFull()) {
-                put(path, Arrays.copyOf(entries.bytes(), entries.offset(path.width() - 1) + entries.length(path.width() - 1)));
+                put(
+                        path,
+                        Arrays.copyOf(
+                                entries.bytes(), entries.offset(path.width() - 1) + entries.length(path.width() - 1)));
             }
             flush();
         }
@@ -141,7 +144,8 @@ final class PullTiles implements AutoCloseable {
             return;
         }
         // A partial tile in whose place the full one came: the beginning of that one.
-        Optional<byte[]> bytes = tile(path).or(() -> tile(path.full()).map(full -> Arrays.copyOf(full, path.width() * Hash.SIZE)));
+        Optional<byte[]> bytes =
+                tile(path).or(() -> tile(path.full()).map(full -> Arrays.copyOf(full, path.width() * Hash.SIZE)));
         if (bytes.isEmpty()) {
             throw new SeenException(Sighting.Kind.VANISHED.at(path.path()));
         }
@@ -228,7 +232,9 @@ final class PullTiles implements AutoCloseable {
             return Optional.of(aside);
         }
         Stock.Placed from = held;
-        return from != null && from.stock().holds(name) ? Optional.of(from.folder().resolve(name)) : Optional.empty();
+        return from != null && from.stock().holds(name)
+                ? Optional.of(from.folder().resolve(name))
+                : Optional.empty();
     }
 
     private Optional<byte[]> fetched(TilePath path) throws IOException {

@@ -30,6 +30,7 @@ final class Round {
     private final Evidence evidence;
     private final Limits limits;
     private final List<Sighting> sightings = new ArrayList<>();
+    private final Stock.@Nullable Placed first;
     private SourceMemory memory;
     private Stock.@Nullable Placed held;
     private boolean isNew;
@@ -51,6 +52,7 @@ final class Round {
         this.evidence = evidence;
         this.limits = limits;
         this.memory = memory;
+        this.first = held;
         this.held = held;
     }
 
@@ -149,18 +151,22 @@ final class Round {
             moreCosignatures(here, head);
             return true;
         }
-        bring(head, kept.filter(one -> one.checkpoint().size() < head.checkpoint().size()));
+        bring(
+                head,
+                kept.filter(one -> one.checkpoint().size() < head.checkpoint().size()));
         return true;
     }
 
     /** The source shows fewer entries than were seen: an old head, or one of another tree. */
     private void back(SignedCheckpoint kept, SignedCheckpoint head) throws SeenException {
         Stock.Placed here = held;
-        if (here != null && here.stock().head().checkpoint().size() >= head.checkpoint().size()) {
+        if (here != null
+                && here.stock().head().checkpoint().size() >= head.checkpoint().size()) {
             SignedCheckpoint own = here.stock().head();
             if (own.checkpoint().size() == head.checkpoint().size()) {
                 judge.same(own, head);
-            } else if (TileReader.open(own.checkpoint(), path -> read(here.folder().resolve(path.path())))
+            } else if (TileReader.open(
+                            own.checkpoint(), path -> read(here.folder().resolve(path.path())))
                     instanceof Result.Ok<TileReader>(TileReader tiles)) {
                 judge.continues(head, own, tiles);
             }
@@ -171,9 +177,7 @@ final class Round {
                     SitePath.CHECKPOINT, memory.largest(), head.checkpoint().size()));
         }
         throw new SeenException(Sighting.Kind.LAGGING.at(
-                SitePath.CHECKPOINT,
-                head.checkpoint().size(),
-                kept.checkpoint().size()));
+                SitePath.CHECKPOINT, head.checkpoint().size(), kept.checkpoint().size()));
     }
 
     private static Optional<byte[]> read(Path file) {
@@ -241,7 +245,11 @@ final class Round {
         if (here == null || count == 0) {
             return;
         }
+        // What came in this round was checked in it.
+        Stock.Placed earlier = first;
         var paths = here.stock().paths();
+        paths.removeIf(path -> earlier == null
+                || !here.stock().hash(path).equals(earlier.stock().hash(path)));
         paths.remove(SitePath.TIMESTAMP_INDEX);
         paths.remove(SitePath.MIRRORS);
         List<String> all = new ArrayList<>(paths.tailSet(memory.cursor(), false));
@@ -279,7 +287,8 @@ final class Round {
                 return null;
             }
             byte[] bytes = own <= FILE_MOST ? source.bytes(path, own).orElse(new byte[0]) : new byte[0];
-            return new SeenException(PullFiles.changed(path, expected, found.get().hash()), bytes);
+            return new SeenException(
+                    PullFiles.changed(path, expected, found.get().hash()), bytes);
         } catch (LimitException e) {
             return new SeenException(Sighting.Kind.CHANGED.because(path, e.sentence()));
         }

@@ -23,8 +23,10 @@ public record Sighting(Kind kind, String where, Sentence sentence) {
         FORK(
                 "MIRROR-201",
                 Weight.REFUTED,
-                "the log was forked: it signed two heads of which neither continues the other; both are kept as evidence",
-                "el registro fue bifurcado: firmó dos cabezas de las que ninguna continúa la otra; ambas quedan como evidencia"),
+                "the log was forked: it signed two heads of which neither continues the other; both are kept as"
+                        + " evidence",
+                "el registro fue bifurcado: firmó dos cabezas de las que ninguna continúa la otra; ambas quedan como"
+                        + " evidencia"),
         ROLLED_BACK(
                 "MIRROR-202",
                 Weight.REFUTED,
@@ -64,8 +66,10 @@ public record Sighting(Kind kind, String where, Sentence sentence) {
         UNWITNESSED(
                 "MIRROR-214",
                 Weight.UNCHECKED,
-                "these {0} entries lack cosignatures that the policy asks for (quorum '{1}'): others could be shown something else",
-                "a estos {0} asientos les faltan cofirmas que la política pide (quórum '{1}'): a otros se les podría mostrar otra cosa"),
+                "these {0} entries lack cosignatures that the policy asks for (quorum '{1}'): others could be shown"
+                        + " something else",
+                "a estos {0} asientos les faltan cofirmas que la política pide (quórum '{1}'): a otros se les podría"
+                        + " mostrar otra cosa"),
         NO_POLICY(
                 "MIRROR-215",
                 Weight.UNCHECKED,

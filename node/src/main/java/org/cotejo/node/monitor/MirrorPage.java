@@ -26,19 +26,29 @@ public final class MirrorPage {
             Instant at,
             StringBuilder body) {
         body.append("<section lang=\"").append(language).append("\"><h1>");
-        body.append(in(language, "A mirror, and what it saw", "Una réplica, y lo que vio")).append("</h1><p>");
+        body.append(in(language, "A mirror, and what it saw", "Una réplica, y lo que vio"))
+                .append("</h1><p>");
         body.append(in(language, "It follows ", "Sigue a ")).append("<span class=\"url\">");
         body.append(PageFrame.escaped(source)).append("</span>. ");
         body.append(
                 standing.entries() < 0
                         ? in(language, "It has no whole copy yet.", "Aún no tiene una copia completa.")
-                        : in(language, "It holds and serves ", "Guarda y sirve ") + standing.entries()
-                                + in(language, " entries, every byte checked.", " asientos, con cada byte comprobado."));
-        body.append("</p><p class=\"soft\">").append(in(language, "As of ", "A las ")).append(at).append("; ");
+                        : in(language, "It holds and serves ", "Guarda y sirve ")
+                                + standing.entries()
+                                + in(
+                                        language,
+                                        " entries, every byte checked.",
+                                        " asientos, con cada byte comprobado."));
+        body.append("</p><p class=\"soft\">")
+                .append(in(language, "As of ", "A las "))
+                .append(at)
+                .append("; ");
         body.append(in(language, "the source last answered ", "la fuente respondió por última vez "));
         body.append(standing.answered()).append("</p>");
         if (standing.sightings().isEmpty()) {
-            body.append("<p class=\"good\">").append(in(language, "Everything fits.", "Todo concuerda.")).append("</p>");
+            body.append("<p class=\"good\">")
+                    .append(in(language, "Everything fits.", "Todo concuerda."))
+                    .append("</p>");
         } else {
             body.append("<ul>");
             for (Sighting one : standing.sightings()) {
@@ -47,12 +57,17 @@ public final class MirrorPage {
             }
             body.append("</ul>");
         }
-        body.append("<h2>").append(in(language, "Evidence kept for ever", "Evidencia guardada para siempre")).append("</h2><ul>");
+        body.append("<h2>")
+                .append(in(language, "Evidence kept for ever", "Evidencia guardada para siempre"))
+                .append("</h2><ul>");
         for (String name : evidence) {
-            body.append("<li><a href=\"evidence/").append(PageFrame.escaped(name)).append("\">");
+            body.append("<li><a href=\"evidence/")
+                    .append(PageFrame.escaped(name))
+                    .append("\">");
             body.append(PageFrame.escaped(name)).append("</a></li>");
         }
-        body.append(evidence.isEmpty() ? "<li>" + in(language, "none", "ninguna") + "</li>" : "").append("</ul></section>");
+        body.append(evidence.isEmpty() ? "<li>" + in(language, "none", "ninguna") + "</li>" : "")
+                .append("</ul></section>");
     }
 
     private static String in(String language, String en, String es) {

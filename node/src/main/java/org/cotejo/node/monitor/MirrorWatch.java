@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BiConsumer;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
@@ -154,9 +153,14 @@ public final class MirrorWatch {
                     Watched.State.DIFFERS,
                     size,
                     new Sentence(
-                                    "its {0} entries are not the first of the {1} that {2} has: one log showed two different things",
-                                    "sus {0} asientos no son los primeros de los {1} que tiene {2}: un registro mostró dos cosas distintas")
-                            .with(size, largest.checkpoint().size(), newest.get().getKey().name()));
+                                    "its {0} entries are not the first of the {1} that {2} has: one log showed two"
+                                            + " different things",
+                                    "sus {0} asientos no son los primeros de los {1} que tiene {2}: un registro mostró"
+                                            + " dos cosas distintas")
+                            .with(
+                                    size,
+                                    largest.checkpoint().size(),
+                                    newest.get().getKey().name()));
         }
         if (last != null && size < last.largest()) {
             return watched(

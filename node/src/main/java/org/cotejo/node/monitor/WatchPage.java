@@ -32,15 +32,21 @@ public final class WatchPage {
     private String page() {
         StringBuilder body = new StringBuilder();
         String other = language.equals("es") ? "en" : "es";
-        body.append("<nav><a lang=\"").append(other).append("\" href=\"").append(other).append(".html\">");
+        body.append("<nav><a lang=\"")
+                .append(other)
+                .append("\" href=\"")
+                .append(other)
+                .append(".html\">");
         body.append(other.equals("es") ? "En español" : "In English").append("</a></nav>");
         body.append("<h1>").append(in("Mirrors of the log ", "Réplicas del registro "));
         body.append(PageFrame.escaped(origin)).append("</h1>");
         body.append("<p>").append(headline()).append("</p><p class=\"soft\">");
         body.append(in("Looked at ", "Revisado a las ")).append(time(at)).append(". ");
         body.append(in(
-                "A mirror that is behind or down is a nuisance; one that differs is evidence, and both heads are kept.",
-                "Una réplica atrasada o caída es una molestia; una que difiere es evidencia, y se guardan ambas cabezas."));
+                "A mirror that is behind or down is a nuisance; one that differs is evidence, and both heads"
+                        + " are kept.",
+                "Una réplica atrasada o caída es una molestia; una que difiere es evidencia, y se guardan"
+                        + " ambas cabezas."));
         body.append("</p><table><thead><tr>");
         for (String head : heads()) {
             body.append("<th scope=\"col\">").append(head).append("</th>");
@@ -48,7 +54,8 @@ public final class WatchPage {
         body.append("</tr></thead><tbody>");
         seen.rows().forEach(row -> row(row, body));
         body.append("</tbody></table>");
-        return PageFrame.page(language, new Sentence("Mirrors of ", "Réplicas de ").in(language) + origin, body.toString());
+        return PageFrame.page(
+                language, new Sentence("Mirrors of ", "Réplicas de ").in(language) + origin, body.toString());
     }
 
     private List<String> heads() {
@@ -80,9 +87,18 @@ public final class WatchPage {
         List<String> heads = heads();
         String tone =
                 row.state() == Watched.State.CURRENT ? "good" : row.state().isAlarm() ? "bad" : "warn";
-        body.append("<tr><td><strong>").append(PageFrame.escaped(row.name())).append("</strong><br><a class=\"url\" href=\"");
-        body.append(PageFrame.escaped(row.url())).append("\">").append(PageFrame.escaped(row.url())).append("</a></td>");
-        cell(heads.get(1), "<span class=\"" + tone + "\">" + PageFrame.escaped(row.state().words().in(language)) + "</span>", body);
+        body.append("<tr><td><strong>")
+                .append(PageFrame.escaped(row.name()))
+                .append("</strong><br><a class=\"url\" href=\"");
+        body.append(PageFrame.escaped(row.url()))
+                .append("\">")
+                .append(PageFrame.escaped(row.url()))
+                .append("</a></td>");
+        cell(
+                heads.get(1),
+                "<span class=\"" + tone + "\">"
+                        + PageFrame.escaped(row.state().words().in(language)) + "</span>",
+                body);
         cell(heads.get(2), row.entries() < 0 ? "-" : String.valueOf(row.entries()), body);
         cell(heads.get(3), time(row.since()) + " <span class=\"soft\">(" + ago(row.since()) + ")</span>", body);
         cell(heads.get(4), PageFrame.escaped(row.words().in(language)), body);

@@ -38,7 +38,9 @@ final class FileSender {
                 }
                 long from = Long.parseLong(text.substring(0, Math.max(0, dash)));
                 long to = dash == text.length() - 1 ? size - 1 : Long.parseLong(text.substring(dash + 1));
-                return from > to ? (from >= size ? null : whole) : from >= size ? null : new Range(from, Math.min(to, size - 1));
+                return from > to
+                        ? (from >= size ? null : whole)
+                        : from >= size ? null : new Range(from, Math.min(to, size - 1));
             } catch (NumberFormatException e) {
                 return whole;
             }

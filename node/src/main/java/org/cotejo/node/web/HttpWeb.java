@@ -153,9 +153,9 @@ public final class HttpWeb implements Web, AutoCloseable {
     }
 
     private static LimitException tooSlow(String url) {
-        return new LimitException(new Sentence(
-                        "{0} sends fewer than {1} bytes a second", "{0} envía menos de {1} bytes por segundo")
-                .with(url, RATE_LEAST));
+        return new LimitException(
+                new Sentence("{0} sends fewer than {1} bytes a second", "{0} envía menos de {1} bytes por segundo")
+                        .with(url, RATE_LEAST));
     }
 
     private static void close(InputStream in) {
@@ -176,9 +176,9 @@ public final class HttpWeb implements Web, AutoCloseable {
         } catch (IllegalArgumentException e) {
             // said below
         }
-        throw new LimitException(new Sentence(
-                        "'{0}' is no http:// or https:// address", "'{0}' no es una dirección http:// o https://")
-                .with(url));
+        throw new LimitException(
+                new Sentence("'{0}' is no http:// or https:// address", "'{0}' no es una dirección http:// o https://")
+                        .with(url));
     }
 
     @Override

@@ -20,8 +20,7 @@ public final class LimitException extends IOException {
     }
 
     static LimitException tooLong(String url, long most) {
-        return new LimitException(new Sentence(
-                        "{0} sends more than {1} bytes", "{0} envía más de {1} bytes")
-                .with(url, most));
+        return new LimitException(
+                new Sentence("{0} sends more than {1} bytes", "{0} envía más de {1} bytes").with(url, most));
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.Executors;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
-
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -175,8 +174,7 @@ public final class WebServer implements AutoCloseable {
                 // What is left of a body that was refused is not read to its end.
                 headers.put(HttpHeader.CONNECTION, "close");
             }
-            response.write(
-                    true, hasBody ? java.nio.ByteBuffer.wrap(bytes.body()) : BufferUtil.EMPTY_BUFFER, callback);
+            response.write(true, hasBody ? java.nio.ByteBuffer.wrap(bytes.body()) : BufferUtil.EMPTY_BUFFER, callback);
         }
     }
 }

@@ -65,7 +65,9 @@ record AddCheckpoint(long old, List<Hash> proof, byte[] note) {
                 && digits.length() <= DIGITS_MOST
                 && digits.chars().allMatch(c -> c >= '0' && c <= '9')
                 && (digits.length() == 1 || digits.charAt(0) != '0');
-        return isNumber ? Optional.of(Long.parseLong(digits)).filter(size -> size <= TreeHash.SIZE_MOST) : Optional.empty();
+        return isNumber
+                ? Optional.of(Long.parseLong(digits)).filter(size -> size <= TreeHash.SIZE_MOST)
+                : Optional.empty();
     }
 
     private static Optional<Hash> hash(String line) {

@@ -55,7 +55,9 @@ public final class Cosigning {
     public record Collected(SignedCheckpoint head, Map<Policy.Witness, Came> came) {
         /** How many lines are new. */
         public long added() {
-            return came.values().stream().filter(Came.Cosigned.class::isInstance).count();
+            return came.values().stream()
+                    .filter(Came.Cosigned.class::isInstance)
+                    .count();
         }
     }
 
@@ -130,7 +132,8 @@ public final class Cosigning {
                     return otherView(
                             witness,
                             new Sentence(
-                                            "it has cosigned {0} entries already: this head is an old one, or the log went back",
+                                            "it has cosigned {0} entries already: this head is an old one, or the log"
+                                                    + " went back",
                                             "ya cofirmó {0} asientos: esta cabeza es vieja, o el registro retrocedió")
                                     .with(size.get()));
                 }
@@ -179,8 +182,7 @@ public final class Cosigning {
                 .filter(line -> policy.logs().stream().anyMatch(log -> line.isBy(log.key())))
                 .toList();
         byte[] note = new Note(head.note().text(), own).bytes();
-        return web.post(
-                prefix(witness) + "add-checkpoint", new AddCheckpoint(old, proof, note).bytes(), ANSWER_MOST);
+        return web.post(prefix(witness) + "add-checkpoint", new AddCheckpoint(old, proof, note).bytes(), ANSWER_MOST);
     }
 
     private static String prefix(Policy.Witness witness) {
@@ -192,8 +194,10 @@ public final class Cosigning {
             return otherView(
                     witness,
                     new Sentence(
-                            "it holds a head that this one does not continue: the log may show different people different things",
-                            "guarda una cabeza que esta no continúa: el registro puede mostrar cosas distintas a personas distintas"));
+                            "it holds a head that this one does not continue: the log may show different people"
+                                    + " different things",
+                            "guarda una cabeza que esta no continúa: el registro puede mostrar cosas distintas a"
+                                    + " personas distintas"));
         }
         if (answer.status() != 200) {
             return refused(answer);
@@ -233,7 +237,8 @@ public final class Cosigning {
                 .limit(200)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return new Came.Refused(new Sentence("it answered {0}: {1}", "respondió {0}: {1}").with(answer.status(), shown));
+        return new Came.Refused(
+                new Sentence("it answered {0}: {1}", "respondió {0}: {1}").with(answer.status(), shown));
     }
 
     private static Optional<Long> size(byte[] body) {

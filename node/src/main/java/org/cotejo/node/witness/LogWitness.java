@@ -79,11 +79,11 @@ public final class LogWitness {
 
     /** {@code POST add-checkpoint}. */
     public Answered addCheckpoint(byte[] body) {
-        Optional<AddCheckpoint> read =
-                body.length > BODY_MOST ? Optional.empty() : AddCheckpoint.parse(body);
+        Optional<AddCheckpoint> read = body.length > BODY_MOST ? Optional.empty() : AddCheckpoint.parse(body);
         if (read.isEmpty()) {
             return Answered.of(
-                    400, "malformed request: 'old SIZE', up to 63 hashes in base64, an empty line and a note were expected");
+                    400,
+                    "malformed request: 'old SIZE', up to 63 hashes in base64, an empty line and a note were expected");
         }
         return switch (Note.parse(read.get().note())) {
             case Result.Refused<Note>(Problem problem) -> Answered.of(400, "malformed note: " + problem.line("en"));
@@ -203,9 +203,8 @@ public final class LogWitness {
     /** {@code GET <hex SHA-256 of the origin>/checkpoint}: the newest head that it cosigned; 404 where there is none. */
     public Answered checkpoint(String originHash) {
         return logs.keySet().stream()
-                .filter(origin -> Sha256.of(origin.getBytes(StandardCharsets.UTF_8))
-                        .hex()
-                        .equals(originHash))
+                .filter(origin ->
+                        Sha256.of(origin.getBytes(StandardCharsets.UTF_8)).hex().equals(originHash))
                 .findFirst()
                 .flatMap(store::read)
                 .map(held -> new Answered(200, TEXT, held.head().bytes()))

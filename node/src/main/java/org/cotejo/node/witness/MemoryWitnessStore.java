@@ -39,8 +39,7 @@ public final class MemoryWitnessStore implements WitnessStore {
 
     @Override
     public synchronized void keep(ForkEvidence evidence) {
-        List<byte[]> kept = forks.computeIfAbsent(
-                evidence.older().checkpoint().origin(), _ -> new ArrayList<>());
+        List<byte[]> kept = forks.computeIfAbsent(evidence.older().checkpoint().origin(), _ -> new ArrayList<>());
         byte[] bytes = evidence.bytes();
         if (kept.size() < EVIDENCE_MOST && kept.stream().noneMatch(one -> Arrays.equals(one, bytes))) {
             kept.add(bytes);

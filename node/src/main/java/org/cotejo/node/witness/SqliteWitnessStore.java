@@ -198,7 +198,8 @@ public final class SqliteWitnessStore implements WitnessStore {
         String origin = evidence.older().checkpoint().origin();
         byte[] bytes = evidence.bytes();
         try (PreparedStatement statement = connection.prepareStatement(
-                "INSERT INTO fork (origin, hash, evidence) SELECT ?, ?, ? WHERE (SELECT count(*) FROM fork WHERE origin = ?) < "
+                "INSERT INTO fork (origin, hash, evidence) SELECT ?, ?, ? WHERE (SELECT count(*) FROM fork WHERE"
+                        + " origin = ?) < "
                         + EVIDENCE_MOST + " ON CONFLICT DO NOTHING")) {
             statement.setString(1, origin);
             statement.setString(2, Sha256.of(bytes).hex());

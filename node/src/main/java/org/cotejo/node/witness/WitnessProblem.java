@@ -9,14 +9,11 @@ import org.cotejo.base.Where;
 enum WitnessProblem {
     DAMAGED(
             "WITNESS-101",
-            "the store of this witness is damaged: {0}; nothing is cosigned. Bring back the newest copy, or begin a new witness with"
-                    + " another key",
-            "el almacén de este testigo está dañado: {0}; no se cofirma nada. Recupere la copia más nueva o empiece un testigo"
-                    + " nuevo con otra clave"),
-    BUSY(
-            "WITNESS-102",
-            "another program works with this witness already",
-            "otro programa ya trabaja con este testigo"),
+            "the store of this witness is damaged: {0}; nothing is cosigned. Bring back the newest copy, or begin a"
+                    + " new witness with another key",
+            "el almacén de este testigo está dañado: {0}; no se cofirma nada. Recupere la copia más nueva o empiece un"
+                    + " testigo nuevo con otra clave"),
+    BUSY("WITNESS-102", "another program works with this witness already", "otro programa ya trabaja con este testigo"),
     NO_STORE(
             "WITNESS-103",
             "there is no store of a witness here; 'cotejo witness init' makes one, once",

@@ -57,7 +57,8 @@ final class MadePublication {
                 .filter(file -> SitePath.isOfManifest(file.getKey()))
                 .map(file -> new Manifest.Line(file.getKey(), file.getValue().length, Sha256.of(file.getValue())))
                 .toList();
-        byte[] manifest = Manifest.of(entries.size(), Sha256.of(bytes("renderer")), lines).bytes();
+        byte[] manifest =
+                Manifest.of(entries.size(), Sha256.of(bytes("renderer")), lines).bytes();
         Hash hash = Sha256.of(manifest);
         files.put(SitePath.blob(hash), manifest);
         entries.add(EntryWriter.bytes(new Entry.PublicationMade(
@@ -84,7 +85,8 @@ final class MadePublication {
     }
 
     private void head(Checkpoint head) {
-        files.put(SitePath.CHECKPOINT, SignedCheckpoint.of(head, List.of(key), 0).bytes());
+        files.put(
+                SitePath.CHECKPOINT, SignedCheckpoint.of(head, List.of(key), 0).bytes());
     }
 
     /** The same head, cosigned. */

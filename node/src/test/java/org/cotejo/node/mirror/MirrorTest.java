@@ -51,8 +51,9 @@ class MirrorTest {
 
     private static void assertSees(List<Sighting.Kind> kinds, Mirror.Standing standing) {
         assertEquals(
-                kinds, standing.sightings().stream().map(Sighting::kind).toList(), () -> standing.sightings()
-                        .toString());
+                kinds,
+                standing.sightings().stream().map(Sighting::kind).toList(),
+                () -> standing.sightings().toString());
     }
 
     private static void assertHolds(Map<String, byte[]> files, Mirror mirror) throws IOException {
@@ -121,7 +122,9 @@ class MirrorTest {
         try (Mirror first = open("first", made.policy())) {
             assertSees(List.of(), first.round(0));
             Path site = first.current().orElseThrow();
-            web.put(URL, path -> Files.isRegularFile(site.resolve(path)) ? Files.readAllBytes(site.resolve(path)) : null);
+            web.put(
+                    URL,
+                    path -> Files.isRegularFile(site.resolve(path)) ? Files.readAllBytes(site.resolve(path)) : null);
             try (Mirror second = open("second", made.policy())) {
                 assertSees(List.of(), second.round(0));
                 assertHolds(needed(made), second);
@@ -183,7 +186,8 @@ class MirrorTest {
     void aForkIsProvenWithBothHeads() throws IOException {
         MadePublication other = made.without(5).grow(20, "other");
         MadePublication same = made.without(5).grow(3, "same size");
-        for (MadePublication fork : List.of(other, same.grow(0, "x"), made.without(9).grow(1, "less"))) {
+        for (MadePublication fork :
+                List.of(other, same.grow(0, "x"), made.without(9).grow(1, "less"))) {
             String name = "m" + fork.size();
             web.put(URL, made.files());
             try (Mirror mirror = open(name, made.policy())) {
@@ -193,7 +197,9 @@ class MirrorTest {
                 assertHolds(needed(made), mirror);
                 Path kept;
                 try (var all = Files.list(mirror.evidence())) {
-                    kept = all.filter(file -> file.toString().endsWith(".fork")).findFirst().orElseThrow();
+                    kept = all.filter(file -> file.toString().endsWith(".fork"))
+                            .findFirst()
+                            .orElseThrow();
                 }
                 ForkEvidence.parse(Files.readAllBytes(kept))
                         .orThrow()
@@ -215,7 +221,8 @@ class MirrorTest {
             assertSees(List.of(), mirror.round(0));
             web.put(URL, made.files());
             assertSees(List.of(Sighting.Kind.ROLLED_BACK), mirror.round(0));
-            assertEquals(grown.size(), mirror.newest().orElseThrow().checkpoint().size());
+            assertEquals(
+                    grown.size(), mirror.newest().orElseThrow().checkpoint().size());
         }
         web.put("http://late.example/", made.files());
         Mirror.Wishes late = new Mirror.Wishes("http://late.example/", made.policy(), Limits.USUAL);
@@ -240,12 +247,15 @@ class MirrorTest {
             web.put(URL, made.files());
             assertSees(List.of(), mirror.round(0));
         }
-        Policy elsewhere = Policy.parse(MadePublication.bytes(
-                        "log " + Skey.of("else.example", Vkey.Kind.NOTE, MadePublication.seed(1)).vkey() + "\nquorum none\n"))
+        Policy elsewhere = Policy.parse(MadePublication.bytes("log "
+                        + Skey.of("else.example", Vkey.Kind.NOTE, MadePublication.seed(1))
+                                .vkey() + "\nquorum none\n"))
                 .orThrow();
         assertEquals(
                 "MIRROR-103",
-                assertThrows(RefusedException.class, () -> open("m", elsewhere)).problem().code());
+                assertThrows(RefusedException.class, () -> open("m", elsewhere))
+                        .problem()
+                        .code());
         try (Mirror mirror = open("n", elsewhere)) {
             assertSees(List.of(Sighting.Kind.OTHER_LOG), mirror.round(0));
         }
@@ -278,7 +288,8 @@ class MirrorTest {
             MadePublication huge = new MadePublication().grow(10_001, "x");
             web.put(URL, huge.files());
             assertSees(List.of(Sighting.Kind.LIMIT), mirror.round(0));
-            MadePublication fat = made.fork().more("fat.csv", "x".repeat(1 << 25)).grow(1, "fat");
+            MadePublication fat =
+                    made.fork().more("fat.csv", "x".repeat(1 << 25)).grow(1, "fat");
             web.put(URL, fat.files());
             assertSees(List.of(Sighting.Kind.LIMIT), mirror.round(0));
             assertEquals(made.size(), mirror.round(0).entries());
@@ -331,7 +342,8 @@ class MirrorTest {
             if (path.equals(SitePath.CHECKPOINT)) {
                 continue;
             }
-            byte[] bytes = Files.readAllBytes(temporary.resolve("m/site").toRealPath().resolve(path));
+            byte[] bytes =
+                    Files.readAllBytes(temporary.resolve("m/site").toRealPath().resolve(path));
             bytes[0] ^= 1;
             Files.write(temporary.resolve("m/site").toRealPath().resolve(path), bytes);
             try (Mirror mirror = open("m", made.policy())) {
@@ -373,10 +385,13 @@ class MirrorTest {
         try (Mirror mirror = open("m", made.policy())) {
             assertSees(List.of(), mirror.round(0));
             assertArrayEquals(
-                    list.bytes(), Files.readAllBytes(mirror.current().orElseThrow().resolve(SitePath.MIRRORS)));
+                    list.bytes(),
+                    Files.readAllBytes(mirror.current().orElseThrow().resolve(SitePath.MIRRORS)));
         }
         Skey stranger = Skey.of(MadePublication.ORIGIN, Vkey.Kind.NOTE, MadePublication.seed(9));
-        files.put(SitePath.MIRRORS, MirrorList.signed(stranger, list.at(), list.mirrors()).bytes());
+        files.put(
+                SitePath.MIRRORS,
+                MirrorList.signed(stranger, list.at(), list.mirrors()).bytes());
         try (Mirror mirror = open("n", made.policy())) {
             assertSees(List.of(Sighting.Kind.CHANGED), mirror.round(0));
         }
@@ -387,11 +402,15 @@ class MirrorTest {
         Files.writeString(Files.createDirectories(temporary.resolve("photos")).resolve("a.jpg"), "mine");
         assertEquals(
                 "MIRROR-101",
-                assertThrows(RefusedException.class, () -> open("photos", null)).problem().code());
+                assertThrows(RefusedException.class, () -> open("photos", null))
+                        .problem()
+                        .code());
         try (Mirror mirror = open("m", null)) {
             assertEquals(
                     "MIRROR-102",
-                    assertThrows(RefusedException.class, () -> open("m", null)).problem().code());
+                    assertThrows(RefusedException.class, () -> open("m", null))
+                            .problem()
+                            .code());
             assertTrue(mirror.current().isEmpty());
         }
     }

@@ -84,7 +84,13 @@ final class SimWorld implements AutoCloseable {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < COUNT; i++) {
             stores.add(new MemoryWitnessStore());
-            lines.append("witness w").append(i).append(' ').append(key(i).vkey()).append(" http://w").append(i).append("/\n");
+            lines.append("witness w")
+                    .append(i)
+                    .append(' ')
+                    .append(key(i).vkey())
+                    .append(" http://w")
+                    .append(i)
+                    .append("/\n");
         }
         policy = log.policy(lines + "group two 2 w0 w1 w2\nquorum two\n");
         for (int i = 0; i < COUNT; i++) {
@@ -132,7 +138,8 @@ final class SimWorld implements AutoCloseable {
                 String host = reached(viewer, url);
                 String path = url.substring(("http://" + host + "/").length());
                 byte[] bytes = host.startsWith("w")
-                        ? answer(host, new Request("GET", "/" + path, new byte[0])).body()
+                        ? answer(host, new Request("GET", "/" + path, new byte[0]))
+                                .body()
                         : file(viewer, host, path);
                 if (bytes == null) {
                     return 404;
@@ -174,7 +181,8 @@ final class SimWorld implements AutoCloseable {
         return (Reply.Bytes) new WitnessService(witnesses[host.charAt(1) - '0']).answer(request);
     }
 
-    private byte @org.jspecify.annotations.Nullable [] file(String viewer, String host, String path) throws IOException {
+    private byte @org.jspecify.annotations.Nullable [] file(String viewer, String host, String path)
+            throws IOException {
         if (host.equals("log")) {
             return logFiles(viewer).get(path);
         }
@@ -188,7 +196,8 @@ final class SimWorld implements AutoCloseable {
         return isCheating && host.equals("m0") && viewer.equals("m2") ? tampered(path, bytes) : bytes;
     }
 
-    private byte @org.jspecify.annotations.Nullable [] tampered(String path, byte @org.jspecify.annotations.Nullable [] bytes) {
+    private byte @org.jspecify.annotations.Nullable [] tampered(
+            String path, byte @org.jspecify.annotations.Nullable [] bytes) {
         boolean isIt = path.equals("en/always.html");
         return switch (cheat) {
             case MIRROR_CHANGES -> isIt && bytes != null ? flipped(bytes) : bytes;
@@ -198,7 +207,8 @@ final class SimWorld implements AutoCloseable {
                 path.equals(SitePath.CHECKPOINT)
                         ? SignedCheckpoint.of(
                                         log.head().checkpoint(),
-                                        List.of(Skey.of(MadePublication.ORIGIN, Vkey.Kind.NOTE, MadePublication.seed(9))),
+                                        List.of(Skey.of(
+                                                MadePublication.ORIGIN, Vkey.Kind.NOTE, MadePublication.seed(9))),
                                         0)
                                 .bytes()
                         : bytes;
@@ -243,14 +253,17 @@ final class SimWorld implements AutoCloseable {
     private void cosign(MadePublication publication, Set<String> asked) {
         SignedCheckpoint head = publication.head();
         Map<String, byte[]> files = publication.files();
-        Result<TileReader> tiles = TileReader.open(head.checkpoint(), path -> Optional.ofNullable(files.get(path.path())));
+        Result<TileReader> tiles =
+                TileReader.open(head.checkpoint(), path -> Optional.ofNullable(files.get(path.path())));
         Policy some = new Policy(
                 policy.logs(),
-                policy.witnesses().stream().filter(one -> asked.contains(one.name())).toList(),
+                policy.witnesses().stream()
+                        .filter(one -> asked.contains(one.name()))
+                        .toList(),
                 List.of(),
                 Policy.NONE);
-        Cosigning.Collected collected = Cosigning.collect(
-                head, size -> tiles.then(reader -> reader.consistency(size)), some, web("log"));
+        Cosigning.Collected collected =
+                Cosigning.collect(head, size -> tiles.then(reader -> reader.consistency(size)), some, web("log"));
         came.addAll(collected.came().values());
         publication.shows(collected.head());
     }
@@ -336,7 +349,8 @@ final class SimWorld implements AutoCloseable {
         int clock = COUNT + number;
         return Mirror.open(
                 folder.resolve("m" + number),
-                new Mirror.Wishes(number == 2 ? "http://m0/" : "http://log/", policy, new Limits(1 << 26, 100_000, 1_000, 1)),
+                new Mirror.Wishes(
+                        number == 2 ? "http://m0/" : "http://log/", policy, new Limits(1 << 26, 100_000, 1_000, 1)),
                 web("m" + number),
                 () -> Instant.ofEpochSecond(now + skew[clock]));
     }
@@ -354,7 +368,9 @@ final class SimWorld implements AutoCloseable {
         for (Mirror mirror : mirrors) {
             boolean isHeld = mirror != null
                     && mirror.current().isPresent()
-                    && mirror.newest().filter(head -> head.checkpoint().equals(log.head().checkpoint())).isPresent();
+                    && mirror.newest()
+                            .filter(head -> head.checkpoint().equals(log.head().checkpoint()))
+                            .isPresent();
             if (!isHeld) {
                 return false;
             }

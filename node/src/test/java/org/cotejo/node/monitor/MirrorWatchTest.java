@@ -86,7 +86,10 @@ class MirrorWatchTest {
     void eachMirrorGetsOneWordAndItsTime() {
         sites.put("a", site("x", 600, LOG));
         sites.put("b", site("x", 300, LOG));
-        sites.put("forged", site("x", 600, Skey.of("log.example", Vkey.Kind.NOTE, new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32})));
+        sites.put("forged", site("x", 600, Skey.of("log.example", Vkey.Kind.NOTE, new byte[] {
+            1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29,
+            30, 31, 32
+        })));
         sites.put("empty", Map.of());
         MirrorWatch.Seen first = look("a", "b", "forged", "empty", "nobody");
         assertEquals(

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.ReaderException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
 import com.google.zxing.ResultMetadataType;
 import com.google.zxing.common.HybridBinarizer;
@@ -57,8 +57,14 @@ class ReceiptTest {
 
     private static Policy policy() {
         StringBuilder text = new StringBuilder("log " + LOG.vkey() + "\n");
-        WITNESSES.forEach(one -> text.append("witness ").append(one.vkey().name(), 0, 1).append(' ').append(one.vkey()).append('\n'));
-        return Policy.parse(text.append("group three all a b c\nquorum three\n").toString().getBytes(StandardCharsets.UTF_8))
+        WITNESSES.forEach(one -> text.append("witness ")
+                .append(one.vkey().name(), 0, 1)
+                .append(' ')
+                .append(one.vkey())
+                .append('\n'));
+        return Policy.parse(text.append("group three all a b c\nquorum three\n")
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8))
                 .orThrow();
     }
 
@@ -78,7 +84,8 @@ class ReceiptTest {
         Checkpoint head = new Checkpoint(LOG.vkey().name(), size, root);
         List<NoteSignature> cosigned =
                 WITNESSES.stream().map(one -> one.sign(head, 1_800_000_000)).toList();
-        return new TlogProof(index, path, SignedCheckpoint.of(head, List.of(LOG), 0).with(cosigned));
+        return new TlogProof(
+                index, path, SignedCheckpoint.of(head, List.of(LOG), 0).with(cosigned));
     }
 
     /** The bytes that a reader finds in a picture. */
@@ -96,8 +103,7 @@ class ReceiptTest {
                 pixels[(y + i / PIXELS) * width + x + i % PIXELS] = 0;
             }
         }
-        BinaryBitmap bitmap =
-                new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, width, pixels)));
+        BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, width, pixels)));
         Result result = new QRCodeReader()
                 .decode(bitmap, Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE)));
         @SuppressWarnings("unchecked")
@@ -127,7 +133,8 @@ class ReceiptTest {
                     CompactProof.parse(read, policy())
                             .then(one -> one.proof(leaf(size + 1)))
                             .then(one -> one.verify(leaf(size + 1), policy())));
-            AnchoredProof back = AnchoredProof.parse(read(QrPicture.svg(anchored.bytes(), "anchored"))).orThrow();
+            AnchoredProof back = AnchoredProof.parse(read(QrPicture.svg(anchored.bytes(), "anchored")))
+                    .orThrow();
             assertEquals(anchored, back);
             Hash root = proof.checkpoint().checkpoint().root();
             assertEquals(root, back.verify(leaf(size), size, root).orThrow());
@@ -142,7 +149,8 @@ class ReceiptTest {
 
     @Test
     void theCodesOfAPosterLeadToItsAddresses() throws ReaderException {
-        List<String> addresses = List.of("https://results.example.edu/2027/", "http://192.0.2.7:8780/", "http://abcdefghij234567.onion/");
+        List<String> addresses = List.of(
+                "https://results.example.edu/2027/", "http://192.0.2.7:8780/", "http://abcdefghij234567.onion/");
         MirrorList list = MirrorList.signed(
                 LOG,
                 java.time.Instant.ofEpochSecond(1_800_000_000),

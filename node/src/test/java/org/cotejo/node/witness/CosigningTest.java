@@ -62,8 +62,7 @@ class CosigningTest {
 
     private LogWitness witness(int number) {
         return new LogWitness(
-                new WitnessKeys(
-                        List.of(key(number, Vkey.Kind.COSIGNATURE), key(number, Vkey.Kind.COSIGNATURE_ML_DSA))),
+                new WitnessKeys(List.of(key(number, Vkey.Kind.COSIGNATURE), key(number, Vkey.Kind.COSIGNATURE_ML_DSA))),
                 List.of(log.known()),
                 new MemoryWitnessStore(),
                 () -> Instant.ofEpochSecond(1_800_000_000));
@@ -119,7 +118,8 @@ class CosigningTest {
         assertEquals(200, witness.addCheckpoint(other.request(0, 250)).status());
         Policy policy = policy(line(1, Vkey.Kind.COSIGNATURE, serve(new WitnessService(witness))) + "quorum w1\n");
         for (long size : List.of(200L, 250L, 300L)) {
-            Cosigning.Came came = collect(log.head(size), policy).came().values().iterator().next();
+            Cosigning.Came came =
+                    collect(log.head(size), policy).came().values().iterator().next();
             Cosigning.Came.OtherView view = assertInstanceOf(Cosigning.Came.OtherView.class, came);
             assertEquals(other.head().checkpoint(), view.view().orElseThrow().checkpoint());
         }
@@ -130,12 +130,16 @@ class CosigningTest {
         List<Service> liars = List.of(
                 request -> Reply.text(200, "— w1.example AAAAAAAAAAA="),
                 request -> Reply.text(200, ""),
-                request -> Reply.text(200, key(2, Vkey.Kind.COSIGNATURE)
-                        .sign(log.head(300).checkpoint(), 5)
-                        .line()),
-                request -> Reply.text(200, key(1, Vkey.Kind.COSIGNATURE)
-                        .sign(log.head(299).checkpoint(), 5)
-                        .line()),
+                request -> Reply.text(
+                        200,
+                        key(2, Vkey.Kind.COSIGNATURE)
+                                .sign(log.head(300).checkpoint(), 5)
+                                .line()),
+                request -> Reply.text(
+                        200,
+                        key(1, Vkey.Kind.COSIGNATURE)
+                                .sign(log.head(299).checkpoint(), 5)
+                                .line()),
                 request -> Reply.text(409, "no number"),
                 request -> Reply.text(409, "-5"),
                 request -> Reply.text(409, "99999999999999999999"),
@@ -146,16 +150,18 @@ class CosigningTest {
             Cosigning.Collected collected = collect(log.head(300), policy);
             assertEquals(0, collected.added());
             assertInstanceOf(
-                    Cosigning.Came.Refused.class, collected.came().values().iterator().next());
+                    Cosigning.Came.Refused.class,
+                    collected.came().values().iterator().next());
             assertEquals(log.head(300), collected.head());
         }
     }
 
     @Test
     void anEndlessAnswerCostsTheWitnessItsOwnCosignatureAlone() {
-        Policy policy = policy(
-                line(1, Vkey.Kind.COSIGNATURE, serve(request -> Reply.text(200, "x".repeat(1 << 20)))) + "quorum w1\n");
-        Cosigning.Came came = collect(log.head(300), policy).came().values().iterator().next();
+        Policy policy = policy(line(1, Vkey.Kind.COSIGNATURE, serve(request -> Reply.text(200, "x".repeat(1 << 20))))
+                + "quorum w1\n");
+        Cosigning.Came came =
+                collect(log.head(300), policy).came().values().iterator().next();
         assertInstanceOf(Cosigning.Came.Away.class, came);
     }
 
@@ -197,13 +203,14 @@ class CosigningTest {
                             .getBytes(StandardCharsets.US_ASCII));
             junk.getOutputStream().write(new byte[4_000]);
             assertEquals(
-                    413, web.post(url + "add-checkpoint", new byte[1 << 20], 1 << 10).status());
+                    413,
+                    web.post(url + "add-checkpoint", new byte[1 << 20], 1 << 10).status());
             try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
                 List<Future<Integer>> answers = new ArrayList<>();
                 for (int i = 0; i < 200; i++) {
                     byte[] body = i % 2 == 0 ? log.request(0, 1 + i) : new byte[i];
-                    answers.add(threads.submit(
-                            () -> web.post(url + "add-checkpoint", body, 1 << 16).status()));
+                    answers.add(threads.submit(() ->
+                            web.post(url + "add-checkpoint", body, 1 << 16).status()));
                 }
                 long granted = 0;
                 for (Future<Integer> answer : answers) {

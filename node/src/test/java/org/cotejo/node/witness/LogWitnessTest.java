@@ -67,8 +67,7 @@ class LogWitnessTest {
         assertTrue(verified.stream().allMatch(one -> one.seconds() == seconds.get()));
         assertEquals(200, witness.addCheckpoint(log.request(3, 11)).status());
         assertEquals(200, witness.addCheckpoint(log.request(11, 20)).status());
-        LogWitness.Answered view =
-                witness.checkpoint(Sha256.of(bytes(ORIGIN)).hex());
+        LogWitness.Answered view = witness.checkpoint(Sha256.of(bytes(ORIGIN)).hex());
         assertEquals(
                 log.head().checkpoint(),
                 SignedCheckpoint.parse(view.body()).orThrow().checkpoint());
@@ -98,7 +97,15 @@ class LogWitnessTest {
         expected.put(bytes("old 3\n\n" + extended()), 400);
         expected.put(new AddCheckpoint(9, List.of(), log.head(4).bytes()).bytes(), 400);
         expected.put(
-                new AddCheckpoint(0, List.of(), signed(new Checkpoint(ORIGIN, 0, log.head(1).checkpoint().root()), log.key()))
+                new AddCheckpoint(
+                                0,
+                                List.of(),
+                                signed(
+                                        new Checkpoint(
+                                                ORIGIN,
+                                                0,
+                                                log.head(1).checkpoint().root()),
+                                        log.key()))
                         .bytes(),
                 422);
         expected.put(log.request(2, 5), 409);
@@ -112,13 +119,16 @@ class LogWitnessTest {
             assertEquals(status, answered.status(), () -> new String(body, StandardCharsets.UTF_8) + answered.text());
         });
         assertEquals("3\n", witness.addCheckpoint(log.request(0, 5)).text());
-        assertEquals("text/x.tlog.size", witness.addCheckpoint(log.request(0, 5)).type());
+        assertEquals(
+                "text/x.tlog.size", witness.addCheckpoint(log.request(0, 5)).type());
         assertEquals(3, witness.held().getFirst().checkpoint().size());
         GrowingLog fresh = new GrowingLog(ORIGIN, "a").grow(4);
         assertEquals(
                 422,
                 witness(new MemoryWitnessStore())
-                        .addCheckpoint(new AddCheckpoint(0, fresh.proof(2, 4), fresh.head().bytes()).bytes())
+                        .addCheckpoint(new AddCheckpoint(
+                                        0, fresh.proof(2, 4), fresh.head().bytes())
+                                .bytes())
                         .status());
     }
 
@@ -151,9 +161,15 @@ class LogWitnessTest {
     void theEmptyTreeMayComeFirst() {
         LogWitness witness = witness(new MemoryWitnessStore());
         byte[] empty = signed(new Checkpoint(ORIGIN, 0, TreeHash.EMPTY), log.key());
-        assertEquals(200, witness.addCheckpoint(new AddCheckpoint(0, List.of(), empty).bytes()).status());
+        assertEquals(
+                200,
+                witness.addCheckpoint(new AddCheckpoint(0, List.of(), empty).bytes())
+                        .status());
         assertEquals(200, witness.addCheckpoint(log.request(0, 7)).status());
-        assertEquals(409, witness.addCheckpoint(new AddCheckpoint(0, List.of(), empty).bytes()).status());
+        assertEquals(
+                409,
+                witness.addCheckpoint(new AddCheckpoint(0, List.of(), empty).bytes())
+                        .status());
     }
 
     @Test
@@ -163,7 +179,11 @@ class LogWitnessTest {
         GrowingLog other = new GrowingLog(ORIGIN, "b").grow(5);
         assertEquals(200, witness.addCheckpoint(log.request(0, 5)).status());
         for (int i = 0; i < 3; i++) {
-            assertEquals(422, witness.addCheckpoint(new AddCheckpoint(5, List.of(), other.head().bytes()).bytes()).status());
+            assertEquals(
+                    422,
+                    witness.addCheckpoint(
+                                    new AddCheckpoint(5, List.of(), other.head().bytes()).bytes())
+                            .status());
             assertEquals(409, witness.addCheckpoint(other.request(0, 5)).status());
         }
         assertEquals(1, witness.forks(ORIGIN));
@@ -281,7 +301,10 @@ class LogWitnessTest {
                                     .findFirst()
                                     .orElse(0);
                     long to = Math.min(40, from + random.nextInt(4));
-                    if (to > 0 && witness.addCheckpoint(face.request(Math.min(from, to), to)).status() == 200) {
+                    if (to > 0
+                            && witness.addCheckpoint(face.request(Math.min(from, to), to))
+                                            .status()
+                                    == 200) {
                         granted.incrementAndGet();
                         Hash root = face.head(to).checkpoint().root();
                         Hash before = cosigned.putIfAbsent(to, root);
