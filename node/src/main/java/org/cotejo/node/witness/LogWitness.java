@@ -86,9 +86,20 @@ public final class LogWitness {
                     "malformed request: 'old SIZE', up to 63 hashes in base64, an empty line and a note were expected");
         }
         return switch (Note.parse(read.get().note())) {
-            case Result.Refused<Note>(Problem problem) -> Answered.of(400, "malformed note: " + problem.line("en"));
+            case Result.Refused<Note>(Problem problem) -> malformed(read.get().note(), problem);
             case Result.Ok<Note>(Note note) -> of(read.get(), note);
         };
+    }
+
+    /** A note of a known log without a line that can be read is one that nobody signed. */
+    private Answered malformed(byte[] note, Problem problem) {
+        String text = new String(note, StandardCharsets.UTF_8);
+        if (!text.contains("\n\n")) {
+            return Answered.of(400, "malformed note: " + problem.line("en"));
+        }
+        return logs.containsKey(text.substring(0, text.indexOf('\n')))
+                ? Answered.of(403, "invalid signature: " + problem.line("en"))
+                : Answered.of(404, "unknown log");
     }
 
     private Answered of(AddCheckpoint request, Note note) {
