@@ -108,15 +108,22 @@ final class LogShow implements Callable<Integer> {
                     "[no se pudo comprobar] quién firmó: no se dio ninguna política (--policy)"));
             return;
         }
-        switch (policy.verify(log.head())) {
+        switch (policy.judge(log.head())) {
             case Result.Refused<Policy.Verdict>(Problem problem) ->
                 console.print(
                         new Sentence("[refuted] {0}", "[refutado] {1}").with(problem.line("en"), problem.line("es")));
-            case Result.Ok<Policy.Verdict>(Policy.Verdict verdict) ->
-                console.print(new Sentence(
-                                "[proven] signed by the pinned key {0}+{1}; cosigned by: {2}",
-                                "[probado] firmado con la clave fijada {0}+{1}; cofirmado por: {2}")
-                        .with(verdict.log().name(), verdict.log().hexId(), cosigners(verdict)));
+            case Result.Ok<Policy.Verdict>(Policy.Verdict verdict) -> {
+                if (policy.verify(log.head()) instanceof Result.Refused<Policy.Verdict>(Problem problem)) {
+                    console.print(new Sentence("[refuted] {0}", "[refutado] {1}")
+                            .with(problem.line("en"), problem.line("es")));
+                } else {
+                    console.print(new Sentence(
+                                    "[proven] signed by the pinned key {0}+{1}; cosigned by: {2}",
+                                    "[probado] firmado con la clave fijada {0}+{1}; cofirmado por: {2}")
+                            .with(verdict.log().name(), verdict.log().hexId(), cosigners(verdict)));
+                }
+                WitnessWords.quorum(verdict).forEach(console::print);
+            }
         }
     }
 
@@ -149,6 +156,11 @@ final class LogShow implements Callable<Integer> {
                 verdict.cosigned().forEach(one -> json.writeString(one.witness().name()));
             }
             json.writeEndArray();
+            if (policy != null && policy.judge(log.head()) instanceof Result.Ok<Policy.Verdict>(var verdict)) {
+                json.writeStringProperty("quorum", policy.quorum());
+                json.writeBooleanProperty(
+                        "witnessed", verdict.isReached() && !verdict.cosigned().isEmpty());
+            }
             VerificationJson.timestamps(timestamps, console.language(), json);
             json.writeEndObject();
             json.writeRaw('\n');

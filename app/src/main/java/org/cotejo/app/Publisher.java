@@ -80,7 +80,7 @@ final class Publisher {
         Path fresh = place.begin();
         boolean isOurs = originOf(site).equals(keys.origin());
         if (isOurs) {
-            place.carry(SitePath::isOfLog);
+            place.carry(path -> SitePath.isOfLog(path) || path.equals(SitePath.MIRRORS));
         }
         render(folder, fresh);
         Log log = new Log(keys, fresh);

@@ -66,6 +66,18 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "look into a public log, prove entries, attach timestamps",
                         console -> new LogCommand(console).spec()),
                 new Verb(
+                        "witness",
+                        "be a log witness: remember the heads of logs and cosign what continues them",
+                        console -> new WitnessCommand(console).spec()),
+                new Verb(
+                        "mirror",
+                        "follow a publication, check every byte and serve it on",
+                        console -> new MirrorCommand(console).spec()),
+                new Verb(
+                        "mirrors",
+                        "sign, show and watch the list of mirrors; print a poster",
+                        console -> new MirrorsCommand(console).spec()),
+                new Verb(
                         "compare",
                         "lay two publications beside each other, station by station",
                         console -> new CompareCommand(console).spec()));

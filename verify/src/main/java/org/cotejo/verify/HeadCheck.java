@@ -1,5 +1,6 @@
 package org.cotejo.verify;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
 import org.cotejo.merkle.TreeHash;
+import org.cotejo.publication.MirrorList;
 import org.cotejo.publication.SitePath;
 import org.cotejo.tlog.Note;
 import org.cotejo.tlog.NoteSignature;
@@ -83,8 +85,62 @@ final class HeadCheck {
                         PublicationProblem.LOG_SIGNATURE.because(Spot.file(SitePath.CHECKPOINT), problem.sentence()));
             case Result.Ok<Policy.Verdict>(Policy.Verdict verdict) -> accept(what, head, verdict, policy);
         }
+        witnesses(head, policy);
         strangers(head, policy);
         return origin;
+    }
+
+    /** The list of mirrors, if the publication carries one: a list that the log's key did not sign leads readers astray. */
+    void mirrors(FileReader files, SignedCheckpoint head, @Nullable Policy policy) {
+        byte[] bytes = files.bytes(SitePath.MIRRORS, MirrorList.SIZE_MOST).orElse(null);
+        if (bytes == null) {
+            return;
+        }
+        Result<MirrorList> list =
+                MirrorList.parse(bytes).then(read -> read.of(head.checkpoint().origin()));
+        if (policy != null) {
+            List<Vkey> keys = policy.logs().stream().map(Policy.Log::key).toList();
+            list = list.then(read -> read.verify(keys));
+        }
+        Sentence what = new Sentence("the list of mirrors", "la lista de réplicas");
+        switch (list) {
+            case Result.Refused<MirrorList>(Problem problem) ->
+                refuse(what, PublicationProblem.MIRRORS.because(Spot.file(SitePath.MIRRORS), problem.sentence()));
+            case Result.Ok<MirrorList>(MirrorList read) ->
+                claims.add(Claim.of(
+                        what,
+                        policy == null ? Answer.UNCHECKED : Answer.PROVEN,
+                        new Sentence("{0} mirrors, made at {1}", "{0} réplicas, hecha a las {1}")
+                                .with(read.mirrors().size(), read.at())));
+        }
+    }
+
+    /** Who has cosigned and when, and who has not: an un-witnessed head is said to be one. */
+    private void witnesses(SignedCheckpoint head, Policy policy) {
+        if (!(policy.judge(head) instanceof Result.Ok<Policy.Verdict>(Policy.Verdict verdict))) {
+            return;
+        }
+        for (Policy.Witness witness : policy.witnesses()) {
+            verdict.cosigned().stream()
+                    .filter(one -> one.witness().equals(witness))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            one -> claims.add(Claim.of(
+                                    new Sentence("seen by the witness {0}", "vista por el testigo {0}")
+                                            .with(witness.name()),
+                                    Answer.PROVEN,
+                                    new Sentence(
+                                                    "cosigned at {0} by the clock of the witness",
+                                                    "cofirmada a las {0} según el reloj del testigo")
+                                            .with(Instant.ofEpochSecond(one.seconds())))),
+                            () -> claims.add(Claim.of(
+                                    new Sentence("seen by the witness {0}", "vista por el testigo {0}")
+                                            .with(witness.name()),
+                                    Answer.UNCHECKED,
+                                    new Sentence(
+                                            "not cosigned: of this head the witness has said nothing",
+                                            "sin cofirmar: de esta cabeza el testigo no ha dicho nada"))));
+        }
     }
 
     /** Signature lines of keys that the policy does not name: they prove nothing here, and that is said and not passed over. */

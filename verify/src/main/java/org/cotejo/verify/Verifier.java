@@ -94,6 +94,7 @@ public final class Verifier {
         }
         Checkpoint checkpoint = head.checkpoint();
         String pinned = heads.judge(head, trust.policy());
+        heads.mirrors(reader, head, trust.policy());
         continues(checkpoint);
         TreeCheck tree = new TreeCheck(reader, checkpoint, findings, progress);
         List<EntryBlock> blocks = tree.check();
@@ -115,8 +116,10 @@ public final class Verifier {
                 Level.SIGNATURES.sentence(),
                 findings.of(Level.SIGNATURES),
                 new Sentence(
-                                "{0} signed sheets, {1} signatures of stations recomputed, {2} of them not the station's and shown as such",
-                                "{0} actas firmadas, {1} firmas de mesas recalculadas, {2} de ellas no son de la mesa y así se muestran")
+                                "{0} signed sheets, {1} signatures of stations recomputed, {2} of them not the"
+                                        + " station's and shown as such",
+                                "{0} actas firmadas, {1} firmas de mesas recalculadas, {2} de ellas no son de la mesa"
+                                        + " y así se muestran")
                         .with(entries.sheets(), entries.signatures(), entries.falseSignatures()),
                 Stream.concat(heads.claims().stream(), clock.claims().stream()).toList()));
         lastClaims();
@@ -135,7 +138,8 @@ public final class Verifier {
                 findings.of(Level.BYTES),
                 new Sentence(
                                 "{0} entries ({1} bytes) hashed again, every tile, every file of the manifest",
-                                "{0} asientos ({1} bytes) con su hash recalculado, cada tesela, cada archivo del manifiesto")
+                                "{0} asientos ({1} bytes) con su hash recalculado, cada tesela, cada archivo del"
+                                        + " manifiesto")
                         .with(checkpoint.size(), tree.bytes())));
     }
 
@@ -154,8 +158,10 @@ public final class Verifier {
                             : new Sentence("left out as asked", "omitidas, como se pidió");
                 case AUDITS ->
                     new Sentence(
-                            "every audit of boxes: claim, order, draw, counts and p-values made again from entries and files",
-                            "cada auditoría de cajas: afirmación, orden, sorteo, conteos y valores p hechos de nuevo de asientos y archivos");
+                            "every audit of boxes: claim, order, draw, counts and p-values made again from entries and"
+                                    + " files",
+                            "cada auditoría de cajas: afirmación, orden, sorteo, conteos y valores p hechos de nuevo"
+                                    + " de asientos y archivos");
                 case BYTES, SIGNATURES -> level.sentence();
             };
             claims.add(Claim.of(level.sentence(), findings.of(level), evidence));
@@ -222,13 +228,14 @@ public final class Verifier {
         }
         filesCheck.await();
         if (!filesCheck.extra(manifest, blocks, head.size())) {
-            claims.add(
-                    Claim.of(
-                            new Sentence("nothing extra", "nada de más"),
-                            Answer.UNCHECKED,
-                            new Sentence(
-                                    "over the web files can't be listed: one that nothing covers would go unseen, and is no part of the publication",
-                                    "por la red no se pueden listar los archivos: uno que nada cubre no se vería, y no es parte de la publicación")));
+            claims.add(Claim.of(
+                    new Sentence("nothing extra", "nada de más"),
+                    Answer.UNCHECKED,
+                    new Sentence(
+                            "over the web files can't be listed: one that nothing covers would go unseen, and"
+                                    + " is no part of the publication",
+                            "por la red no se pueden listar los archivos: uno que nada cubre no se vería, y no"
+                                    + " es parte de la publicación")));
         }
     }
 
