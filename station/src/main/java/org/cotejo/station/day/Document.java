@@ -1,10 +1,8 @@
 package org.cotejo.station.day;
 
 import java.util.List;
-import java.util.Map;
 import org.cotejo.base.Check;
 import org.cotejo.sheet.SignedSheet;
-import org.cotejo.tally.Figure;
 
 /** What a machine prints. */
 public sealed interface Document {
@@ -31,19 +29,17 @@ public sealed interface Document {
     }
 
     /**
-     * The certificate of the count of the paper receipts, beside the sheet.
+     * The certificates of the count of the receipts, beside the sheets.
      *
      * @param setup names of places, contests, candidates and parties
-     * @param certificate its signed text, as it is printed as a code
-     * @param machine what the sheets say, by contest: votes by position, then the counts
-     * @param hand what the tellers counted, in the same order
+     * @param sheets one for each contest, in the order of the definition
+     * @param check what the tellers counted, and where it differs
      */
-    record OfBoxCount(
-            StationDefinition setup,
-            String certificate,
-            Map<String, Map<Figure, Integer>> machine,
-            Map<String, Map<Figure, Integer>> hand,
-            int copy,
-            int copies)
-            implements Document {}
+    record OfBoxCount(StationDefinition setup, List<SignedSheet> sheets, BoxCheck check, int copy, int copies)
+            implements Document {
+        public OfBoxCount {
+            sheets = List.copyOf(sheets);
+            Check.that(copy >= 1 && copy <= copies, "copy %d of %d", copy, copies);
+        }
+    }
 }

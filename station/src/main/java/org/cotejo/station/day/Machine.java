@@ -68,6 +68,18 @@ public final class Machine implements AutoCloseable {
                 StateWords.lastVoter(book.record().state(), book.record().voter());
     }
 
+    /** Which machine lies in a folder, by its public file alone; nothing is started. */
+    public static Result<MachineIdentity> identity(Path folder) {
+        MachineFiles files = new MachineFiles(folder.toAbsolutePath());
+        Disk disk = Disk.ofThisMachine();
+        if (!disk.exists(files.identity())) {
+            return Result.refused(StationProblem.NO_MACHINE.in(folder));
+        }
+        return files.readIdentity(disk)
+                .map(Result::ok)
+                .orElseGet(() -> Result.refused(StationProblem.DAMAGED.in(files.identity())));
+    }
+
     /** Starts the machine that lies in a folder; whatever a power cut left is finished or undone first. */
     public static Result<Machine> start(Path folder, Surroundings around) {
         MachineFiles files = new MachineFiles(folder.toAbsolutePath());
@@ -443,6 +455,27 @@ public final class Machine implements AutoCloseable {
             List<SignedSheet> sheets = papers.reports(setup());
             book.happen(new Event.Transmitted());
             return Result.ok(sheets);
+        });
+    }
+
+    /**
+     * Certifies the count of the receipts by two tellers, who counted each for themselves; refused (STATION-402) where they differ.
+     */
+    public Result<BoxCheck> countBox(HandCount first, HandCount second) {
+        return act(() -> {
+            mustBeClosed();
+            for (HandCount each : List.of(first, second)) {
+                each.fault(setup().contests()).ifPresent(problem -> {
+                    throw new RefusedException(problem);
+                });
+            }
+            HandCount.difference(first, second).ifPresent(problem -> {
+                throw new RefusedException(problem);
+            });
+            List<SignedSheet> sheets = papers.reports(setup());
+            List<BoxCheck.Difference> differences = BoxCheck.differences(sheets, first);
+            book.happen(new Event.BoxCounted(differences.isEmpty()));
+            return Result.ok(new BoxCheck(papers.certificates(sheets, first), differences));
         });
     }
 

@@ -2,7 +2,9 @@ package org.cotejo.station.day;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.cotejo.base.RefusedException;
@@ -120,5 +122,17 @@ final class Papers {
                     .append(CODE_LETTERS.charAt(random.nextInt(CODE_LETTERS.length())));
         }
         return code.toString();
+    }
+
+    /** The certificates of a hand count, at the time of the last event. */
+    List<CountCertificate> certificates(List<SignedSheet> sheets, HandCount counted) {
+        Instant at = book.record().last();
+        ZoneOffset offset = around.clock().getZone().getRules().getOffset(at);
+        List<CountCertificate> certificates = new ArrayList<>();
+        for (SignedSheet sheet : sheets) {
+            HandCount.OfContest of = counted.contests().get(certificates.size());
+            certificates.add(CountCertificate.signed(sheet, of, LocalDateTime.ofInstant(at, offset), offset, secret));
+        }
+        return certificates;
     }
 }

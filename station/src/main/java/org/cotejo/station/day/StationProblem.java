@@ -56,11 +56,6 @@ enum StationProblem {
             "STATION-111",
             "a key of a rehearsal was asked for, and the election {0} is none",
             "se pidió una clave de simulacro y la elección {0} no lo es"),
-    SECRET_INSIDE(
-            "STATION-112",
-            "a machine's folder holds its private key and can't lie inside an election folder or a site, nor around one",
-            "la carpeta de una máquina contiene su clave privada y no puede estar dentro de una carpeta de elección o de un sitio, ni"
-                    + " contenerla"),
     OTHER_ELECTION(
             "STATION-121",
             "this definition is of {0}, station {1}; this machine is of {2}, station {3}",
@@ -116,7 +111,10 @@ enum StationProblem {
             "STATION-403",
             "line {0} of this log is not what the machine signed: it was changed, or a line is missing",
             "la línea {0} de esta bitácora no es lo que firmó la máquina: fue cambiada, o falta una línea"),
-    NO_LOG("STATION-404", "this is no log of a station's machine", "esto no es la bitácora de una máquina de mesa"),
+    OTHER_BALLOT(
+            "STATION-404",
+            "this count does not have the contests and positions of this station's ballot, each once and in order",
+            "este conteo no tiene las contiendas y posiciones de la boleta de esta mesa, cada una una vez y en orden"),
     BAD_CERTIFICATE(
             "STATION-405",
             "this is no certificate of a count of receipts, or it was changed",
