@@ -47,7 +47,7 @@ final class StationPlace {
                 new SecureRandom(),
                 printing,
                 board(),
-                RunningSoftware.files().hash());
+                RunningSoftware.once().hash());
     }
 
     /** A mark of this computer that does not tell which one it is; empty where the system has none. */

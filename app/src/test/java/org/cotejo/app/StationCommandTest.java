@@ -230,7 +230,7 @@ class StationCommandTest {
                 station("test", "--election", election, "--station", STATION, "--script", script),
                 commands::complained);
         commands.assertSays("[1, 0, 1]", "4 scripted voters");
-        assertEquals(0, station("test", "--election", election, "--station", STATION, "--voters", 50, "--seed", 3));
+        assertEquals(0, station("test", "--election", election, "--station", STATION, "--voters", 10, "--seed", 3));
         assertEquals(
                 2,
                 station("test", "--election", election, "--station", STATION, "--script", write("bad.csv", "president\n9\n")));
