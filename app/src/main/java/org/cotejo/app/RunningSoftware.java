@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cotejo.crypto.Hash;
@@ -55,7 +56,10 @@ record RunningSoftware(List<String> lines) {
             lines.add(of(modules).hex() + "  java/modules");
         }
         String[] sorted = lines.toArray(String[]::new);
-        Arrays.sort(sorted, (a, b) -> a.substring(Hash.SIZE * 2).compareTo(b.substring(Hash.SIZE * 2)));
+        Arrays.sort(
+                sorted,
+                Comparator.<String, String>comparing(line -> line.substring(Hash.SIZE * 2))
+                        .thenComparing(line -> line));
         return new RunningSoftware(List.of(sorted));
     }
 

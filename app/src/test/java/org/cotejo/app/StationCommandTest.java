@@ -170,7 +170,7 @@ class StationCommandTest {
         commands.assertSays("opened");
         assertEquals(1, station("log", machine, "--key", "00"));
         Path log = machine.resolve("log.txt");
-        Files.writeString(log, Files.readString(log).replace("opened", "openee"));
+        Files.writeString(log, Files.readString(log).replace(" loaded ", " loadee "));
         assertEquals(1, station("log", machine, "--key", key));
         commands.assertSays("STATION-403");
         assertEquals(2, station("status", machine));
