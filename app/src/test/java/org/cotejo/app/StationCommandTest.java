@@ -45,18 +45,30 @@ class StationCommandTest {
         Path definition = election.resolve("templates/definition.json");
         Files.writeString(definition, Files.readString(definition).replace("\"toy-2030\"", "\"demo-2030\""));
         assertEquals(0, commands.run("import", "definition", definition, "--into", election));
-        assertEquals(0, commands.run("import", "register", election.resolve("templates/register.csv"), "--into", election));
+        assertEquals(
+                0, commands.run("import", "register", election.resolve("templates/register.csv"), "--into", election));
     }
 
     private int station(Object... words) {
-        return commands.run(Stream.concat(Stream.of("station"), Stream.of(words)).toArray());
+        return commands.run(
+                Stream.concat(Stream.of("station"), Stream.of(words)).toArray());
     }
 
     private void make() {
         Path keys = tmp.resolve("keys.csv");
         assertEquals(
                 0,
-                station("init", machine, "--election", election, "--station", STATION, "--machine", "M-1", "--into", keys),
+                station(
+                        "init",
+                        machine,
+                        "--election",
+                        election,
+                        "--station",
+                        STATION,
+                        "--machine",
+                        "M-1",
+                        "--into",
+                        keys),
                 commands::complained);
         assertEquals(0, commands.run("import", "keys", keys, "--into", election), commands::complained);
     }
@@ -80,14 +92,12 @@ class StationCommandTest {
     }
 
     private void vote(int... positions) {
-        try (Machine running = Machine.start(
-                        machine, StationPlace.around(_ -> new PrintOutcome.Printed()))
+        try (Machine running = Machine.start(machine, StationPlace.around(_ -> new PrintOutcome.Printed()))
                 .orThrow()) {
             for (int position : positions) {
                 Map<ContestId, Choice> choices = new LinkedHashMap<>();
                 choices.put(
-                        new ContestId("president"),
-                        position == 0 ? new Choice.Blank() : new Choice.Picked(position));
+                        new ContestId("president"), position == 0 ? new Choice.Blank() : new Choice.Picked(position));
                 running.release().orThrow();
                 running.confirm(Objects.requireNonNull(running.view().pass()), new Ballot(choices))
                         .orThrow();
@@ -107,7 +117,9 @@ class StationCommandTest {
         assertEquals(2, station("transmit", machine, "--custodian", "coalition", "--into", tmp.resolve("early.txt")));
         commands.assertComplains("STATION-401");
         assertEquals(
-                0, station("close", machine, "--poll-book", 5, "--copies", 3, "--printer", printer), commands::complained);
+                0,
+                station("close", machine, "--poll-book", 5, "--copies", 3, "--printer", printer),
+                commands::complained);
         assertEquals(0, station("status", machine, "--json"));
         commands.assertSays("\"state\":\"closed\"", "\"counted\":5");
         Path sheets = tmp.resolve("sheets.txt");
@@ -185,8 +197,7 @@ class StationCommandTest {
         assertEquals(2, station("load", machine, "--election", election, "--typed", "0000"));
         commands.assertComplains("STATION-123");
         Path late = tmp.resolve("late");
-        assertEquals(
-                0, station("init", late, "--election", election, "--station", STATION, "--machine", "M-2"));
+        assertEquals(0, station("init", late, "--election", election, "--station", STATION, "--machine", "M-2"));
         commands.assertSays("frozen already");
         assertEquals(2, station("load", late, "--election", election, "--typed", typed));
         commands.assertComplains("STATION-124");
@@ -197,10 +208,27 @@ class StationCommandTest {
     void aPrivateKeyDoesNotLieInAnElectionFolder() {
         assertEquals(
                 2,
-                station("init", election.resolve("machine"), "--election", election, "--station", STATION, "--machine", "M"));
+                station(
+                        "init",
+                        election.resolve("machine"),
+                        "--election",
+                        election,
+                        "--station",
+                        STATION,
+                        "--machine",
+                        "M"));
         commands.assertComplains("APP-160");
         assertEquals(
-                2, station("init", tmp.resolve("no/where"), "--election", election, "--station", STATION, "--machine", "M"));
+                2,
+                station(
+                        "init",
+                        tmp.resolve("no/where"),
+                        "--election",
+                        election,
+                        "--station",
+                        STATION,
+                        "--machine",
+                        "M"));
         commands.assertComplains("APP-161");
         assertEquals(2, station("init", machine, "--election", election, "--station", "9", "--machine", "M"));
         commands.assertComplains("APP-152");
@@ -233,7 +261,14 @@ class StationCommandTest {
         assertEquals(0, station("test", "--election", election, "--station", STATION, "--voters", 10, "--seed", 3));
         assertEquals(
                 2,
-                station("test", "--election", election, "--station", STATION, "--script", write("bad.csv", "president\n9\n")));
+                station(
+                        "test",
+                        "--election",
+                        election,
+                        "--station",
+                        STATION,
+                        "--script",
+                        write("bad.csv", "president\n9\n")));
         commands.assertComplains("TRIAL-103");
     }
 

@@ -77,8 +77,8 @@ class StatesTest {
     @Test
     void theDrawingShowsEveryStepThatCanBeTakenAndNoOther() throws IOException {
         TreeSet<String> drawn = new TreeSet<>();
-        Matcher arrows = ARROW.matcher(
-                Files.readString(Path.of(System.getProperty("cotejo.root"), "docs", "station.md")));
+        Matcher arrows =
+                ARROW.matcher(Files.readString(Path.of(System.getProperty("cotejo.root"), "docs", "station.md")));
         while (arrows.find()) {
             drawn.add(arrows.group(1) + " --> " + arrows.group(2) + ": " + arrows.group(3));
         }
@@ -87,13 +87,14 @@ class StatesTest {
             for (Event event : events()) {
                 Steps.after(state, event)
                         .filter(next -> !(event instanceof Event.Started) || !next.equals(state))
-                        .ifPresent(next -> taken.add(
-                                name(state) + " --> " + name(next) + ": " + event.getClass().getSimpleName()));
+                        .ifPresent(next -> taken.add(name(state) + " --> " + name(next) + ": "
+                                + event.getClass().getSimpleName()));
             }
         }
         assertEquals(taken, drawn);
         assertEquals(
-                events().size(), Event.class.getPermittedSubclasses().length - 1 + Event.OfVoter.class.getPermittedSubclasses().length);
+                events().size(),
+                Event.class.getPermittedSubclasses().length - 1 + Event.OfVoter.class.getPermittedSubclasses().length);
     }
 
     @Test

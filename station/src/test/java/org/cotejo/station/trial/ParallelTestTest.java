@@ -79,8 +79,7 @@ class ParallelTestTest {
     }
 
     private static TrialResult run(Script script) {
-        return ParallelTest.run(
-                AROUND.resolve("machine"), setup(), script, around(_ -> new PrintOutcome.Printed()));
+        return ParallelTest.run(AROUND.resolve("machine"), setup(), script, around(_ -> new PrintOutcome.Printed()));
     }
 
     private static Script read(String text) {
@@ -98,8 +97,7 @@ class ParallelTestTest {
                 2,2,cancel
                 """));
         assertTrue(result.isPassed(), result.differences()::toString);
-        assertEquals(
-                List.of(1, 0, 2), result.sheets().getFirst().sheet().votes());
+        assertEquals(List.of(1, 0, 2), result.sheets().getFirst().sheet().votes());
         assertEquals(List.of(1, 1), result.sheets().getLast().sheet().votes());
         assertEquals(1, result.figures().spoiled());
         assertEquals(1, result.figures().cancelled());
@@ -139,7 +137,8 @@ class ParallelTestTest {
         assertTrue(result.isPassed());
         assertEquals(2, printed[0].lines().size());
         Script other = Script.random(setup().contests(), 30, 4);
-        assertFalse(ParallelTest.differences(other, setup(), result.sheets(), result.figures()).isEmpty());
+        assertFalse(ParallelTest.differences(other, setup(), result.sheets(), result.figures())
+                .isEmpty());
     }
 
     @Test
