@@ -163,6 +163,34 @@ enum AppProblem {
             "APP-175",
             "the head of this publication is not one of the log that the policy names, or not signed by it: {0}",
             "la cabeza de esta publicación no es del registro que nombra la política, o este no la firmó: {1}"),
+    MACHINE_INSIDE(
+            "APP-160",
+            "the private key of a machine would lie inside {0}, from where it may be copied or published; choose a folder elsewhere",
+            "la clave privada de una máquina quedaría dentro de {0}, de donde se puede copiar o publicar; elija una carpeta en otra parte"),
+    NO_PARENT(
+            "APP-161",
+            "the folder around this one does not exist; make it first",
+            "la carpeta que contiene a esta no existe; créela primero"),
+    PRINTER(
+            "APP-162",
+            "'{0}' is no printer; text:FOLDER was expected",
+            "'{0}' no es una impresora; se esperaba text:CARPETA"),
+    TEXT_PRINTER(
+            "APP-163",
+            "{0} is no rehearsal, and text files would keep its receipts in the order of the voters; use a printer of paper",
+            "{0} no es un simulacro, y los archivos de texto guardarían sus comprobantes en el orden de los electores; use una impresora"
+                    + " de papel"),
+    NOT_AN_ID(
+            "APP-164",
+            "'{0}' is no id: 1 to 60 characters without white space, slash, comma or quotation mark were expected",
+            "'{0}' no es un identificador: se esperaban de 1 a 60 caracteres sin espacios, barras, comas ni comillas"),
+    NOT_TEXT("APP-165", "this is no UTF-8 text", "esto no es texto UTF-8"),
+    COUNT_LINE(
+            "APP-166",
+            "contest,position,count was expected: a contest of the ballot, one of its positions or blank or unreadable, each once, and a"
+                    + " whole number",
+            "se esperaba contest,position,count: una contienda de la boleta, una de sus posiciones o blank o unreadable, cada una una"
+                    + " vez, y un número entero"),
     MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
     SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
     BAD_NUMBER("APP-108", "{0} is no whole number from {1} to {2}", "{0} no es un número entero de {1} a {2}");

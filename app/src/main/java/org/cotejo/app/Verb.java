@@ -48,6 +48,10 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "definition",
                         "show, freeze and check a definition, or compare registers",
                         console -> new DefinitionCommand(console).spec()),
+                new Verb(
+                        "station",
+                        "run a polling station's day on its voting machine",
+                        console -> new StationCommand(console).spec()),
                 new Verb("sim", "simulate a country and its liars", console -> new SimCommand(console).spec()));
     }
 
