@@ -1,0 +1,32 @@
+package org.cotejo.station.paper;
+
+/** One piece of paper that the machine prints. Each says of which station it is; none names a person. */
+public sealed interface Document
+        permits Receipt, OpeningReport, TallySheet, BoxCertificate, HashSlip, KeySlip, VoidSlip {
+    /** Whose paper it is. */
+    StationHead head();
+
+    /** Which kind of paper it is. */
+    default Kind kind() {
+        return switch (this) {
+            case Receipt _ -> Kind.RECEIPT;
+            case OpeningReport _ -> Kind.OPENING_REPORT;
+            case TallySheet _ -> Kind.TALLY_SHEET;
+            case BoxCertificate _ -> Kind.BOX_CERTIFICATE;
+            case HashSlip _ -> Kind.HASH_SLIP;
+            case KeySlip _ -> Kind.KEY_SLIP;
+            case VoidSlip _ -> Kind.VOID_SLIP;
+        };
+    }
+
+    /** The kinds of paper. */
+    enum Kind {
+        RECEIPT,
+        OPENING_REPORT,
+        TALLY_SHEET,
+        BOX_CERTIFICATE,
+        HASH_SLIP,
+        KEY_SLIP,
+        VOID_SLIP
+    }
+}
