@@ -11,6 +11,6 @@ public final class Printers {
      * {@code folder:DIR}, each with {@code ?paper=80}, {@code 58} or, of a folder, {@code a4}; refused with PRINT-1xx.
      */
     public static Result<Printer> open(String address) {
-        throw new UnsupportedOperationException("not opened yet: " + address);
+        return Result.refused(PrintProblem.ADDRESS.at("", address));
     }
 }
