@@ -7,6 +7,7 @@ final class Dots {
     private final int width;
     private byte[] rows;
     private int height;
+    private int clipped;
 
     Dots(int width) {
         this.width = width;
@@ -65,6 +66,8 @@ final class Dots {
             int row = top + i / glyph.width();
             if (column >= 0 && column < width && row >= 0) {
                 set(column, row, isBlack);
+            } else {
+                clipped++;
             }
         }
     }
@@ -73,6 +76,11 @@ final class Dots {
         int at = y * (width / Byte.SIZE) + x / Byte.SIZE;
         int bit = 1 << Byte.SIZE - 1 - x % Byte.SIZE;
         rows[at] = (byte) (isBlack ? rows[at] | bit : rows[at] & ~bit);
+    }
+
+    /** Dots of letters that did not fit on the paper. */
+    int clipped() {
+        return clipped;
     }
 
     Strip strip() {

@@ -67,7 +67,8 @@ final class PageHtml {
             if (block instanceof Block.Section) {
                 return true;
             }
-            boolean isLong = block instanceof Block.Figures figures && figures.rows().size() > ROWS_KEPT
+            boolean isLong = block instanceof Block.Figures figures
+                            && figures.rows().size() > ROWS_KEPT
                     || block instanceof Block.Codes codes && codes.codes().size() > 1
                     || block instanceof Block.Boxes boxes && boxes.roles().size() > ROWS_KEPT;
             if (isLong) {

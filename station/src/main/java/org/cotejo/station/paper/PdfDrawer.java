@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.cotejo.base.Check;
 import org.cotejo.station.words.Language;
@@ -38,7 +39,10 @@ final class PdfDrawer {
     /** Longest page of a strip in millimetres: PDF ends at 14,400 points. */
     private static final int STRIP_MOST = 5_000;
 
-    private static final int STRIP_END = 4;
+    private static final int STRIP_MARGIN = 3;
+    // Numbers in places where no other text has them: letters of the private use area, which are written like digits.
+    private static final String PAGE_PLACE = "\ue000";
+    private static final String PAGES_PLACE = "\ue001";
 
     private PdfDrawer() {}
 
@@ -65,7 +69,7 @@ final class PdfDrawer {
             renderer.createPDFWithoutClosing();
             PDDocument pdf = renderer.getPdfDocument();
             if (size.isRoll()) {
-                cut(pdf, renderer.getLastContentBottom() / renderer.getDotsPerPoint());
+                cut(pdf, renderer.getRootBox().getHeight() / renderer.getDotsPerPoint());
             }
             fix(pdf);
             pdf.save(out);
@@ -94,45 +98,45 @@ final class PdfDrawer {
             String own = size.isRoll()
                     ? String.format(
                             Locale.ROOT,
-                            "@page{size:%dmm %dmm;margin:3mm %dmm}object{width:%dmm;height:%dmm}",
+                            "@page{size:%dmm %dmm;margin:%dmm %dmm}object{width:%dmm;height:%dmm}",
                             millimetres,
                             STRIP_MOST,
+                            STRIP_MARGIN,
                             (millimetres - size.dots() / PaperSize.DOTS_A_MM) / 2,
                             size.dots() / PaperSize.DOTS_A_MM,
                             size.dots() / PaperSize.DOTS_A_MM)
-                    : "@page{size:A4;margin:14mm 15mm 18mm;@bottom-" + start + "{"
-                            + foot(quoted(identity(composer, document))) + "}@bottom-" + end + "{"
-                            + foot(pages(composer)) + "}}";
+                    : "@page{size:A4;margin:14mm 15mm 18mm;" + foot(composer, document) + "}";
             return own + common.replace("START", start).replace("END", end);
         } catch (IOException e) {
             throw new UncheckedIOException("reading page.css", e);
         }
     }
 
-    private static String foot(String content) {
-        return "content:" + content + ";font:400 8pt '" + LATIN + "','" + ARABIC + "';white-space:nowrap";
-    }
-
-    /** What each page of a sheet says at its foot, so that loose pages are told apart. */
-    private static String identity(Composer composer, Document document) {
-        return composer.title(document) + " · " + document.head().station();
-    }
-
-    private static String pages(Composer composer) {
-        String text = composer.page("\u0001", "\u0002");
-        return quoted(text).replace("\u0001", "\" counter(page) \"").replace("\u0002", "\" counter(pages) \"");
+    /**
+     * What each page of a sheet says at its foot, so that loose pages are told apart: the paper, the station, and page so many of so
+     * many, which the setter of pages fills in. It draws such texts as they come, so they are joined and in order already.
+     */
+    private static String foot(Composer composer, Document document) {
+        String text = composer.title(document) + " · " + document.head().station() + " · "
+                + composer.page(PAGE_PLACE, PAGES_PLACE);
+        String drawn =
+                Script.leftToRight(Script.joined(text), composer.language().isRightToLeft());
+        String content =
+                quoted(drawn).replace(PAGE_PLACE, "\" counter(page) \"").replace(PAGES_PLACE, "\" counter(pages) \"");
+        return "@bottom-center{font:400 8pt '" + LATIN + "','" + ARABIC + "';content:" + content + "}";
     }
 
     private static String quoted(String text) {
         return '"' + text.replace("\\", "").replace("\"", "").replace("<", "").replace("&", "") + '"';
     }
 
-    /** Cuts a strip below its last line. */
-    private static void cut(PDDocument pdf, float bottom) {
-        var last = pdf.getPage(pdf.getNumberOfPages() - 1);
+    /** Cuts a strip below its last line, {@code length} points of content from the first. */
+    private static void cut(PDDocument pdf, float length) {
+        PDPage last = pdf.getPage(pdf.getNumberOfPages() - 1);
         PDRectangle whole = last.getMediaBox();
-        float used = bottom - whole.getHeight() * (pdf.getNumberOfPages() - 1);
-        float height = Math.min(whole.getHeight(), used + STRIP_END * POINTS_A_MM);
+        float filled = whole.getHeight() - 2 * STRIP_MARGIN * POINTS_A_MM;
+        float used = length - filled * (pdf.getNumberOfPages() - 1) + 2 * STRIP_MARGIN * POINTS_A_MM;
+        float height = Math.min(whole.getHeight(), used);
         PDRectangle paper =
                 new PDRectangle(whole.getLowerLeftX(), whole.getUpperRightY() - height, whole.getWidth(), height);
         last.setMediaBox(paper);

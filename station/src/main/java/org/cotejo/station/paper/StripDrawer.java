@@ -27,6 +27,13 @@ final class StripDrawer {
         this.width = width;
     }
 
+    /** Dots of letters that would not fit on the paper; none ever should. */
+    static int clipped(Typeface typeface, int width, boolean isRightToLeft, List<Block> blocks) {
+        StripDrawer drawer = new StripDrawer(typeface, width, isRightToLeft);
+        blocks.forEach(drawer::block);
+        return drawer.dots.clipped();
+    }
+
     static Strip draw(Typeface typeface, int width, boolean isRightToLeft, List<Block> blocks) {
         StripDrawer drawer = new StripDrawer(typeface, width, isRightToLeft);
         drawer.y = GAP;

@@ -34,14 +34,20 @@ public final class PaperExamples {
     private static final int VOTERS = 340;
     private static final int NULL_VOTES = 9;
     private static final int BLANK = 4;
-    private static final String[] FIRST = {"Aurora", "Benito", "Celia", "Darío", "Elisa", "Fermín", "Gala", "Hugo", "Íñigo", "Jimena"};
+    private static final String[] FIRST = {
+        "Aurora", "Benito", "Celia", "Darío", "Elisa", "Fermín", "Gala", "Hugo", "Íñigo", "Jimena"
+    };
     private static final String[] LAST = {"Montes", "del Río Peña", "Ybarra", "Quintana", "Lozano de la Vega"};
     private static final String[] PARTIES = {
         "Unión Cívica", "Movimiento por la Ribera", "Alianza del Llano", "Partido Azul", "Frente de Trabajadores Unidos"
     };
-    private static final String[] ARABIC_FIRST = {"سلمى", "نور الدين", "هالة", "كريم", "لبنى", "طارق", "أمل", "يوسف", "رجاء", "حسن"};
+    private static final String[] ARABIC_FIRST = {
+        "سلمى", "نور الدين", "هالة", "كريم", "لبنى", "طارق", "أمل", "يوسف", "رجاء", "حسن"
+    };
     private static final String[] ARABIC_LAST = {"الجبلي", "بن الوادي", "القاسمي", "التلمساني", "الأندلسي"};
-    private static final String[] ARABIC_PARTIES = {"الاتحاد المدني", "حركة النهر", "تحالف السهل", "الحزب الأزرق", "جبهة العمال"};
+    private static final String[] ARABIC_PARTIES = {
+        "الاتحاد المدني", "حركة النهر", "تحالف السهل", "الحزب الأزرق", "جبهة العمال"
+    };
 
     private PaperExamples() {}
 
@@ -52,11 +58,21 @@ public final class PaperExamples {
 
     public static StationHead head(Language language, boolean rehearsal) {
         return switch (language) {
-            case SPANISH -> head("Elección presidencial 2027", rehearsal, "Estado Ribera", "Municipio Llano Alto", "Escuela Básica El Molino");
-            case ENGLISH -> head("Presidential election 2027", rehearsal, "Riverland", "Upper Plain", "Mill Primary School");
-            case PORTUGUESE -> head("Eleição presidencial 2027", rehearsal, "Ribeira", "Planície Alta", "Escola do Moinho");
-            case FRENCH -> head("Élection présidentielle 2027", rehearsal, "Rivière", "Haute-Plaine", "École du Moulin");
-            case ARABIC -> head("الانتخابات الرئاسية 2027", rehearsal, "ولاية الضفة", "بلدية السهل الأعلى", "مدرسة الطاحونة");
+            case SPANISH ->
+                head(
+                        "Elección presidencial 2027",
+                        rehearsal,
+                        "Estado Ribera",
+                        "Municipio Llano Alto",
+                        "Escuela Básica El Molino");
+            case ENGLISH ->
+                head("Presidential election 2027", rehearsal, "Riverland", "Upper Plain", "Mill Primary School");
+            case PORTUGUESE ->
+                head("Eleição presidencial 2027", rehearsal, "Ribeira", "Planície Alta", "Escola do Moinho");
+            case FRENCH ->
+                head("Élection présidentielle 2027", rehearsal, "Rivière", "Haute-Plaine", "École du Moulin");
+            case ARABIC ->
+                head("الانتخابات الرئاسية 2027", rehearsal, "ولاية الضفة", "بلدية السهل الأعلى", "مدرسة الطاحونة");
         };
     }
 
@@ -82,16 +98,17 @@ public final class PaperExamples {
         for (int i = 0; i < options; i++) {
             String number = i < parties.length ? "" : " " + (i / parties.length + 1);
             cards.add(new BallotOption(
-                    i + 1, parties[i % parties.length] + number, names.get(i % candidates).id()));
+                    i + 1,
+                    parties[i % parties.length] + number,
+                    names.get(i % candidates).id()));
         }
-        String title =
-                switch (language) {
-                    case SPANISH -> "Presidencia de la República";
-                    case ENGLISH -> "President of the Republic";
-                    case PORTUGUESE -> "Presidência da República";
-                    case FRENCH -> "Présidence de la République";
-                    case ARABIC -> "رئاسة الجمهورية";
-                };
+        String title = switch (language) {
+            case SPANISH -> "Presidencia de la República";
+            case ENGLISH -> "President of the Republic";
+            case PORTUGUESE -> "Presidência da República";
+            case FRENCH -> "Présidence de la République";
+            case ARABIC -> "رئاسة الجمهورية";
+        };
         return new Contest(new ContestId("PRESIDENT"), title, names, cards);
     }
 
@@ -216,8 +233,7 @@ public final class PaperExamples {
 
     public static KeySlip key(Language language) {
         return new KeySlip(
-                head(language, false),
-                new StationKey(STATION, MACHINE, KeyAlgorithm.ED25519, secret().verifyKey()));
+                head(language, false), new StationKey(STATION, MACHINE, KeyAlgorithm.ED25519, secret().verifyKey()));
     }
 
     public static VoidSlip voided(Language language) {
@@ -231,8 +247,7 @@ public final class PaperExamples {
     }
 
     public static VoidSlip voidedReceipt(Language language) {
-        return new VoidSlip(
-                head(language, false), MACHINE, Document.Kind.RECEIPT, null, null, VoidSlip.Reason.JAM);
+        return new VoidSlip(head(language, false), MACHINE, Document.Kind.RECEIPT, null, null, VoidSlip.Reason.JAM);
     }
 
     /** One of each kind. */
