@@ -4,16 +4,23 @@ import java.util.Arrays;
 
 /** A strip that is being drawn and grows downwards as it must. Not safe for use by several threads. */
 final class Dots {
+    /** Dots that stay white on both sides, since letters may reach a little beyond their room. */
+    private static final int EDGE = 4;
+
+    private final int paper;
     private final int width;
     private byte[] rows;
     private int height;
     private int clipped;
 
-    Dots(int width) {
-        this.width = width;
-        this.rows = new byte[width / Byte.SIZE * 1024];
+    /** An empty strip on paper of so many dots across. */
+    Dots(int paper) {
+        this.paper = paper;
+        this.width = paper - 2 * EDGE;
+        this.rows = new byte[paper / Byte.SIZE * 1024];
     }
 
+    /** Dots across within the edges; places are counted from the left edge. */
     int width() {
         return width;
     }
@@ -25,7 +32,7 @@ final class Dots {
 
     /** Makes the strip at least so long. */
     void reach(int height) {
-        int bytes = height * (width / Byte.SIZE);
+        int bytes = height * (paper / Byte.SIZE);
         if (bytes > rows.length) {
             rows = Arrays.copyOf(rows, Math.max(bytes, rows.length * 2));
         }
@@ -64,7 +71,7 @@ final class Dots {
         for (int i = glyph.dots().nextSetBit(0); i >= 0; i = glyph.dots().nextSetBit(i + 1)) {
             int column = x + glyph.left() + i % glyph.width();
             int row = top + i / glyph.width();
-            if (column >= 0 && column < width && row >= 0) {
+            if (column >= -EDGE && column < width + EDGE && row >= 0) {
                 set(column, row, isBlack);
             } else {
                 clipped++;
@@ -73,8 +80,8 @@ final class Dots {
     }
 
     private void set(int x, int y, boolean isBlack) {
-        int at = y * (width / Byte.SIZE) + x / Byte.SIZE;
-        int bit = 1 << Byte.SIZE - 1 - x % Byte.SIZE;
+        int at = y * (paper / Byte.SIZE) + (x + EDGE) / Byte.SIZE;
+        int bit = 1 << Byte.SIZE - 1 - (x + EDGE) % Byte.SIZE;
         rows[at] = (byte) (isBlack ? rows[at] | bit : rows[at] & ~bit);
     }
 
@@ -84,6 +91,6 @@ final class Dots {
     }
 
     Strip strip() {
-        return new Strip(width, Arrays.copyOf(rows, height * (width / Byte.SIZE)));
+        return new Strip(paper, Arrays.copyOf(rows, height * (paper / Byte.SIZE)));
     }
 }

@@ -24,7 +24,7 @@ final class StripDrawer {
     private StripDrawer(Typeface typeface, int width, boolean isRightToLeft) {
         this.dots = new Dots(width);
         this.pen = new Pen(typeface, dots, isRightToLeft);
-        this.width = width;
+        this.width = dots.width();
     }
 
     /** Dots of letters that would not fit on the paper; none ever should. */

@@ -18,6 +18,9 @@ import org.cotejo.sheet.SheetParts;
 
 /** Reads the QR codes of a picture as a phone does that is moved along the paper. */
 final class CodeReader {
+    private static final int STEPS = 12;
+    private static final int ROWS = 12;
+
     private CodeReader() {}
 
     /** The texts of all codes, each once, from the top. */
@@ -27,12 +30,22 @@ final class CodeReader {
         int[] pixels = picture.getRGB(0, 0, width, height, null, 0, width);
         LuminanceSource source = new RGBLuminanceSource(width, height, pixels);
         Set<String> texts = new LinkedHashSet<>();
-        int window = width * 5 / 4;
-        for (int y = 0; y < height; y += width / 5) {
-            LuminanceSource part = source.crop(0, y, width, Math.min(window, height - y));
-            text(part).ifPresent(texts::add);
+        int window = Math.min(height, width);
+        for (int y = 0; y + window <= height; y += width / STEPS) {
+            if (isInked(pixels, width, y + window / 2)) {
+                text(source.crop(0, y, width, window)).ifPresent(texts::add);
+            }
         }
         return new ArrayList<>(texts);
+    }
+
+    /** Whether about half of what lies around a row may be black, as in a code and not in text. */
+    private static boolean isInked(int[] pixels, int width, int row) {
+        int black = 0;
+        for (int i = (row - ROWS) * width; i < (row + ROWS) * width; i++) {
+            black += (pixels[i] & 0xff) < 128 ? 1 : 0;
+        }
+        return black * 8 > 2 * ROWS * width;
     }
 
     private static Optional<String> text(LuminanceSource part) {

@@ -38,6 +38,7 @@ class StripTest {
             Strip strip = DRAWING.strip(document, language, roll);
             EscPosReader.Paper paper = EscPosReader.read(DRAWING.escPos(document, language, roll), roll.dots());
             assertEquals(1, paper.cuts());
+            assertEquals(0, questions(DRAWING.escPos(document, language, roll)), "a picture that looks like a question");
             assertTrue(paper.rows().size() > strip.height(), "the strip is fed to the cutter");
             for (int y = 0; y < strip.height(); y++) {
                 for (int x = 0; x < strip.width(); x++) {
@@ -45,6 +46,18 @@ class StripTest {
                 }
             }
         }
+    }
+
+    /** Bytes that a printer takes for DLE EOT, ENQ or DC4 wherever they stand; it would answer without being asked. */
+    private static int questions(byte[] bytes) {
+        int questions = 0;
+        for (int i = 0; i + 2 < bytes.length; i++) {
+            boolean isEot = bytes[i + 1] == 0x04 && bytes[i + 2] >= 1 && bytes[i + 2] <= 4;
+            boolean isEnq = bytes[i + 1] == 0x05 && bytes[i + 2] >= 1 && bytes[i + 2] <= 2;
+            boolean isDc4 = bytes[i + 1] == 0x14 && (bytes[i + 2] == 1 || bytes[i + 2] == 2 || bytes[i + 2] == 8);
+            questions += bytes[i] == 0x10 && (isEot || isEnq || isDc4) ? 1 : 0;
+        }
+        return questions;
     }
 
     @ParameterizedTest

@@ -114,24 +114,39 @@ final class PrinterEmulator implements Closeable {
         OutputStream out = socket.getOutputStream();
         int one = in.read();
         while (one >= 0) {
-            if (one == 0x10) {
-                realTime(in, out);
-            } else if (one == 0x1d) {
-                int next = in.read();
-                if (next == 'r') {
-                    in.read();
-                    done(out);
-                } else {
-                    print(one);
-                    misbehave(socket, print(next));
-                    if (next == 'v') {
-                        picture(socket, in);
+            switch (one) {
+                case 0x10 -> realTime(in, out);
+                case 0x1b -> command(socket, in, one, in.read());
+                case 0x1d -> {
+                    int next = in.read();
+                    if (next == 'r') {
+                        in.read();
+                        done(out);
+                    } else {
+                        command(socket, in, one, next);
                     }
                 }
-            } else {
-                misbehave(socket, print(one));
+                default -> misbehave(socket, print(one));
             }
             one = in.read();
+        }
+    }
+
+    /** A command with its parameters, none of which is a question even if it looks like one. */
+    private void command(Socket socket, InputStream in, int one, int next) throws IOException, InterruptedException {
+        misbehave(socket, print(one));
+        misbehave(socket, print(next));
+        int parameters =
+                switch (next) {
+                    case 'J', 'a' -> 1;
+                    case 'P', 'V' -> 2;
+                    default -> 0;
+                };
+        for (int i = 0; i < parameters; i++) {
+            misbehave(socket, print(in.read()));
+        }
+        if (next == 'v') {
+            picture(socket, in);
         }
     }
 
