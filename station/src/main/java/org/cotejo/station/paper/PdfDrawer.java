@@ -40,7 +40,7 @@ final class PdfDrawer {
     private static final int STRIP_MOST = 5_000;
 
     private static final int STRIP_MARGIN = 3;
-    // Numbers in places where no other text has them: letters of the private use area, which are written like digits.
+    // Numbers in places where no other text has them: letters of the private use area.
     private static final String PAGE_PLACE = "\ue000";
     private static final String PAGES_PLACE = "\ue001";
 
@@ -114,15 +114,15 @@ final class PdfDrawer {
 
     /**
      * What each page of a sheet says at its foot, so that loose pages are told apart: the paper, the station, and page so many of so
-     * many, which the setter of pages fills in. It draws such texts as they come, so they are joined and in order already.
+     * many. The setter of pages orders each piece of such a text, but not the pieces, so from the right there are numbers alone.
      */
     private static String foot(Composer composer, Document document) {
-        String text = composer.title(document) + " · " + document.head().station() + " · "
-                + composer.page(PAGE_PLACE, PAGES_PLACE);
-        String drawn =
-                Script.leftToRight(Script.joined(text), composer.language().isRightToLeft());
-        String content =
-                quoted(drawn).replace(PAGE_PLACE, "\" counter(page) \"").replace(PAGES_PLACE, "\" counter(pages) \"");
+        String identity = composer.title(document) + " · " + document.head().station();
+        String content = composer.language().isRightToLeft()
+                ? "counter(page) \" / \" counter(pages) \"  ·  \" " + quoted(Script.joined(identity))
+                : quoted(identity + " · " + composer.page(PAGE_PLACE, PAGES_PLACE))
+                        .replace(PAGE_PLACE, "\" counter(page) \"")
+                        .replace(PAGES_PLACE, "\" counter(pages) \"");
         return "@bottom-center{font:400 8pt '" + LATIN + "','" + ARABIC + "';content:" + content + "}";
     }
 

@@ -136,12 +136,11 @@ final class PrinterEmulator implements Closeable {
     private void command(Socket socket, InputStream in, int one, int next) throws IOException, InterruptedException {
         misbehave(socket, print(one));
         misbehave(socket, print(next));
-        int parameters =
-                switch (next) {
-                    case 'J', 'a' -> 1;
-                    case 'P', 'V' -> 2;
-                    default -> 0;
-                };
+        int parameters = switch (next) {
+            case 'J', 'a' -> 1;
+            case 'P', 'V' -> 2;
+            default -> 0;
+        };
         for (int i = 0; i < parameters; i++) {
             misbehave(socket, print(in.read()));
         }
