@@ -40,9 +40,9 @@ final class PdfDrawer {
     private static final int STRIP_MOST = 5_000;
 
     private static final int STRIP_MARGIN = 3;
-    // Numbers in places where no other text has them: letters of the private use area.
-    private static final String PAGE_PLACE = "\ue000";
-    private static final String PAGES_PLACE = "\ue001";
+    // Where the setter of pages fills in numbers.
+    private static final String PAGE_PLACE = "@page@";
+    private static final String PAGES_PLACE = "@pages@";
 
     private PdfDrawer() {}
 
@@ -60,7 +60,8 @@ final class PdfDrawer {
         font(builder, "NotoSansArabic-Bold.ttf", ARABIC, 700);
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
-        builder.defaultTextDirection(language.isRightToLeft() ? TextDirection.RTL : TextDirection.LTR);
+        // Of what stands outside the body, such as the foot of a page; the body says its own direction.
+        builder.defaultTextDirection(TextDirection.LTR);
         builder.useObjectDrawerFactory(new Codes(page.codes()));
         builder.withHtmlContent(page.html(), null);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
@@ -114,16 +115,22 @@ final class PdfDrawer {
 
     /**
      * What each page of a sheet says at its foot, so that loose pages are told apart: the paper, the station, and page so many of so
-     * many. The setter of pages orders each piece of such a text, but not the pieces, so from the right there are numbers alone.
+     * many. The setter of pages neither joins nor orders letters there, so in Arabic it is the station and the page alone, each at
+     * its edge.
      */
     private static String foot(Composer composer, Document document) {
-        String identity = composer.title(document) + " · " + document.head().station();
-        String content = composer.language().isRightToLeft()
-                ? "counter(page) \" / \" counter(pages) \"  ·  \" " + quoted(Script.joined(identity))
-                : quoted(identity + " · " + composer.page(PAGE_PLACE, PAGES_PLACE))
-                        .replace(PAGE_PLACE, "\" counter(page) \"")
-                        .replace(PAGES_PLACE, "\" counter(pages) \"");
-        return "@bottom-center{font:400 8pt '" + LATIN + "','" + ARABIC + "';content:" + content + "}";
+        String station = document.head().station().value();
+        if (composer.language().isRightToLeft()) {
+            return foot("right", quoted(station)) + foot("left", "counter(page)");
+        }
+        String page = quoted(composer.page(PAGE_PLACE, PAGES_PLACE))
+                .replace(PAGE_PLACE, "\" counter(page) \"")
+                .replace(PAGES_PLACE, "\" counter(pages) \"");
+        return foot("center", quoted(composer.title(document) + " · " + station + " · ") + " " + page);
+    }
+
+    private static String foot(String edge, String content) {
+        return "@bottom-" + edge + "{font:400 8pt '" + LATIN + "','" + ARABIC + "';content:" + content + "}";
     }
 
     private static String quoted(String text) {

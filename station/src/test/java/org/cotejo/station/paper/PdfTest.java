@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,17 @@ class PdfTest {
                     .distinct()
                     .toList();
         }
+    }
+
+    @Test
+    void aPageWithoutTagsIsFoundOut() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument pdf = Loader.loadPDF(
+                DRAWING.pdf(PaperExamples.hashes(Language.ENGLISH), Language.ENGLISH, PaperSize.A4))) {
+            pdf.getDocumentCatalog().setStructureTreeRoot(null);
+            pdf.save(out);
+        }
+        assertFalse(failures(out.toByteArray()).isEmpty());
     }
 
     @ParameterizedTest
