@@ -55,8 +55,8 @@ class PdfTest {
     @Test
     void aPageWithoutTagsIsFoundOut() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PDDocument pdf = Loader.loadPDF(
-                DRAWING.pdf(PaperExamples.hashes(Language.ENGLISH), Language.ENGLISH, PaperSize.A4))) {
+        try (PDDocument pdf =
+                Loader.loadPDF(DRAWING.pdf(PaperExamples.hashes(Language.ENGLISH), Language.ENGLISH, PaperSize.A4))) {
             pdf.getDocumentCatalog().setStructureTreeRoot(null);
             pdf.save(out);
         }
