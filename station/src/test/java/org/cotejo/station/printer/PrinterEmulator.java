@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A printer behind a real socket: keeps what it is sent as paper, answers DLE EOT at once and GS r in its turn, and can be made to run
@@ -41,8 +42,9 @@ final class PrinterEmulator implements Closeable {
     private final int from;
     private final ByteArrayOutputStream paper = new ByteArrayOutputStream();
     private final CountDownLatch released = new CountDownLatch(1);
-    private volatile int connections;
-    private volatile int forgotten;
+    private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger forgotten = new AtomicInteger();
+    private final AtomicInteger broken = new AtomicInteger();
     private boolean isOutOfPaper;
     private boolean isCoverOpen;
     private boolean isJammed;
@@ -76,12 +78,12 @@ final class PrinterEmulator implements Closeable {
     }
 
     int connections() {
-        return connections;
+        return connections.get();
     }
 
     /** How often it was told to forget what it did not print. */
     int forgotten() {
-        return forgotten;
+        return forgotten.get();
     }
 
     synchronized byte[] paper() {
@@ -98,11 +100,11 @@ final class PrinterEmulator implements Closeable {
     private void serve() {
         while (!server.isClosed()) {
             try (Socket socket = server.accept()) {
-                connections++;
+                connections.incrementAndGet();
                 talk(socket);
             } catch (IOException e) {
                 // The test has closed it, or the program under test went away: both end this talk.
-                continue;
+                broken.incrementAndGet();
             } catch (InterruptedException e) {
                 return;
             }
@@ -192,7 +194,7 @@ final class PrinterEmulator implements Closeable {
         int what = in.read();
         if (what == 0x05) {
             in.read();
-            forgotten++;
+            forgotten.incrementAndGet();
             return;
         }
         if (what == 0x14) {
