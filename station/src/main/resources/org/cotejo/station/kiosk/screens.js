@@ -1,0 +1,177 @@
+// The voter's screens: each is a title, what stands in the middle, and the buttons at the foot.
+
+import { BLANK } from './ballot.js';
+import { button, el, icon } from './dom.js';
+import { layout } from './fit.js';
+import { say } from './words.js';
+
+const JUMP_FROM = 4;
+
+/** A heading that takes the focus when its screen appears: no button does, and no option. */
+function heading(text) {
+  return el('h1', { tabIndex: -1 }, el('bdi', {}, text));
+}
+
+function message(picture, title, ...lines) {
+  return el('section', { class: 'message' }, icon(picture), heading(title), ...lines.map(line => (typeof line === 'string' ? el('p', {}, line) : line)));
+}
+
+/** A screen of words alone. */
+export function plain(picture, title, lines, foot = [], kind = '') {
+  return { kind, title, body: [message(picture, title, ...lines)], foot, spoken: [title, ...lines.filter(line => typeof line === 'string')] };
+}
+
+export function welcome(app) {
+  const languages = el('div', { class: 'languages', role: 'group', 'aria-label': say('language.choose'), 'data-group': true },
+    app.languages.map(({ code, name }) => button({
+      class: 'choice', lang: code, 'aria-pressed': String(code === app.settings.language), onclick: () => app.language(code),
+    }, el('span', {}, name), icon('check'))));
+  const title = say('welcome.title');
+  return {
+    kind: 'welcome',
+    title,
+    body: [heading(title), el('p', {}, say('welcome.how')), el('h2', {}, say('language.choose')), languages, el('p', { class: 'hint' }, say('welcome.tools'))],
+    foot: [el('span'), button({ class: 'main', onclick: () => app.contest(0) }, say('welcome.start'), icon('next'))],
+    spoken: [title, say('welcome.how'), say('welcome.tools')],
+  };
+}
+
+function cell(contest, option, isChosen, press) {
+  const name = el('span', { class: 'who' }, el('bdi', { class: 'name' }, option.name), option.party ? el('bdi', { class: 'party' }, option.party) : null);
+  return button({
+    class: 'option', role: 'radio', 'aria-checked': String(isChosen), 'aria-posinset': option.position, 'aria-setsize': contest.options.length + 1,
+    'data-position': option.position, onclick: press,
+  }, el('span', { class: 'number', 'aria-hidden': 'true' }, String(option.position)), name, el('span', { class: 'mark' }, icon('check')));
+}
+
+function blankCell(contest, isChosen, press) {
+  return button({
+    class: 'option blank', role: 'radio', 'aria-checked': String(isChosen), 'aria-posinset': contest.options.length + 1, 'aria-setsize': contest.options.length + 1,
+    'data-position': BLANK, onclick: press,
+  }, el('span', { class: 'number', 'aria-hidden': 'true' }, '–'), el('span', { class: 'who' }, el('span', { class: 'name' }, say('contest.blank'))), el('span', { class: 'mark' }, icon('check')));
+}
+
+/** A row with which pages of a list are turned. It says how much there is on other pages; nobody need guess that there is more. */
+function pager(app, at, found, total, turn) {
+  const from = at * found.each + 1;
+  const to = Math.min(total, from + found.each - 1);
+  const where = el('p', { class: 'where', tabIndex: -1, id: 'page' }, say('pages.where', from, to, total));
+  return el('nav', { class: 'pager', 'aria-label': say('pages.label'), 'data-group': true },
+    button({ disabled: at === 0, 'data-turn': 'back', onclick: () => turn(at - 1) }, icon('up'), say('pages.back')),
+    where,
+    found.count >= JUMP_FROM ? button({ onclick: () => app.jump(total, number => turn(Math.floor((number - 1) / found.each))) }, say('pages.jump')) : null,
+    button({ disabled: at === found.count - 1, 'data-turn': 'next', class: 'more', onclick: () => turn(at + 1) }, icon('down'), say('pages.next')));
+}
+
+/** A list in pages; `cells` makes it anew for each drawing, so that nothing is kept of the one before. */
+function paged(app, space, first, given) {
+  const { cells, after, columnsMost, turn, wrap } = given;
+  const beside = 5.2 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const found = layout(space, cells, after.length, beside, columnsMost);
+  const at = Math.min(found.count - 1, Math.floor(first / found.each));
+  const shown = cells.slice(at * found.each, (at + 1) * found.each);
+  const grid = el('div', { class: 'grid', role: 'presentation' }, shown);
+  grid.style.gridTemplateColumns = `repeat(${found.columns}, minmax(0, 1fr))`;
+  grid.style.gridTemplateRows = `repeat(${found.rows}, ${found.height}px)`;
+  const under = el('div', { class: 'grid', role: 'presentation' }, after);
+  under.style.gridTemplateColumns = grid.style.gridTemplateColumns;
+  under.style.gridTemplateRows = `${found.height}px`;
+  wrap.append(grid, after.length ? under : '');
+  space.replaceChildren(wrap);
+  if (found.count > 1) space.append(pager(app, at, found, cells.length, page => turn(page * found.each)));
+  return { from: at * found.each + 1, to: at * found.each + shown.length, isPaged: found.count > 1 };
+}
+
+export function contest(app, index, first) {
+  const { ballot } = app;
+  const it = ballot.contests[index];
+  const space = el('div', { class: 'space' });
+  const choose = position => {
+    ballot.choose(index, position);
+    for (const option of space.querySelectorAll('[role=radio]')) option.setAttribute('aria-checked', String(Number(option.dataset.position) === position));
+    app.chosen(index);
+  };
+  const isLast = index === ballot.contests.length - 1;
+  const how = say('contest.how');
+  return {
+    kind: 'contest',
+    title: it.title,
+    body: [el('div', { class: 'asked' },
+      ballot.contests.length > 1 ? el('p', { class: 'step' }, say('contest.step', index + 1, ballot.contests.length)) : null,
+      heading(it.title), el('p', {}, how)), space],
+    foot: [
+      button({ onclick: () => (index === 0 ? app.welcome() : app.contest(index - 1)) }, icon('back'), say('back')),
+      app.isReviewed
+        ? button({ class: 'main', onclick: () => app.review() }, say('contest.to_review'), icon('next'))
+        : button({ class: 'main', onclick: () => (isLast ? app.review() : app.contest(index + 1)) }, say(isLast ? 'contest.to_review' : 'contest.next'), icon('next')),
+    ],
+    spoken: [ballot.contests.length > 1 ? say('contest.step', index + 1, ballot.contests.length) : '', it.title, how],
+    place: () => {
+      const cells = it.options.map(option => cell(it, option, ballot.isChosen(index, option.position), () => choose(option.position)));
+      const blank = blankCell(it, ballot.isChosen(index, BLANK), () => choose(BLANK));
+      const wrap = el('div', { class: 'options', role: 'radiogroup', 'aria-label': it.title, 'data-group': true });
+      return paged(app, space, first, { cells, after: [blank], turn: to => app.contest(index, to), wrap });
+    },
+  };
+}
+
+function choiceWords(ballot, index) {
+  const option = ballot.option(index);
+  if (option) return [el('bdi', { class: 'name' }, option.name), option.party ? el('bdi', { class: 'party' }, option.party) : null];
+  return ballot.isAnswered(index)
+    ? [el('span', { class: 'name' }, say('contest.blank'))]
+    : [el('span', { class: 'name unsaid' }, icon('warn'), say('review.nothing')), el('span', { class: 'party' }, say('review.counts_blank'))];
+}
+
+export function chosenAloud(ballot, index) {
+  const option = ballot.option(index);
+  const what = option ? [option.name, option.party ?? ''].filter(part => part !== '').join(', ') : say(ballot.isAnswered(index) ? 'contest.blank' : 'review.nothing');
+  return `${ballot.contests[index].title}: ${what}`;
+}
+
+function reviewRow(app, index) {
+  const it = app.ballot.contests[index];
+  const option = app.ballot.option(index);
+  return el('div', { class: 'row', role: 'listitem' },
+    option ? el('span', { class: 'number', 'aria-hidden': 'true' }, String(option.position)) : el('span', { class: 'number', 'aria-hidden': 'true' }, '–'),
+    el('div', { class: 'who' }, el('bdi', { class: 'what' }, it.title), choiceWords(app.ballot, index)),
+    button({ 'aria-label': say('review.change_what', it.title), onclick: () => app.contest(index) }, say('review.change')));
+}
+
+export function review(app, first) {
+  const { ballot } = app;
+  const space = el('div', { class: 'space' });
+  const title = say('review.title');
+  const open = ballot.unanswered();
+  return {
+    kind: 'review',
+    title,
+    body: [el('div', { class: 'asked' }, heading(title), el('p', {}, say('review.how')),
+      open > 0 ? el('p', { class: 'warning' }, icon('warn'), say('review.open', open)) : null), space],
+    foot: [
+      button({ onclick: () => app.contest(ballot.contests.length - 1) }, icon('back'), say('back')),
+      button({ class: 'main', onclick: () => app.confirm() }, icon('paper'), say('review.confirm')),
+    ],
+    spoken: [title, ...ballot.contests.map((_, index) => chosenAloud(ballot, index)), open > 0 ? say('review.open', open) : '', say('review.how')],
+    place: () => {
+      const cells = ballot.contests.map((_, index) => reviewRow(app, index));
+      const wrap = el('div', { class: 'options', role: 'list', 'data-group': true });
+      return paged(app, space, first, { cells, after: [], columnsMost: 1, turn: to => app.review(to), wrap });
+    },
+  };
+}
+
+export function check(app) {
+  const title = say('check.title');
+  const steps = [say('check.read'), say('check.compare')];
+  return {
+    kind: 'check',
+    title,
+    body: [message('paper', title, el('ol', {}, steps.map(step => el('li', {}, step))), el('p', { class: 'ask' }, say('check.ask')))],
+    foot: [
+      button({ onclick: () => app.wrong() }, icon('cross'), say('check.wrong')),
+      button({ class: 'main', onclick: () => app.right() }, icon('check'), say('check.right')),
+    ],
+    spoken: [title, ...steps, say('check.ask')],
+  };
+}
