@@ -12,7 +12,7 @@ function rem() {
 function tallest(space, cells, width) {
   const probe = document.createElement('div');
   probe.className = 'probe';
-  probe.style.inlineSize = `${width}px`;
+  probe.style.inlineSize = `${Math.floor(width)}px`;
   probe.append(...cells);
   space.append(probe);
   const height = Math.max(...cells.map(cell => cell.getBoundingClientRect().height));
@@ -21,27 +21,41 @@ function tallest(space, cells, width) {
 }
 
 /**
- * The layout of a list in a space: columns, rows, height of a cell, how many cells a page, how many pages. `extra` cells of the same
- * height stand under them on every page, and `beside` is the height that pages take to be turned, if there are any.
+ * The layout of a list in a space that makes the fewest pages: columns, rows, height of a cell, how many cells a page, how many
+ * pages, and whether the `turner`, with which pages are turned, fits beside the `extra` cells that stand under the list on every page.
  */
-export function layout(space, cells, extra, beside, columnsMost = 4) {
+export function layout(space, cells, extra, turner, columnsMost = 4) {
   const gap = 0.5 * rem();
   const width = space.clientWidth;
   const most = Math.max(1, Math.min(columnsMost, Math.floor((width + gap) / (NARROWEST_REM * rem()))));
+  const turnerBelow = tallest(space, [turner], width) + gap;
   let found = null;
   for (let columns = 1; columns <= most; columns++) {
-    const height = tallest(space, cells, (width - gap * (columns - 1)) / columns);
+    const column = (width - gap * (columns - 1)) / columns;
+    const height = tallest(space, cells, column);
+    const isBeside = columns > 1 && extra > 0 && fitsIn(space, turner, width - column - gap, height);
     const rowsIn = room => Math.max(1, Math.floor((room + gap) / (height + gap)) - extra);
-    if (rowsIn(space.clientHeight) * columns >= cells.length) {
-      found = { columns, height, fits: cells.length, room: space.clientHeight };
-      break;
-    }
-    const room = space.clientHeight - beside;
-    found = { columns, height, fits: rowsIn(room) * columns, room };
+    const isAll = rowsIn(space.clientHeight) * columns >= cells.length;
+    const room = isAll || isBeside ? space.clientHeight : space.clientHeight - turnerBelow;
+    const fits = isAll ? cells.length : rowsIn(room) * columns;
+    if (found === null || fits > found.fits) found = { columns, height, fits, room, isBeside };
+    if (isAll) break;
   }
   const { count, each } = pages(cells.length, found.fits);
   const rows = Math.ceil(each / found.columns);
   const share = Math.floor((found.room + gap) / (rows + extra) - gap);
   const height = Math.max(found.height, Math.min(share, Math.round(found.height * STRETCH)));
-  return { columns: found.columns, rows, height, each, count };
+  return { columns: found.columns, rows, height, each, count, isBeside: found.isBeside };
+}
+
+/** Whether something can stand in a room of this size without anything running out of it. */
+function fitsIn(space, thing, width, height) {
+  const probe = document.createElement('div');
+  probe.className = 'probe';
+  probe.style.inlineSize = `${Math.floor(width)}px`;
+  probe.append(thing);
+  space.append(probe);
+  const fits = thing.scrollWidth <= Math.ceil(width) && thing.getBoundingClientRect().height <= height;
+  probe.remove();
+  return fits;
 }

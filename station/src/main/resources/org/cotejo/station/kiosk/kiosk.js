@@ -40,12 +40,11 @@ const app = {
     parts.main.scrollTop = 0;
     app.tools();
     (parts.main.querySelector(focus) ?? parts.main.querySelector('h1')).focus({ preventScroll: true });
-    if (placed?.isPaged) screen.spoken.push(say('pages.where', placed.from, placed.to, app.screenTotal()));
-    app.screenAloud(focus === 'h1' ? screen.spoken : [say('pages.where', placed.from, placed.to, app.screenTotal())]);
+    if (placed) screen.spoken.push(placed);
+    app.screenAloud(focus === 'h1' ? screen.spoken : [placed]);
     app.scanner.refresh();
   },
 
-  screenTotal: () => Number(parts.main.querySelector('[aria-setsize]')?.getAttribute('aria-setsize') ?? app.ballot.contests.length + 1) - 1,
   screenAloud: (spoken = app.screen.spoken) => app.speech.say(spoken.filter(line => line !== '').join('. ')),
 
   welcome: () => app.show(() => screens.welcome(app)),
@@ -54,9 +53,9 @@ const app = {
     const from = first ?? (chosen ? app.ballot.contests[index].options.indexOf(chosen) : 0);
     app.show(() => screens.contest(app, index, from), first === null ? 'h1' : '#page');
   },
-  review(first = 0) {
+  review(first = null) {
     app.isReviewed = true;
-    app.show(() => screens.review(app, first));
+    app.show(() => screens.review(app, first ?? 0), first === null ? 'h1' : '#page');
   },
   chosen(index) {
     app.speech.say(`${say('contest.chosen')}: ${screens.chosenAloud(app.ballot, index)}`);

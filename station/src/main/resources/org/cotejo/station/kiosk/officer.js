@@ -39,8 +39,8 @@ async function act(what, given = {}) {
 /** Which situation the machine is in, as one word: it chooses the sentence, the picture and the buttons. */
 function situation() {
   if (state.stopped) return 'stopped';
-  if (state.state !== 'open') return state.state;
   if (state.printing) return 'printing';
+  if (state.state !== 'open') return state.state;
   if (state.booth === 'checking' && state.strip !== 'printed') return state.strip === 'unknown' ? 'unknown' : 'trouble';
   if (state.away) return state.booth === 'checking' ? 'away_checking' : 'away';
   return state.booth;
@@ -140,9 +140,15 @@ function acts(now) {
   }
 }
 
+/** What the machine says; it speaks English and Spanish alone. */
+function sentence(said) {
+  const spoken = said[language] ? language : 'en';
+  return el('span', { lang: spoken, dir: 'ltr' }, said[spoken]);
+}
+
 function problemCard() {
   const { problem } = state;
-  return problem ? el('div', { class: 'warning', role: 'alert' }, icon('warn'), el('div', {}, problem[language] ?? problem.en, ' ', el('span', { class: 'code' }, problem.code))) : null;
+  return problem ? el('div', { class: 'warning', role: 'alert' }, icon('warn'), el('div', {}, sentence(problem), ' ', el('span', { class: 'code' }, problem.code))) : null;
 }
 
 function now() {
@@ -171,10 +177,9 @@ function figures() {
 }
 
 function notes() {
-  const said = state.last?.[language] ?? state.last?.en;
   const { balance } = state;
   return [
-    said ? el('div', { class: 'card' }, el('h2', {}, say('last')), el('p', {}, said)) : null,
+    state.last ? el('div', { class: 'card' }, el('h2', {}, say('last')), el('p', {}, sentence(state.last))) : null,
     balance ? el('div', { class: 'card' }, el('h2', {}, say('balance')),
       el('table', {}, el('tbody', {}, row(say('balance.machine'), balance.machine), row(say('balance.receipts'), balance.receipts), row(say('balance.pollbook'), balance.pollBook))),
       el('p', { class: balance.machine === balance.pollBook ? 'even' : 'uneven' }, icon(balance.machine === balance.pollBook ? 'check' : 'warn'),

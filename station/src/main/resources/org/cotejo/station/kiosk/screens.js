@@ -40,7 +40,7 @@ function cell(contest, option, isChosen, press) {
   const name = el('span', { class: 'who' }, el('bdi', { class: 'name' }, option.name), option.party ? el('bdi', { class: 'party' }, option.party) : null);
   return button({
     class: 'option', role: 'radio', 'aria-checked': String(isChosen), 'aria-posinset': option.position, 'aria-setsize': contest.options.length + 1,
-    'data-position': option.position, onclick: press,
+    'aria-label': [option.position, option.name, option.party].filter(part => part !== null).join('. '), 'data-position': option.position, onclick: press,
   }, el('span', { class: 'number', 'aria-hidden': 'true' }, String(option.position)), name, el('span', { class: 'mark' }, icon('check')));
 }
 
@@ -51,41 +51,43 @@ function blankCell(contest, isChosen, press) {
   }, el('span', { class: 'number', 'aria-hidden': 'true' }, '–'), el('span', { class: 'who' }, el('span', { class: 'name' }, say('contest.blank'))), el('span', { class: 'mark' }, icon('check')));
 }
 
-/** A row with which pages of a list are turned. It says how much there is on other pages; nobody need guess that there is more. */
-function pager(app, at, found, total, turn) {
-  const from = at * found.each + 1;
-  const to = Math.min(total, from + found.each - 1);
-  const where = el('p', { class: 'where', tabIndex: -1, id: 'page' }, say('pages.where', from, to, total));
+/** The buttons with which pages of a list are turned; without a page and a layout they are as large as they get. */
+function pager(app, total, more, turn, at = 1, found = { count: JUMP_FROM, each: 1 }) {
   return el('nav', { class: 'pager', 'aria-label': say('pages.label'), 'data-group': true },
     button({ disabled: at === 0, 'data-turn': 'back', onclick: () => turn(at - 1) }, icon('up'), say('pages.back')),
-    where,
     found.count >= JUMP_FROM ? button({ onclick: () => app.jump(total, number => turn(Math.floor((number - 1) / found.each))) }, say('pages.jump')) : null,
-    button({ disabled: at === found.count - 1, 'data-turn': 'next', class: 'more', onclick: () => turn(at + 1) }, icon('down'), say('pages.next')));
+    button({ disabled: at === found.count - 1, 'data-turn': 'next', class: 'more', onclick: () => turn(at + 1) }, icon('down'), say(more)));
 }
 
-/** A list in pages; `cells` makes it anew for each drawing, so that nothing is kept of the one before. */
-function paged(app, space, first, given) {
-  const { cells, after, columnsMost, turn, wrap } = given;
-  const beside = 5.2 * parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const found = layout(space, cells, after.length, beside, columnsMost);
+/** Where it says which part of a list is seen; it takes the focus when a page is turned. */
+function whereabouts() {
+  return el('p', { class: 'where', id: 'page', tabIndex: -1 }, '\u00a0');
+}
+
+/** A list in pages, of cells that are made anew for each drawing. What there is on other pages is said: nobody need guess it. */
+function paged(app, space, first, { cells, after, columnsMost, turn, wrap, where, more }) {
+  const found = layout(space, cells, after.length, pager(app, cells.length, more, turn), columnsMost);
   const at = Math.min(found.count - 1, Math.floor(first / found.each));
   const shown = cells.slice(at * found.each, (at + 1) * found.each);
   const grid = el('div', { class: 'grid', role: 'presentation' }, shown);
   grid.style.gridTemplateColumns = `repeat(${found.columns}, minmax(0, 1fr))`;
   grid.style.gridTemplateRows = `repeat(${found.rows}, ${found.height}px)`;
-  const under = el('div', { class: 'grid', role: 'presentation' }, after);
-  under.style.gridTemplateColumns = grid.style.gridTemplateColumns;
-  under.style.gridTemplateRows = `${found.height}px`;
-  wrap.append(grid, after.length ? under : '');
+  after.forEach(cell => { cell.style.blockSize = `${found.height}px`; });
+  wrap.append(grid, ...after);
   space.replaceChildren(wrap);
-  if (found.count > 1) space.append(pager(app, at, found, cells.length, page => turn(page * found.each)));
-  return { from: at * found.each + 1, to: at * found.each + shown.length, isPaged: found.count > 1 };
+  space.classList.toggle('beside', found.isBeside);
+  if (found.isBeside) space.style.gridTemplateColumns = `minmax(0, 1fr) minmax(0, ${found.columns - 1}fr)`;
+  if (found.count > 1) space.append(pager(app, cells.length, more, page => turn(page * found.each), at, found));
+  const said = say('pages.where', at * found.each + 1, at * found.each + shown.length, cells.length);
+  where.textContent = found.count === 1 ? '' : said;
+  return found.count > 1 ? said : '';
 }
 
 export function contest(app, index, first) {
   const { ballot } = app;
   const it = ballot.contests[index];
   const space = el('div', { class: 'space' });
+  const where = whereabouts();
   const choose = position => {
     ballot.choose(index, position);
     for (const option of space.querySelectorAll('[role=radio]')) option.setAttribute('aria-checked', String(Number(option.dataset.position) === position));
@@ -96,9 +98,9 @@ export function contest(app, index, first) {
   return {
     kind: 'contest',
     title: it.title,
-    body: [el('div', { class: 'asked' },
+    body: [el('div', { class: 'asked' }, heading(it.title),
       ballot.contests.length > 1 ? el('p', { class: 'step' }, say('contest.step', index + 1, ballot.contests.length)) : null,
-      heading(it.title), el('p', {}, how)), space],
+      el('p', {}, how), where), space],
     foot: [
       button({ onclick: () => (index === 0 ? app.welcome() : app.contest(index - 1)) }, icon('back'), say('back')),
       app.isReviewed
@@ -110,7 +112,7 @@ export function contest(app, index, first) {
       const cells = it.options.map(option => cell(it, option, ballot.isChosen(index, option.position), () => choose(option.position)));
       const blank = blankCell(it, ballot.isChosen(index, BLANK), () => choose(BLANK));
       const wrap = el('div', { class: 'options', role: 'radiogroup', 'aria-label': it.title, 'data-group': true });
-      return paged(app, space, first, { cells, after: [blank], turn: to => app.contest(index, to), wrap });
+      return paged(app, space, first, { cells, after: [blank], turn: to => app.contest(index, to), wrap, where, more: 'pages.next' });
     },
   };
 }
@@ -141,12 +143,13 @@ function reviewRow(app, index) {
 export function review(app, first) {
   const { ballot } = app;
   const space = el('div', { class: 'space' });
+  const where = whereabouts();
   const title = say('review.title');
   const open = ballot.unanswered();
   return {
     kind: 'review',
     title,
-    body: [el('div', { class: 'asked' }, heading(title), el('p', {}, say('review.how')),
+    body: [el('div', { class: 'asked' }, heading(title), el('p', {}, say('review.how')), where,
       open > 0 ? el('p', { class: 'warning' }, icon('warn'), say('review.open', open)) : null), space],
     foot: [
       button({ onclick: () => app.contest(ballot.contests.length - 1) }, icon('back'), say('back')),
@@ -156,7 +159,7 @@ export function review(app, first) {
     place: () => {
       const cells = ballot.contests.map((_, index) => reviewRow(app, index));
       const wrap = el('div', { class: 'options', role: 'list', 'data-group': true });
-      return paged(app, space, first, { cells, after: [], columnsMost: 1, turn: to => app.review(to), wrap });
+      return paged(app, space, first, { cells, after: [], columnsMost: 1, turn: to => app.review(to), wrap, where, more: 'pages.more' });
     },
   };
 }
@@ -168,9 +171,10 @@ export function check(app) {
     kind: 'check',
     title,
     body: [message('paper', title, el('ol', {}, steps.map(step => el('li', {}, step))), el('p', { class: 'ask' }, say('check.ask')))],
+    // Two answers of the same weight: neither is the easy one.
     foot: [
       button({ onclick: () => app.wrong() }, icon('cross'), say('check.wrong')),
-      button({ class: 'main', onclick: () => app.right() }, icon('check'), say('check.right')),
+      button({ onclick: () => app.right() }, icon('check'), say('check.right')),
     ],
     spoken: [title, ...steps, say('check.ask')],
   };

@@ -67,5 +67,5 @@ export class Speech {
 /** What stands on an element, as it is to be heard. */
 export function heard(element) {
   const label = element.getAttribute('aria-label') ?? element.textContent;
-  return label.replace(/\s+/g, ' ').trim();
+  return label.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
 }

@@ -13,11 +13,14 @@ export async function speak(language) {
   document.documentElement.dir = pack['direction'];
 }
 
-/** A sentence, with values in its places {0}, {1}, ... */
+const APART = '\u2068';
+const TOGETHER = '\u2069';
+
+/** A sentence, with values in its places {0}, {1}, ...; a name or a code keeps its own direction within it. */
 export function say(key, ...values) {
   const text = pack[key];
   if (text === undefined) throw new Error(`no words for ${key}`);
-  return text.replace(/\{(\d)\}/g, (_, place) => String(values[place]));
+  return text.replace(/\{(\d)\}/g, (_, place) => (typeof values[place] === 'string' ? APART + values[place] + TOGETHER : String(values[place])));
 }
 
 export function has(key) {
