@@ -18,6 +18,9 @@ public interface Disk {
     /** The file's bytes, but no more than {@code most} and one; nothing where there is no such file. */
     Optional<byte[]> read(Path file, int most);
 
+    /** Whether a file or folder is there. */
+    boolean exists(Path path);
+
     /** Makes a file that nobody but its owner can read, which must not be there yet, and forces its bytes to the disk. */
     void create(Path file, byte[] bytes);
 

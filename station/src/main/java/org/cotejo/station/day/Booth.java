@@ -13,7 +13,9 @@ public sealed interface Booth {
 
     /** What is known of the receipt's strip of paper. */
     enum Strip {
-        /** The printer was asked and nobody knows what came out: the power failed meanwhile. */
+        /** The printer is at it. */
+        PRINTING,
+        /** The power failed while the printer was at it: nobody knows what came out, and whatever did is void. */
         UNKNOWN,
         /** It did not come out whole; what came out is void. */
         FAILED,

@@ -24,7 +24,9 @@ public sealed interface PrintOutcome {
         /** It stopped in the middle. */
         HALF_PRINTED("it stopped in the middle", "se detuvo a la mitad"),
         /** It reports another fault. */
-        FAULT("the printer reports a fault", "la impresora informa de una avería");
+        FAULT("the printer reports a fault", "la impresora informa de una avería"),
+        /** The power failed, or the printer said nothing: nobody knows what came out. */
+        UNKNOWN("nobody knows what came out", "no se sabe qué salió");
 
         private final Sentence sentence;
 
