@@ -188,6 +188,8 @@ public final class VoteBox {
         byte[] image = key.seal(next.bytes(), about);
         disk.write(files.key(other), 0, key.bytes());
         disk.write(files.image(other), 0, image);
+        // What a longer image left that was cut off while a definition was being loaded would spoil this one.
+        disk.truncate(files.image(other), image.length);
         key.forget();
         disk.force(files.image(other));
         disk.force(files.key(other));

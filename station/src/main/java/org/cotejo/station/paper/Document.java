@@ -1,5 +1,7 @@
 package org.cotejo.station.paper;
 
+import java.util.Optional;
+
 /** One piece of paper that the machine prints. Each says of which station it is; none names a person. */
 public sealed interface Document
         permits Receipt, OpeningReport, TallySheet, BoxCertificate, HashSlip, KeySlip, VoidSlip {
@@ -16,6 +18,17 @@ public sealed interface Document
             case HashSlip _ -> Kind.HASH_SLIP;
             case KeySlip _ -> Kind.KEY_SLIP;
             case VoidSlip _ -> Kind.VOID_SLIP;
+        };
+    }
+
+    /** Which copy it is; empty of papers that have none. */
+    default Optional<Copy> copyOf() {
+        return switch (this) {
+            case OpeningReport report -> Optional.of(report.copy());
+            case TallySheet sheet -> Optional.of(sheet.copy());
+            case BoxCertificate certificate -> Optional.of(certificate.copy());
+            case VoidSlip slip -> Optional.ofNullable(slip.copy());
+            case Receipt _, HashSlip _, KeySlip _ -> Optional.empty();
         };
     }
 

@@ -50,7 +50,13 @@ enum PrintProblem {
     UNCONFIRMED(
             "PRINT-111",
             "all was sent, but the printer does not say any more that it is well ({0}); look whether the strip is whole",
-            "se envió todo, pero la impresora ya no dice que está bien ({0}); mire si la tira salió entera");
+            "se envió todo, pero la impresora ya no dice que está bien ({0}); mire si la tira salió entera"),
+    KEPT(
+            "PRINT-112",
+            "a folder keeps what is printed, so a voter's receipt is printed into one in a rehearsal only; a thermal printer"
+                    + " was expected",
+            "una carpeta guarda lo que se imprime, por eso un comprobante sólo se imprime en ella en un simulacro; se"
+                    + " esperaba una impresora térmica");
 
     private final String code;
     private final Sentence sentence;

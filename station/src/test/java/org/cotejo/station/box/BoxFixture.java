@@ -8,7 +8,7 @@ import java.util.Map;
 import org.cotejo.definition.ContestId;
 
 /** A box on a simulated disk, with ballots of two contests: five positions and three. */
-final class BoxFixture {
+public final class BoxFixture {
     static final Path FOLDER = Path.of("/machine");
     static final BoxFiles FILES = new BoxFiles(FOLDER, FOLDER);
     static final byte[] ABOUT = "machine M-1".getBytes(StandardCharsets.UTF_8);

@@ -62,7 +62,7 @@ public final class Faults {
         failAt = NEVER;
         if (planned > 0) {
             planned--;
-            long step = random.nextInt(random.nextBoolean() ? 25 : 120);
+            long step = random.nextInt(random.nextBoolean() ? 25 : 150);
             if (random.nextInt(3) == 0) {
                 failAt = step;
             } else {
@@ -77,7 +77,7 @@ public final class Faults {
     }
 
     /** One step that takes effect or does not when it is cut off or fails. */
-    void step(String what, Runnable effect) {
+    public void step(String what, Runnable effect) {
         forceStep(what, effect, random.nextBoolean() ? effect : () -> {});
     }
 

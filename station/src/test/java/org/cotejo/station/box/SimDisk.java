@@ -122,6 +122,11 @@ public final class SimDisk implements Disk {
         return now;
     }
 
+    /** A file as it is now; throws where there is none. */
+    public byte[] file(Path file) {
+        return there(file).cached.clone();
+    }
+
     /** Puts a file there durably, or takes it away: what somebody else does to the disk. */
     public void meddle(Path file, byte @Nullable [] content) {
         files.remove(file);
