@@ -129,7 +129,18 @@ final class Desk {
 
     /** An act of the machine; what it refuses is shown to the officer, and when its disk fails both pages say that it stopped. */
     <T> Result<T> act(Supplier<Result<T>> what) {
-        change(() -> printing++);
+        return act(0, what);
+    }
+
+    /** An act during which paper comes out, which takes its time. */
+    <T> Result<T> print(Supplier<Result<T>> what) {
+        return act(1, what);
+    }
+
+    private <T> Result<T> act(int papers, Supplier<Result<T>> what) {
+        if (papers > 0) {
+            change(() -> printing += papers);
+        }
         @Nullable Result<T> done = null;
         try {
             done = what.get();
@@ -141,7 +152,7 @@ final class Desk {
             @Nullable Problem refusal = done instanceof Result.Refused<T>(Problem found) ? found : null;
             Sentence said = isStopped ? last : machine.lastVoter();
             change(() -> {
-                printing--;
+                printing -= papers;
                 isAway = false;
                 problem = refusal;
                 last = said;
@@ -181,7 +192,7 @@ final class Desk {
             if (!with.equals(machine.view().pass())) {
                 return;
             }
-            act(() -> machine.confirm(with, ballot));
+            print(() -> machine.confirm(with, ballot));
             boolean isStillReleased = now().isIn(Booth.Released.class);
             change(() -> again = isStillReleased ? Again.REFUSED : null);
         } finally {

@@ -38,22 +38,22 @@ final class OfficerActs {
         return Map.ofEntries(
                 Map.entry("/hello", _ -> hello()),
                 Map.entry("/state", asked -> state(desk.after(asked.any("seen"), VoterActs.PATIENCE))),
-                Map.entry("/open", did(asked -> desk.act(() -> machine.openStation(asked.number("copies"))))),
-                Map.entry("/print", did(_ -> desk.act(machine::goOnPrinting))),
+                Map.entry("/open", did(asked -> desk.print(() -> machine.openStation(asked.number("copies"))))),
+                Map.entry("/print", did(_ -> desk.print(machine::goOnPrinting))),
                 Map.entry("/release", did(asked -> desk.release(Wanted.of(asked)))),
                 Map.entry("/cancel", did(_ -> desk.cancel())),
-                Map.entry("/reprint", did(_ -> desk.act(machine::printReceiptAgain))),
+                Map.entry("/reprint", did(_ -> desk.print(machine::printReceiptAgain))),
                 Map.entry("/withdraw", did(_ -> desk.withdraw())),
                 Map.entry("/left", did(_ -> desk.act(machine::voterLeft))),
                 Map.entry("/call", did(_ -> desk.call())),
                 Map.entry("/close", did(this::close)),
-                Map.entry("/another", did(_ -> desk.act(machine::printAnotherCopy))));
+                Map.entry("/another", did(_ -> desk.print(machine::printAnotherCopy))));
     }
 
     private void close(Asked asked) {
         int pollBook = asked.number("pollBook");
         int copies = asked.number("copies");
-        desk.act(() -> desk.machine().closeStation(pollBook, copies));
+        desk.print(() -> desk.machine().closeStation(pollBook, copies));
     }
 
     /** Does something and tells how things stand then; a refusal is part of that, until something else is done. */

@@ -197,8 +197,15 @@ final class VoterActs {
         return switch (booth) {
             case Booth.Idle() -> "waiting";
             case Booth.Released() -> isPrinting ? "printing" : "voting";
-            case Booth.Checking(Booth.Strip strip) when isPrinting -> "printing";
-            case Booth.Checking(Booth.Strip strip) -> strip == Booth.Strip.PRINTED ? "check" : "trouble";
+            case Booth.Checking(Booth.Strip strip) -> isPrinting ? "printing" : phase(strip);
+        };
+    }
+
+    private static String phase(Booth.Strip strip) {
+        return switch (strip) {
+            case PRINTING -> "printing";
+            case PRINTED -> "check";
+            case UNKNOWN, FAILED -> "trouble";
         };
     }
 }

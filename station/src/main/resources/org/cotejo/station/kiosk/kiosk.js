@@ -32,7 +32,6 @@ const app = {
     const screen = draw();
     app.screen = { draw, spoken: screen.spoken };
     document.documentElement.dataset.screen = screen.kind;
-    document.title = screen.title;
     fill(parts.main, screen.body);
     fill(parts.foot, screen.foot);
     parts.foot.hidden = screen.foot.length === 0;
@@ -46,6 +45,13 @@ const app = {
   },
 
   screenAloud: (spoken = app.screen.spoken) => app.speech.say(spoken.filter(line => line !== '').join('. ')),
+
+  /** How a list is laid out, worked out once for each size of screen and text and each language. */
+  measured(id, measure) {
+    const key = `${id} ${innerWidth} ${innerHeight} ${app.settings.text} ${app.settings.language}`;
+    if (key !== app.layout?.key) app.layout = { key, found: measure() };
+    return app.layout.found;
+  },
 
   welcome: () => app.show(() => screens.welcome(app)),
   contest(index, first = null) {
@@ -99,6 +105,7 @@ const app = {
   /** Nothing of the voter stays on the page. */
   wipe() {
     app.ballot.wipe();
+    app.layout = null;
     app.ticket = '';
     app.isReviewed = false;
   },
@@ -114,7 +121,8 @@ const app = {
   }),
   async answer(receipt) {
     idle.stop();
-    if (receipt === 'right') app.thank();
+    app.isThanked = receipt === 'right';
+    for (const answer of parts.foot.querySelectorAll('button')) answer.disabled = true;
     await app.act('receipt', { seat: app.seat, receipt });
   },
   /** Stays for a while, unless the next voter is let in. */
@@ -144,6 +152,8 @@ const app = {
     fill(parts.station, say('station', app.stationCode));
     parts.tools.setAttribute('aria-label', say('tools'));
     parts.test.textContent = say('test');
+    // The same on every screen: a browser writes titles into its history.
+    document.title = say('station', app.stationCode);
   },
   text(to) {
     app.settings.text = to % TEXTS;
@@ -216,6 +226,8 @@ const app = {
 
   /** Follows what the machine says of itself. */
   async obey(state) {
+    // An answer that was overtaken by a later one says nothing any more.
+    if (state.seq < app.seen) return;
     app.seen = state.seq;
     if (state.calls > (app.calls ?? 0) && idle.state !== 'off') idle.goOn();
     app.calls = state.calls;
@@ -255,7 +267,10 @@ const app = {
         break;
       default:
         app.wipe();
-        if (!app.doneTimer || state.phase === 'locked') await app.rest();
+        // Thanked for a vote that the machine says is counted, and for no other.
+        if (app.isThanked && state.phase === 'waiting') app.thank();
+        else if (!app.doneTimer || state.phase === 'locked') await app.rest();
+        app.isThanked = false;
     }
   },
 };

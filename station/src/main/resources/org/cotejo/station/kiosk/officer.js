@@ -134,7 +134,7 @@ function acts(now) {
     case 'checking': return [asked('left', 'left'), asked('reprint', 'reprint')];
     case 'away_checking': return [main(say('more_time'), () => act('call')), asked('left', 'left')];
     case 'trouble':
-    case 'unknown': return [main(say('reprint.now'), () => act('reprint')), asked('withdraw', 'withdraw'), now === 'unknown' ? asked('left', 'left') : null];
+    case 'unknown': return [main(say('reprint.now'), () => act('reprint')), asked('withdraw', 'withdraw')];
     case 'closed': return [other(say('another'), () => act('another'))];
     default: return [];
   }

@@ -1,4 +1,4 @@
-// The voter's screens: each is a title, what stands in the middle, and the buttons at the foot.
+// The voter's screens: each is what stands in the middle, the buttons at the foot, and what is said aloud.
 
 import { BLANK } from './ballot.js';
 import { button, el, icon } from './dom.js';
@@ -18,7 +18,7 @@ function message(picture, title, ...lines) {
 
 /** A screen of words alone. */
 export function plain(picture, title, lines, foot = [], kind = '') {
-  return { kind, title, body: [message(picture, title, ...lines)], foot, spoken: [title, ...lines.filter(line => typeof line === 'string')] };
+  return { kind, body: [message(picture, title, ...lines)], foot, spoken: [title, ...lines.filter(line => typeof line === 'string')] };
 }
 
 export function welcome(app) {
@@ -29,7 +29,6 @@ export function welcome(app) {
   const title = say('welcome.title');
   return {
     kind: 'welcome',
-    title,
     body: [heading(title), el('p', {}, say('welcome.how')), el('h2', {}, say('language.choose')), languages, el('p', { class: 'hint' }, say('welcome.tools'))],
     foot: [el('span'), button({ class: 'main', onclick: () => app.contest(0) }, say('welcome.start'), icon('next'))],
     spoken: [title, say('welcome.how'), say('welcome.tools')],
@@ -64,21 +63,22 @@ function whereabouts() {
   return el('p', { class: 'where', id: 'page', tabIndex: -1 }, '\u00a0');
 }
 
-/** A list in pages, of cells that are made anew for each drawing. What there is on other pages is said: nobody need guess it. */
-function paged(app, space, first, { cells, after, columnsMost, turn, wrap, where, more }) {
-  const found = layout(space, cells, after.length, pager(app, cells.length, more, turn), columnsMost);
+/** A list in pages. What there is on other pages is said: nobody need guess it. All cells are made once, to see how large they get. */
+function paged(app, space, first, { id, count, cell, after, columnsMost, turn, wrap, where, more }) {
+  const all = Array.from({ length: count }, (_, index) => index);
+  const found = app.measured(id, () => layout(space, all.map(cell), after.length, pager(app, count, more, turn), columnsMost));
   const at = Math.min(found.count - 1, Math.floor(first / found.each));
-  const shown = cells.slice(at * found.each, (at + 1) * found.each);
+  const shown = all.slice(at * found.each, (at + 1) * found.each).map(cell);
   const grid = el('div', { class: 'grid', role: 'presentation' }, shown);
   grid.style.gridTemplateColumns = `repeat(${found.columns}, minmax(0, 1fr))`;
   grid.style.gridTemplateRows = `repeat(${found.rows}, ${found.height}px)`;
-  after.forEach(cell => { cell.style.blockSize = `${found.height}px`; });
+  after.forEach(under => { under.style.blockSize = `${found.height}px`; });
   wrap.append(grid, ...after);
   space.replaceChildren(wrap);
   space.classList.toggle('beside', found.isBeside);
   if (found.isBeside) space.style.gridTemplateColumns = `minmax(0, 1fr) minmax(0, ${found.columns - 1}fr)`;
-  if (found.count > 1) space.append(pager(app, cells.length, more, page => turn(page * found.each), at, found));
-  const said = say('pages.where', at * found.each + 1, at * found.each + shown.length, cells.length);
+  if (found.count > 1) space.append(pager(app, count, more, page => turn(page * found.each), at, found));
+  const said = say('pages.where', at * found.each + 1, at * found.each + shown.length, count);
   where.textContent = found.count === 1 ? '' : said;
   return found.count > 1 ? said : '';
 }
@@ -97,7 +97,6 @@ export function contest(app, index, first) {
   const how = say('contest.how');
   return {
     kind: 'contest',
-    title: it.title,
     body: [el('div', { class: 'asked' }, heading(it.title),
       ballot.contests.length > 1 ? el('p', { class: 'step' }, say('contest.step', index + 1, ballot.contests.length)) : null,
       el('p', {}, how), where), space],
@@ -109,10 +108,12 @@ export function contest(app, index, first) {
     ],
     spoken: [ballot.contests.length > 1 ? say('contest.step', index + 1, ballot.contests.length) : '', it.title, how],
     place: () => {
-      const cells = it.options.map(option => cell(it, option, ballot.isChosen(index, option.position), () => choose(option.position)));
       const blank = blankCell(it, ballot.isChosen(index, BLANK), () => choose(BLANK));
       const wrap = el('div', { class: 'options', role: 'radiogroup', 'aria-label': it.title, 'data-group': true });
-      return paged(app, space, first, { cells, after: [blank], turn: to => app.contest(index, to), wrap, where, more: 'pages.next' });
+      const make = at => cell(it, it.options[at], ballot.isChosen(index, it.options[at].position), () => choose(it.options[at].position));
+      return paged(app, space, first, {
+        id: `contest ${index}`, count: it.options.length, cell: make, after: [blank], turn: to => app.contest(index, to), wrap, where, more: 'pages.next',
+      });
     },
   };
 }
@@ -148,7 +149,6 @@ export function review(app, first) {
   const open = ballot.unanswered();
   return {
     kind: 'review',
-    title,
     body: [el('div', { class: 'asked' }, heading(title), el('p', {}, say('review.how')), where,
       open > 0 ? el('p', { class: 'warning' }, icon('warn'), say('review.open', open)) : null), space],
     foot: [
@@ -157,9 +157,11 @@ export function review(app, first) {
     ],
     spoken: [title, ...ballot.contests.map((_, index) => chosenAloud(ballot, index)), open > 0 ? say('review.open', open) : '', say('review.how')],
     place: () => {
-      const cells = ballot.contests.map((_, index) => reviewRow(app, index));
       const wrap = el('div', { class: 'options', role: 'list', 'data-group': true });
-      return paged(app, space, first, { cells, after: [], columnsMost: 1, turn: to => app.review(to), wrap, where, more: 'pages.more' });
+      return paged(app, space, first, {
+        id: `review ${ballot.positions()} ${open}`, count: ballot.contests.length, cell: index => reviewRow(app, index), after: [], columnsMost: 1,
+        turn: to => app.review(to), wrap, where, more: 'pages.more',
+      });
     },
   };
 }
@@ -169,7 +171,6 @@ export function check(app) {
   const steps = [say('check.read'), say('check.compare')];
   return {
     kind: 'check',
-    title,
     body: [message('paper', title, el('ol', {}, steps.map(step => el('li', {}, step))), el('p', { class: 'ask' }, say('check.ask')))],
     // Two answers of the same weight: neither is the easy one.
     foot: [
