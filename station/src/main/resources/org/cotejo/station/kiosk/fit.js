@@ -22,9 +22,10 @@ function tallest(space, cells, width) {
 
 /**
  * The layout of a list in a space that makes the fewest pages: columns, rows, height of a cell, how many cells a page, how many
- * pages, and whether the `turner`, with which pages are turned, fits beside the `extra` cells that stand under the list on every page.
+ * pages, and whether the `turner`, with which pages are turned, fits beside the cells that stand `after` the list on every page.
  */
-export function layout(space, cells, extra, turner, columnsMost = 4) {
+export function layout(space, cells, after, turner, columnsMost = 4) {
+  const extra = after.length;
   const gap = 0.5 * rem();
   const width = space.clientWidth;
   const most = Math.max(1, Math.min(columnsMost, Math.floor((width + gap) / (NARROWEST_REM * rem()))));
@@ -32,7 +33,7 @@ export function layout(space, cells, extra, turner, columnsMost = 4) {
   let found = null;
   for (let columns = 1; columns <= most; columns++) {
     const column = (width - gap * (columns - 1)) / columns;
-    const height = tallest(space, cells, column);
+    const height = tallest(space, [...cells, ...after], column);
     const isBeside = columns > 1 && extra > 0 && fitsIn(space, turner, width - column - gap, height);
     const rowsIn = room => Math.max(1, Math.floor((room + gap) / (height + gap)) - extra);
     const isAll = rowsIn(space.clientHeight) * columns >= cells.length;

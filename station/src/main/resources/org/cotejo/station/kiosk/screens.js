@@ -66,7 +66,9 @@ function whereabouts() {
 /** A list in pages. What there is on other pages is said: nobody need guess it. All cells are made once, to see how large they get. */
 function paged(app, space, first, { id, count, cell, after, columnsMost, turn, wrap, where, more }) {
   const all = Array.from({ length: count }, (_, index) => index);
-  const found = app.measured(id, () => layout(space, all.map(cell), after.length, pager(app, count, more, turn), columnsMost));
+  // As long as it can get, so that nothing moves once it says what is so.
+  where.textContent = say('pages.where', count, count, count);
+  const found = app.measured(id, () => layout(space, all.map(cell), after, pager(app, count, more, turn), columnsMost));
   const at = Math.min(found.count - 1, Math.floor(first / found.each));
   const shown = all.slice(at * found.each, (at + 1) * found.each).map(cell);
   const grid = el('div', { class: 'grid', role: 'presentation' }, shown);
