@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
@@ -51,11 +52,7 @@ final class Desk {
             @Nullable Again again,
             @Nullable Problem problem,
             Sentence last,
-            Wanted wanted) {
-        boolean isIn(Class<? extends Booth> booth) {
-            return view.state() instanceof MachineState.Open(Booth now) && booth.isInstance(now);
-        }
-    }
+            Wanted wanted) {}
 
     private final Machine machine;
     private final Wanted usual;
@@ -68,6 +65,7 @@ final class Desk {
     private long turn;
     private long calls;
     private int printing;
+    private int unsettled;
     private boolean isAway;
     private boolean isStopped;
     private @Nullable Again again;
@@ -90,6 +88,9 @@ final class Desk {
     Moment now() {
         lock.lock();
         try {
+            while (unsettled > 0) {
+                changed.awaitUninterruptibly();
+            }
             MachineView view = machine.view();
             if (view.pass() != null && !view.pass().equals(pass)) {
                 turn++;
@@ -129,18 +130,20 @@ final class Desk {
 
     /** An act of the machine; what it refuses is shown to the officer, and when its disk fails both pages say that it stopped. */
     <T> Result<T> act(Supplier<Result<T>> what) {
-        return act(0, what);
+        return act(false, what, _ -> again);
     }
 
     /** An act during which paper comes out, which takes its time. */
     <T> Result<T> print(Supplier<Result<T>> what) {
-        return act(1, what);
+        return act(true, what, _ -> again);
     }
 
-    private <T> Result<T> act(int papers, Supplier<Result<T>> what) {
-        if (papers > 0) {
-            change(() -> printing += papers);
-        }
+    /** Nobody is told of anything between: of a short act the pages see the end, of a print that it is going on. */
+    private <T> Result<T> act(boolean prints, Supplier<Result<T>> what, Function<Result<T>, @Nullable Again> then) {
+        change(() -> {
+            printing += prints ? 1 : 0;
+            unsettled += prints ? 0 : 1;
+        });
         @Nullable Result<T> done = null;
         try {
             done = what.get();
@@ -149,67 +152,62 @@ final class Desk {
             change(() -> isStopped = true);
             throw e;
         } finally {
-            @Nullable Problem refusal = done instanceof Result.Refused<T>(Problem found) ? found : null;
-            Sentence said = isStopped ? last : machine.lastVoter();
+            @Nullable Result<T> result = done;
             change(() -> {
-                printing -= papers;
+                printing -= prints ? 1 : 0;
+                unsettled -= prints ? 0 : 1;
                 isAway = false;
-                problem = refusal;
-                last = said;
+                problem = result instanceof Result.Refused<T>(Problem found) ? found : null;
+                again = result == null ? again : then.apply(result);
+                last = machine.lastVoter();
             });
         }
     }
 
     Result<BallotPass> release(Wanted forVoter) {
-        change(() -> {
-            wanted = forVoter;
-            again = null;
+        return act(false, machine::release, done -> {
+            wanted = done instanceof Result.Ok ? forVoter : wanted;
+            return null;
         });
-        return act(machine::release);
     }
 
     Result<MachineState> cancel() {
-        Result<MachineState> done = act(machine::cancelRelease);
-        change(() -> {
-            again = null;
-            wanted = usual;
+        return act(false, machine::cancelRelease, done -> {
+            wanted = done instanceof Result.Ok ? usual : wanted;
+            return null;
         });
-        return done;
     }
 
     Result<MachineState> withdraw() {
-        Result<MachineState> done = act(machine::withdraw);
-        if (done instanceof Result.Ok) {
-            change(() -> again = Again.WITHDRAWN);
-        }
-        return done;
+        return act(false, machine::withdraw, done -> done instanceof Result.Ok ? Again.WITHDRAWN : again);
     }
 
     /** The voter confirms. A pass that is not the present one does nothing: the page learns how things stand instead. */
     void confirm(BallotPass with, Ballot ballot) {
         voter.lock();
         try {
-            if (!with.equals(machine.view().pass())) {
-                return;
+            if (with.equals(machine.view().pass())) {
+                act(true, () -> machine.confirm(with, ballot), _ -> isReleased(machine.view()) ? Again.REFUSED : null);
             }
-            print(() -> machine.confirm(with, ballot));
-            boolean isStillReleased = now().isIn(Booth.Released.class);
-            change(() -> again = isStillReleased ? Again.REFUSED : null);
         } finally {
             voter.unlock();
         }
+    }
+
+    private static boolean isReleased(MachineView view) {
+        return view.state() instanceof MachineState.Open(Booth booth) && booth instanceof Booth.Released;
     }
 
     /** The voter answers for the receipt; an answer that comes too late does nothing. */
     void answer(boolean isRight) {
         voter.lock();
         try {
-            if (!now().isIn(Booth.Checking.class)) {
-                return;
+            if (machine.view().state() instanceof MachineState.Open(Booth booth) && booth instanceof Booth.Checking) {
+                act(
+                        false,
+                        isRight ? machine::receiptRight : machine::receiptWrong,
+                        done -> !isRight && done instanceof Result.Ok ? Again.SPOILED : null);
             }
-            Result<MachineState> done = act(isRight ? machine::receiptRight : machine::receiptWrong);
-            boolean isSpoiled = !isRight && done instanceof Result.Ok;
-            change(() -> again = isSpoiled ? Again.SPOILED : null);
         } finally {
             voter.unlock();
         }

@@ -3,14 +3,15 @@
 import { button, el, fill, icon } from './dom.js';
 import { say } from './words.js';
 
-/** Opens a dialog with a title; returns the element. Escape closes it unless it `mustAnswer`. */
-export function open(app, { title, kind = '', mustAnswer = false, lines = [], body = [], foot = [] }) {
+/** Opens a dialog with a title; returns the element. Escape closes it unless it `mustAnswer`; `closed` hears of it, however it came. */
+export function open(app, { title, kind = '', mustAnswer = false, closed = () => {}, lines = [], body = [], foot = [] }) {
   const id = `d${document.querySelectorAll('dialog').length}`;
   const dialog = el('dialog', { class: kind, 'aria-labelledby': id },
     el('h2', { id, tabIndex: -1 }, title), ...lines.map(line => el('p', {}, line)), ...body, el('div', { class: 'buttons', 'data-group': true }, foot));
   if (mustAnswer) dialog.addEventListener('cancel', event => event.preventDefault());
   dialog.addEventListener('close', () => {
     dialog.remove();
+    closed();
     app.scanner.refresh();
   });
   document.body.append(dialog);
@@ -75,7 +76,7 @@ export function sound(app) {
     fill(body,
       has ? null : el('p', { class: 'warning' }, icon('warn'), say('sound.no_voice')),
       el('div', { class: 'pair', 'data-group': true },
-        Object.assign(pressed(say('sound.off'), !speech.isOn, () => { speech.turn(false); draw(); app.tools(); }), {}),
+        pressed(say('sound.off'), !speech.isOn, () => { speech.turn(false); draw(); app.tools(); }),
         has ? pressed(say('sound.on'), speech.isOn, () => { speech.turn(true); draw(); app.tools(); app.screenAloud(); }) : null),
       speech.isOn ? el('div', { class: 'pair', 'data-group': true },
         act(say('sound.slower'), () => speech.faster(-1)), act(say('sound.faster'), () => speech.faster(1)),

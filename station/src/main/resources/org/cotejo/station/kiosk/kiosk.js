@@ -93,12 +93,15 @@ const app = {
   /** Asks for something to be done, and follows what the machine then says; where it says nothing, the next state tells. */
   async act(what, given) {
     app.phase = 'asked';
+    app.isAsking = true;
     try {
       await app.obey(await ask(what, given));
     } catch (problem) {
       if (!(problem instanceof NotDone)) throw problem;
       app.phase = '';
       app.seen = -1;
+    } finally {
+      app.isAsking = false;
     }
   },
 
@@ -229,7 +232,7 @@ const app = {
     // An answer that was overtaken by a later one says nothing any more.
     if (state.seq < app.seen) return;
     app.seen = state.seq;
-    if (state.calls > (app.calls ?? 0) && idle.state !== 'off') idle.goOn();
+    if (state.calls > app.calls && idle.state !== 'off') idle.goOn();
     app.calls = state.calls;
     if (state.phase === app.phase && state.turn === app.turn) return;
     app.phase = state.phase;
@@ -286,6 +289,7 @@ const idle = new Idle({
         title: say('time.title'),
         kind: 'time',
         mustAnswer: true,
+        closed: () => idle.state === 'warned' && idle.goOn(),
         lines: [say('time.kept')],
         body: [el('p', { id: 'left', class: 'left', role: 'timer' }, say('time.left', left))],
         foot: [button({ class: 'main', onclick: () => idle.goOn() }, say('time.more'))],
@@ -300,6 +304,7 @@ const idle = new Idle({
       title: say('away.title'),
       kind: 'away',
       mustAnswer: true,
+      closed: () => idle.state === 'away' && idle.goOn(),
       lines: [say('away.kept'), say('away.officer')],
       foot: [button({ class: 'main', onclick: () => idle.goOn() }, say('away.here'))],
     });
@@ -367,6 +372,7 @@ async function begin() {
   const hello = await ask('hello');
   app.seat = hello.seat;
   app.seen = -1;
+  app.calls = 0;
   app.languages = hello.languages;
   app.stationCode = hello.station;
   app.ballot = new Ballot(hello.contests);
@@ -383,7 +389,12 @@ async function run() {
   for (;;) {
     try {
       await begin();
-      for (;;) await app.obey(await ask('state', { seat: app.seat, seen: app.seen }));
+      for (;;) {
+        const state = await ask('state', { seat: app.seat, seen: app.seen });
+        // While something is being done, only its own answer counts: this one may be from before.
+        if (app.isAsking) app.seen = Math.max(app.seen, state.seq);
+        else await app.obey(state);
+      }
     } catch (problem) {
       if (!(problem instanceof NotDone)) throw problem;
       lost(problem.code);
