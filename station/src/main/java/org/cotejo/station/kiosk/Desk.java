@@ -96,8 +96,7 @@ final class Desk {
                 turn++;
             }
             pass = view.pass();
-            return new Moment(
-                    view, seq, turn, calls, printing > 0, isAway, isStopped, again, problem, last, wanted);
+            return new Moment(view, seq, turn, calls, printing > 0, isAway, isStopped, again, problem, last, wanted);
         } finally {
             lock.unlock();
         }
@@ -228,7 +227,8 @@ final class Desk {
 
     /** Something that must never happen did, in this program; the name of its kind says nothing of a vote. */
     void fault(Throwable thrown) {
-        Problem fault = KioskProblem.FAULT.at("", Objects.requireNonNull(thrown.getClass().getSimpleName()));
+        Problem fault = KioskProblem.FAULT.at(
+                "", Objects.requireNonNull(thrown.getClass().getSimpleName()));
         change(() -> problem = fault);
     }
 }

@@ -40,8 +40,7 @@ final class Gate {
     }
 
     private Optional<Integer> refusalOfAct(Headers headers, String host) {
-        if (!("http://" + host).equals(only(headers, "Origin"))
-                || !Answer.JSON.equals(only(headers, "Content-Type"))) {
+        if (!("http://" + host).equals(only(headers, "Origin")) || !Answer.JSON.equals(only(headers, "Content-Type"))) {
             return Optional.of(Answer.FORBIDDEN);
         }
         return token.is(only(headers, "X-Cotejo-Token")) ? Optional.empty() : Optional.of(Answer.NOT_KNOWN);

@@ -50,13 +50,15 @@ public final class Kiosk implements AutoCloseable {
         Map<String, PageServer.Act> officerActs = new OfficerActs(desk, seat, setup.get(), settings, isRehearsal).all();
         PageFiles voterFiles = PageFiles.ofVoter(settings.languages());
         PageFiles officerFiles = PageFiles.ofOfficer(settings.languages());
-        return serve(settings.voterPort(), voterToken, voterFiles, voterActs, desk).then(voter -> {
-            Result<PageServer> officer = serve(settings.officerPort(), officerToken, officerFiles, officerActs, desk);
-            if (officer instanceof Result.Refused) {
-                voter.close();
-            }
-            return officer.then(page -> Result.ok(new Kiosk(voter, page, voterToken, officerToken)));
-        });
+        return serve(settings.voterPort(), voterToken, voterFiles, voterActs, desk)
+                .then(voter -> {
+                    Result<PageServer> officer =
+                            serve(settings.officerPort(), officerToken, officerFiles, officerActs, desk);
+                    if (officer instanceof Result.Refused) {
+                        voter.close();
+                    }
+                    return officer.then(page -> Result.ok(new Kiosk(voter, page, voterToken, officerToken)));
+                });
     }
 
     private static Result<PageServer> serve(

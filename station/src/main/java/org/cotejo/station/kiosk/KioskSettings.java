@@ -41,8 +41,7 @@ public record KioskSettings(
 
     public KioskSettings {
         languages = List.copyOf(languages);
-        Check.that(
-                !languages.isEmpty() && Set.copyOf(languages).size() == languages.size(), "languages %s", languages);
+        Check.that(!languages.isEmpty() && Set.copyOf(languages).size() == languages.size(), "languages %s", languages);
         for (int port : new int[] {voterPort, officerPort}) {
             Check.that(port >= 0 && port <= PORT_MOST, "port %d", port);
         }
@@ -53,7 +52,6 @@ public record KioskSettings(
 
     /** All languages, the usual ports and times, three copies. */
     public static KioskSettings usual(SpokenHash software) {
-        return new KioskSettings(
-                VOTER_PORT, OFFICER_PORT, List.of(Language.values()), QUIET, WARNING, 3, software);
+        return new KioskSettings(VOTER_PORT, OFFICER_PORT, List.of(Language.values()), QUIET, WARNING, 3, software);
     }
 }

@@ -69,7 +69,8 @@ final class OfficerActs {
             StationCode station = setup.station();
             json.writeStringProperty("election", setup.election().title());
             json.writeStringProperty("station", station.value());
-            json.writeStringProperty("machine", desk.machine().identity().key().machine().toString());
+            json.writeStringProperty(
+                    "machine", desk.machine().identity().key().machine().toString());
             json.writeStringProperty("definition", setup.spoken().toString());
             json.writeStringProperty("software", settings.software().toString());
             json.writeNumberProperty("copies", settings.copies());
@@ -108,14 +109,16 @@ final class OfficerActs {
             case MachineState.Closed() -> json.writeStringProperty("state", "closed");
             case MachineState.Open(Booth booth) -> {
                 json.writeStringProperty("state", "open");
-                json.writeStringProperty("booth", switch (booth) {
-                    case Booth.Idle() -> "idle";
-                    case Booth.Released() -> "released";
-                    case Booth.Checking(Booth.Strip strip) -> {
-                        json.writeStringProperty("strip", strip.name().toLowerCase(Locale.ROOT));
-                        yield "checking";
-                    }
-                });
+                json.writeStringProperty(
+                        "booth",
+                        switch (booth) {
+                            case Booth.Idle() -> "idle";
+                            case Booth.Released() -> "released";
+                            case Booth.Checking(Booth.Strip strip) -> {
+                                json.writeStringProperty("strip", strip.name().toLowerCase(Locale.ROOT));
+                                yield "checking";
+                            }
+                        });
             }
         }
     }

@@ -48,20 +48,21 @@ final class VoterActs {
                 "/state", seated(asked -> state(desk.after(asked.any("seen"), PATIENCE))),
                 "/confirm", seated(this::confirm),
                 "/receipt", seated(this::receipt),
-                "/away", seated(asked -> {
-                    desk.away(asked.flag("away"));
-                    return state(desk.now());
-                }),
-                "/bye", seated(asked -> {
-                    seat.leave(asked.text("seat"));
-                    return Answer.json(Json.object(_ -> {}));
-                }));
+                "/away",
+                        seated(asked -> {
+                            desk.away(asked.flag("away"));
+                            return state(desk.now());
+                        }),
+                "/bye",
+                        seated(asked -> {
+                            seat.leave(asked.text("seat"));
+                            return Answer.json(Json.object(_ -> {}));
+                        }));
     }
 
     /** Only for the page that sits here. */
     private PageServer.Act seated(PageServer.Act act) {
-        return asked ->
-                seat.isOf(asked.text("seat")) ? act.answer(asked) : Answer.refusal(Answer.IN_USE);
+        return asked -> seat.isOf(asked.text("seat")) ? act.answer(asked) : Answer.refusal(Answer.IN_USE);
     }
 
     private Answer hello() {
@@ -97,7 +98,11 @@ final class VoterActs {
         json.writeStringProperty("title", contest.title());
         json.writeArrayPropertyStart("options");
         for (BallotOption option : contest.options()) {
-            write(json, option.position(), contest.candidates().get(contest.indexOf(option.candidate())), option.party());
+            write(
+                    json,
+                    option.position(),
+                    contest.candidates().get(contest.indexOf(option.candidate())),
+                    option.party());
         }
         if (contest.options().isEmpty()) {
             List<Candidate> candidates = contest.candidates();
@@ -166,7 +171,8 @@ final class VoterActs {
             json.writeNumberProperty("turn", now.turn());
             json.writeNumberProperty("calls", now.calls());
             json.writeStringProperty(
-                    "ticket", now.view().pass() == null ? null : now.view().pass().value());
+                    "ticket",
+                    now.view().pass() == null ? null : now.view().pass().value());
             json.writeStringProperty(
                     "again", now.again() == null ? null : now.again().name().toLowerCase(Locale.ROOT));
             json.writeNumberProperty("quiet", settings.quiet().toMillis() / 1000.0);
@@ -188,8 +194,7 @@ final class VoterActs {
                     MachineState.Ready(),
                     MachineState.Opening(int _, int _),
                     MachineState.Closing(int _, int _),
-                    MachineState.Closed() ->
-                "locked";
+                    MachineState.Closed() -> "locked";
         };
     }
 

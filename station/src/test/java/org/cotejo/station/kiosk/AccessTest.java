@@ -41,7 +41,9 @@ class AccessTest extends PageTest {
         Rig rig = open(Ballots.of(38, 2));
         Voter voter = voter(rig);
         browser().load(axe());
-        browser().run("document.querySelector('#foot').insertAdjacentElement('afterend', document.createElement('img')).id = 'bad'");
+        browser()
+                .run(
+                        "document.querySelector('#foot').insertAdjacentElement('afterend', document.createElement('img')).id = 'bad'");
         check("seeded");
         assertEquals(1, barriers.size(), "the check itself finds a picture without words");
         barriers.clear();
@@ -116,7 +118,9 @@ class AccessTest extends PageTest {
         browser().run("document.querySelector('details').open = true");
         check("officer");
         for (String language : List.of("ar", "en")) {
-            browser().run("(s => { s.value = '" + language + "'; s.dispatchEvent(new Event('change')); })(document.getElementById('language'))");
+            browser()
+                    .run("(s => { s.value = '" + language
+                            + "'; s.dispatchEvent(new Event('change')); })(document.getElementById('language'))");
             browser().until("document.documentElement.lang === '" + language + "'");
             browser().run("document.querySelector('#head button').click()");
             check("officer " + language);
@@ -133,7 +137,9 @@ class AccessTest extends PageTest {
     /** Presses a key until what has the focus satisfies an expression over {@code e}. */
     private static void until(String key, String condition) {
         for (int i = 0; i < 80; i++) {
-            if (browser().run("(e => " + condition + ")(document.activeElement)").equals("true")) {
+            if (browser()
+                    .run("(e => " + condition + ")(document.activeElement)")
+                    .equals("true")) {
                 return;
             }
             browser().key(key);
@@ -157,7 +163,8 @@ class AccessTest extends PageTest {
         until("Tab", "e.matches('[role=radio]')");
         browser().key("ArrowDown");
         browser().key("ArrowDown");
-        assertEquals("0", browser().run("document.querySelectorAll('[aria-checked=true]').length"), "arrows choose nothing");
+        assertEquals(
+                "0", browser().run("document.querySelectorAll('[aria-checked=true]').length"), "arrows choose nothing");
         String page = browser().run("document.getElementById('page').textContent");
         browser().key("PageDown");
         browser().until("document.getElementById('page').textContent !== " + Quoted.js(page));
@@ -216,7 +223,8 @@ class AccessTest extends PageTest {
         }
     }
 
-    private static final String LAST_MAIN = "f.some(e => e.matches('#foot .main, dialog .buttons .main, dialog .buttons button:last-child'))";
+    private static final String LAST_MAIN =
+            "f.some(e => e.matches('#foot .main, dialog .buttons .main, dialog .buttons button:last-child'))";
 
     @Test
     void oneSwitchIsEnough() {
@@ -289,9 +297,11 @@ class AccessTest extends PageTest {
     void onlyAVoiceOfThisMachineIsEverUsed() {
         Rig rig = open(Ballots.of(3, 1));
         voter(rig);
-        String voices = "[{lang: 'es-ES', localService: false, default: true, name: 'far'}, {lang: 'es_VE', localService: true, name: 'near'},"
-                + " {lang: 'en-GB', localService: true, name: 'english'}]";
-        String ask = "import('./speech.js').then(s => { const v = s.voiceFor('%s', %s); return v === null ? 'none' : v.name; })";
+        String voices =
+                "[{lang: 'es-ES', localService: false, default: true, name: 'far'}, {lang: 'es_VE', localService: true, name: 'near'},"
+                        + " {lang: 'en-GB', localService: true, name: 'english'}]";
+        String ask =
+                "import('./speech.js').then(s => { const v = s.voiceFor('%s', %s); return v === null ? 'none' : v.name; })";
         assertEquals("near", browser().run(ask.formatted("es", voices)));
         assertEquals("english", browser().run(ask.formatted("en", voices)));
         assertEquals("none", browser().run(ask.formatted("fr", voices)));
@@ -304,9 +314,11 @@ class AccessTest extends PageTest {
         voter(rig);
         assertEquals(
                 "",
-                browser().run("import('./ballot.js').then(({pages}) => { const wrong = []; for (let n = 1; n <= 300; n++) for (let most ="
-                        + " 1; most <= 40; most++) { const {count, each} = pages(n, most); if (each > most || count * each < n || (count -"
-                        + " 1) * each >= n || count !== Math.ceil(n / each) || each - (n - (count - 1) * each) > count + 40 / count)"
-                        + " wrong.push(n + '/' + most); } return wrong.slice(0, 5).join(' '); })"));
+                browser()
+                        .run(
+                                "import('./ballot.js').then(({pages}) => { const wrong = []; for (let n = 1; n <= 300; n++) for (let most ="
+                                        + " 1; most <= 40; most++) { const {count, each} = pages(n, most); if (each > most || count * each < n || (count -"
+                                        + " 1) * each >= n || count !== Math.ceil(n / each) || each - (n - (count - 1) * each) > count + 40 / count)"
+                                        + " wrong.push(n + '/' + most); } return wrong.slice(0, 5).join(' '); })"));
     }
 }

@@ -35,7 +35,9 @@ final class Ballots {
         List<BallotOption> options = new ArrayList<>();
         for (int i = 1; i <= cards; i++) {
             options.add(new BallotOption(
-                    i, PARTIES.get(i % PARTIES.size()) + " " + i, candidates.get(i % candidates.size()).id()));
+                    i,
+                    PARTIES.get(i % PARTIES.size()) + " " + i,
+                    candidates.get(i % candidates.size()).id()));
         }
         all.add(new Contest(new ContestId("president"), "Presidencia de la República", candidates, options));
         for (int i = 1; i < contests; i++) {

@@ -27,8 +27,26 @@ final class Browser implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, Integer> KEYS = Map.of(
-            "Tab", 9, "Enter", 13, "Escape", 27, " ", 32, "PageUp", 33, "PageDown", 34, "ArrowUp", 38, "ArrowDown", 40,
-            "ArrowLeft", 37, "ArrowRight", 39);
+            "Tab",
+            9,
+            "Enter",
+            13,
+            "Escape",
+            27,
+            " ",
+            32,
+            "PageUp",
+            33,
+            "PageDown",
+            34,
+            "ArrowUp",
+            38,
+            "ArrowDown",
+            40,
+            "ArrowLeft",
+            37,
+            "ArrowRight",
+            39);
 
     private final Process process;
     private final WebSocket socket;
@@ -137,7 +155,8 @@ final class Browser implements AutoCloseable {
         wire.replies.put(id, reply);
         socket.sendText(Tree.write(Map.of("id", id, "method", method, "params", parameters)), true)
                 .join();
-        Map<?, ?> answer = reply.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        Map<?, ?> answer =
+                reply.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
         if (answer.get("error") != null) {
             throw new IllegalStateException(method + ": " + answer.get("error"));
         }

@@ -86,13 +86,8 @@ class GateTest {
         for (String origin : List.of("http://evil.example", "null", "https://" + own, "http://127.0.0.1:1")) {
             assertEquals(403, raw(page, act(page, own, origin, page.getFragment(), "state", "{\"seen\":-1}")), origin);
         }
-        assertEquals(
-                403,
-                raw(
-                        page,
-                        "GET / HTTP/1.1\r\nHost: " + own + "\r\nSec-Fetch-Site: cross-site\r\n\r\n"));
-        assertEquals(
-                200, raw(page, act(page, own, "http://" + own, page.getFragment(), "state", "{\"seen\":-1}")));
+        assertEquals(403, raw(page, "GET / HTTP/1.1\r\nHost: " + own + "\r\nSec-Fetch-Site: cross-site\r\n\r\n"));
+        assertEquals(200, raw(page, act(page, own, "http://" + own, page.getFragment(), "state", "{\"seen\":-1}")));
     }
 
     @Test
@@ -100,8 +95,10 @@ class GateTest {
         Map<String, Integer> nothing = Map.of("seen", -1);
         assertEquals(401, new Asking(officer(), "").status("state", nothing));
         assertEquals(401, new Asking(officer(), "0".repeat(40)).status("state", nothing));
-        assertEquals(401, new Asking(officer(), voter().getFragment()).status("release", nothing), "the voter's secret");
-        assertEquals(401, new Asking(voter(), officer().getFragment()).status("hello", nothing), "the officer's secret");
+        assertEquals(
+                401, new Asking(officer(), voter().getFragment()).status("release", nothing), "the voter's secret");
+        assertEquals(
+                401, new Asking(voter(), officer().getFragment()).status("hello", nothing), "the officer's secret");
         assertEquals(0, rig.figures().released());
     }
 
@@ -147,12 +144,29 @@ class GateTest {
                 "{\"seat\":{\"a\":1}}")) {
             assertEquals(
                     400,
-                    raw(voter(), act(voter(), host(voter()), "http://" + host(voter()), voter().getFragment(), "confirm", body)),
+                    raw(
+                            voter(),
+                            act(
+                                    voter(),
+                                    host(voter()),
+                                    "http://" + host(voter()),
+                                    voter().getFragment(),
+                                    "confirm",
+                                    body)),
                     body);
         }
         String large = "{\"seat\":\"" + "a".repeat(PageServer.BODY_MOST) + "\"}";
         assertEquals(
-                413, raw(voter(), act(voter(), host(voter()), "http://" + host(voter()), voter().getFragment(), "confirm", large)));
+                413,
+                raw(
+                        voter(),
+                        act(
+                                voter(),
+                                host(voter()),
+                                "http://" + host(voter()),
+                                voter().getFragment(),
+                                "confirm",
+                                large)));
         voter.ask("bye", Map.of("seat", seat));
     }
 
@@ -161,10 +175,14 @@ class GateTest {
         for (URI page : List.of(voter(), officer())) {
             for (String file : List.of("", "base.css", "link.js", "words/es.json", "nothing")) {
                 HttpResponse<String> answer = get(page.resolve("/").toString() + file);
-                assertEquals("no-store", answer.headers().firstValue("cache-control").orElse(""));
-                String policy = answer.headers().firstValue("content-security-policy").orElse("");
+                assertEquals(
+                        "no-store", answer.headers().firstValue("cache-control").orElse(""));
+                String policy =
+                        answer.headers().firstValue("content-security-policy").orElse("");
                 assertTrue(policy.startsWith("default-src 'none';") && !policy.contains("unsafe"), policy);
-                assertEquals("no-referrer", answer.headers().firstValue("referrer-policy").orElse(""));
+                assertEquals(
+                        "no-referrer",
+                        answer.headers().firstValue("referrer-policy").orElse(""));
                 assertTrue(answer.headers().firstValue("set-cookie").isEmpty());
                 assertFalse(answer.headers().map().toString().contains("access-control"));
             }
@@ -224,7 +242,8 @@ class GateTest {
                 Socket socket = new Socket("127.0.0.1", voter().getPort());
                 slow.add(socket);
                 OutputStream out = socket.getOutputStream();
-                out.write(("POST /state HTTP/1.1\r\nHost: " + host(voter()) + "\r\nContent-Len").getBytes(StandardCharsets.US_ASCII));
+                out.write(("POST /state HTTP/1.1\r\nHost: " + host(voter()) + "\r\nContent-Len")
+                        .getBytes(StandardCharsets.US_ASCII));
                 out.flush();
             }
             assertEquals(200, get(voter().resolve("/").toString()).statusCode());

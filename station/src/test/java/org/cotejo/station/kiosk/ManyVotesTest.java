@@ -35,8 +35,7 @@ class ManyVotesTest extends PageTest {
     private static final int CARDS = 12;
 
     /** A voter's turn in the page, by touches of its buttons; it begins when the ballot is there and ends with the thanks. */
-    private static final String TURN =
-            """
+    private static final String TURN = """
             window.turn = async (choices, isRight, begun) => {
               const until = async what => { for (let i = 0; !what(); i++) { if (i > 4000) throw new Error(what + ' never came'); await new Promise(go => setTimeout(go, 2)); } };
               const on = screen => until(() => document.documentElement.dataset.screen === screen);
@@ -128,9 +127,11 @@ class ManyVotesTest extends PageTest {
         new Asking(rig.kiosk.officerPage()).ask("close", Map.of("pollBook", VOTES, "copies", 1));
         List<SignedSheet> sheets = rig.machine.sheets().orThrow();
         for (int contest = 0; contest < 2; contest++) {
-            List<Integer> votes = Arrays.stream(expected[contest]).skip(1).boxed().toList();
+            List<Integer> votes =
+                    Arrays.stream(expected[contest]).skip(1).boxed().toList();
             assertEquals(votes, sheets.get(contest).sheet().votes());
-            assertEquals(expected[contest][0], sheets.get(contest).sheet().counts().get(Figure.Count.BLANK));
+            assertEquals(
+                    expected[contest][0], sheets.get(contest).sheet().counts().get(Figure.Count.BLANK));
         }
         nothingIsKept(machine, rig.tray.receipts(), heard);
         Collections.sort(took);
@@ -140,7 +141,8 @@ class ManyVotesTest extends PageTest {
     }
 
     private static double turn(int[] choices, boolean isRight, boolean isAgain) {
-        return Double.parseDouble(browser().run("turn(" + Arrays.toString(choices) + ", " + isRight + ", " + isAgain + ")"));
+        return Double.parseDouble(
+                browser().run("turn(" + Arrays.toString(choices) + ", " + isRight + ", " + isAgain + ")"));
     }
 
     /** No code of a receipt is on this disk or in a log; no log line names a candidate; codes do not follow from each other. */
@@ -159,8 +161,10 @@ class ManyVotesTest extends PageTest {
         }
         String all = kept.toString();
         codes.forEach(code -> assertFalse(all.contains(code), "a receipt's code is kept"));
-        Ballots.of(CARDS, 2).contests().forEach(contest -> contest.candidates()
-                .forEach(candidate -> assertFalse(logged.contains(candidate.name()), "a candidate in a log")));
+        Ballots.of(CARDS, 2)
+                .contests()
+                .forEach(contest -> contest.candidates()
+                        .forEach(candidate -> assertFalse(logged.contains(candidate.name()), "a candidate in a log")));
         assertFalse(logged.contains("choices"), "a request in a log");
     }
 

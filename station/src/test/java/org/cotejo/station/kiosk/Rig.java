@@ -62,10 +62,10 @@ final class Rig implements AutoCloseable {
         return rig;
     }
 
-    private static Rig started(
-            Path folder, Tray tray, StationDefinition setup, Duration quiet, Duration warning) {
+    private static Rig started(Path folder, Tray tray, StationDefinition setup, Duration quiet, Duration warning) {
         Machine machine = Machine.start(folder, around(tray)).orThrow();
-        machine.load(setup, true, setup.spoken().groups(), machine.identity().key()).orThrow();
+        machine.load(setup, true, setup.spoken().groups(), machine.identity().key())
+                .orThrow();
         return serve(tray, machine, quiet, warning);
     }
 
@@ -76,12 +76,13 @@ final class Rig implements AutoCloseable {
     }
 
     private static Rig serve(Tray tray, Machine machine, Duration quiet, Duration warning) {
-        KioskSettings settings = new KioskSettings(
-                0, 0, List.of(Language.values()), quiet, warning, 2, SpokenHash.of(SOFTWARE.hash()));
+        KioskSettings settings =
+                new KioskSettings(0, 0, List.of(Language.values()), quiet, warning, 2, SpokenHash.of(SOFTWARE.hash()));
         return new Rig(
                 tray,
                 machine,
-                Kiosk.start(machine, settings, new SecureRandom(), Clock.systemUTC()).orThrow());
+                Kiosk.start(machine, settings, new SecureRandom(), Clock.systemUTC())
+                        .orThrow());
     }
 
     private static Surroundings around(Tray tray) {

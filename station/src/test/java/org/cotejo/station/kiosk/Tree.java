@@ -18,9 +18,8 @@ import tools.jackson.core.json.JsonFactory;
 /** JSON as maps, lists, texts and numbers, for what a browser and the pages' server say. */
 final class Tree {
     private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(100_000_000)
-                    .build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(100_000_000).build())
             .build();
 
     private Tree() {}

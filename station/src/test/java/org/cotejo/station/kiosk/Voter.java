@@ -21,7 +21,8 @@ final class Voter {
     }
 
     void waitFor(String screen) {
-        browser.until("document.documentElement.dataset.screen === '" + screen + "' && !document.querySelector('.probe')");
+        browser.until(
+                "document.documentElement.dataset.screen === '" + screen + "' && !document.querySelector('.probe')");
     }
 
     String heading() {

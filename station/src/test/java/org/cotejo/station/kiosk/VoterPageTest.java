@@ -48,8 +48,10 @@ class VoterPageTest extends PageTest {
         voter.choose(0);
         voter.goOn();
         voter.waitFor("review");
-        assertEquals("1", browser().run("document.querySelectorAll('.unsaid').length"), "blank on purpose is no oversight");
-        assertTrue(browser().run("document.querySelector('.warning').textContent").contains("1"));
+        assertEquals(
+                "1", browser().run("document.querySelectorAll('.unsaid').length"), "blank on purpose is no oversight");
+        assertTrue(
+                browser().run("document.querySelector('.warning').textContent").contains("1"));
         browser().touch("document.querySelector('.row button')");
         voter.waitFor("contest");
         voter.choose(2);
@@ -69,10 +71,16 @@ class VoterPageTest extends PageTest {
         voter.vote(3);
         voter.says(false);
         voter.waitFor("again");
-        assertEquals("en high", browser().run("document.documentElement.lang + ' ' + document.documentElement.dataset.contrast"));
+        assertEquals(
+                "en high",
+                browser().run("document.documentElement.lang + ' ' + document.documentElement.dataset.contrast"));
         assertEquals(1, rig.figures().spoiled(), voter.heading());
         assertEquals(0, rig.figures().counted());
-        assertEquals("spoiled", new Asking(rig.kiosk.officerPage()).ask("state", Map.of("seen", -1)).get("again"));
+        assertEquals(
+                "spoiled",
+                new Asking(rig.kiosk.officerPage())
+                        .ask("state", Map.of("seen", -1))
+                        .get("again"));
         browser().touch("document.querySelector('#foot .main')");
         voter.waitFor("contest");
         assertEquals("0", browser().run("document.querySelectorAll('[aria-checked=true]').length"));
@@ -120,17 +128,21 @@ class VoterPageTest extends PageTest {
         Set<String> sizes = new HashSet<>();
         int pages = 0;
         while (true) {
-            String cards = browser().run("[...document.querySelectorAll('[role=radio]:not(.blank)')].map(e => { const r ="
-                    + " e.getBoundingClientRect(), g = document.querySelector('#main').getBoundingClientRect(); return e.dataset.position + ' '"
-                    + " + Math.round(r.width) + 'x' + Math.round(r.height) + (r.bottom <= g.bottom + 1 && r.right <= innerWidth"
-                    + " ? '' : ' hidden') }).join(',')");
+            String cards = browser()
+                    .run("[...document.querySelectorAll('[role=radio]:not(.blank)')].map(e => { const r ="
+                            + " e.getBoundingClientRect(), g = document.querySelector('#main').getBoundingClientRect(); return e.dataset.position + ' '"
+                            + " + Math.round(r.width) + 'x' + Math.round(r.height) + (r.bottom <= g.bottom + 1 && r.right <= innerWidth"
+                            + " ? '' : ' hidden') }).join(',')");
             for (String card : cards.split(",", -1)) {
                 seen.add(card.substring(0, card.indexOf(' ')));
                 sizes.add(card.substring(card.indexOf(' ') + 1));
             }
-            assertEquals("false", browser().run("document.activeElement.matches('[role=radio]')"), "no card has the focus");
+            assertEquals(
+                    "false", browser().run("document.activeElement.matches('[role=radio]')"), "no card has the focus");
             pages++;
-            if (browser().run("document.querySelector('[data-turn=next]').disabled").equals("true")) {
+            if (browser()
+                    .run("document.querySelector('[data-turn=next]').disabled")
+                    .equals("true")) {
                 break;
             }
             browser().run("document.querySelector('[data-turn=next]').click()");
@@ -154,9 +166,10 @@ class VoterPageTest extends PageTest {
     @Test
     void allThatIsTouchedIsLargeEnoughAndOnTheScreen() {
         Rig rig = open(Ballots.of(38, 2));
-        String small = "[...document.querySelectorAll('button')].filter(e => e.offsetParent).map(e => [e, e.getBoundingClientRect()])"
-                + ".filter(([e, r]) => r.width < 44 || r.height < 44 || r.left < 0 || r.right > innerWidth + 1)"
-                + ".map(([e, r]) => e.textContent + ' ' + r.width + 'x' + r.height).join('; ')";
+        String small =
+                "[...document.querySelectorAll('button')].filter(e => e.offsetParent).map(e => [e, e.getBoundingClientRect()])"
+                        + ".filter(([e, r]) => r.width < 44 || r.height < 44 || r.left < 0 || r.right > innerWidth + 1)"
+                        + ".map(([e, r]) => e.textContent + ' ' + r.width + 'x' + r.height).join('; ')";
         String wide = "document.documentElement.scrollWidth > innerWidth";
         for (int[] size : new int[][] {{1280, 800}, {1024, 768}, {1080, 1920}, {390, 844}}) {
             browser().size(size[0], size[1]);
@@ -170,8 +183,10 @@ class VoterPageTest extends PageTest {
                 assertEquals("false", browser().run(wide));
                 assertEquals(
                         "true",
-                        browser().run("[...document.querySelectorAll('.option, .pager button')].every(e =>"
-                                + " e.getBoundingClientRect().bottom <= document.querySelector('#foot').getBoundingClientRect().top + 1)"),
+                        browser()
+                                .run(
+                                        "[...document.querySelectorAll('.option, .pager button')].every(e =>"
+                                                + " e.getBoundingClientRect().bottom <= document.querySelector('#foot').getBoundingClientRect().top + 1)"),
                         "nothing to scroll at " + size[0]);
                 browser().run("document.querySelector('#foot .main').click()");
                 browser().run("document.querySelector('#foot .main').click()");
@@ -227,8 +242,9 @@ class VoterPageTest extends PageTest {
         voter.waitFor("welcome");
         assertEquals(
                 "es 0 plain",
-                browser().run("document.documentElement.lang + ' ' + document.documentElement.dataset.text + ' '"
-                        + " + document.documentElement.dataset.contrast"));
+                browser()
+                        .run("document.documentElement.lang + ' ' + document.documentElement.dataset.text + ' '"
+                                + " + document.documentElement.dataset.contrast"));
     }
 
     @Test
@@ -240,7 +256,8 @@ class VoterPageTest extends PageTest {
         voter.choose(2);
         browser().until("document.querySelector('dialog.time')");
         browser().touch("document.querySelector('dialog.time .main')");
-        assertEquals("true", browser().run(Voter.radio(2) + ".getAttribute('aria-checked')"), "more time, nothing lost");
+        assertEquals(
+                "true", browser().run(Voter.radio(2) + ".getAttribute('aria-checked')"), "more time, nothing lost");
         browser().until("document.querySelector('dialog.away')");
         Asking officer = new Asking(rig.kiosk.officerPage());
         Browser.pause(300);
@@ -265,8 +282,9 @@ class VoterPageTest extends PageTest {
         assertEquals("rtl ar", browser().run("document.documentElement.dir + ' ' + document.documentElement.lang"));
         assertEquals(
                 "true",
-                browser().run("document.querySelector('#foot button').getBoundingClientRect().left >"
-                        + " document.querySelector('#foot .main').getBoundingClientRect().left"),
+                browser()
+                        .run("document.querySelector('#foot button').getBoundingClientRect().left >"
+                                + " document.querySelector('#foot .main').getBoundingClientRect().left"),
                 "on is to the left");
         voter.choose(1);
         voter.goOn();
@@ -287,9 +305,9 @@ class VoterPageTest extends PageTest {
         voter.says(true);
         voter.waitFor("done");
         assertEquals(
-                "0 0 ",
-                browser().run("localStorage.length + ' ' + sessionStorage.length + ' ' + document.cookie"));
-        assertEquals("Mesa \u2068" + Ballots.STATION + "\u2069", browser().run("document.title"), "no title that changes");
+                "0 0 ", browser().run("localStorage.length + ' ' + sessionStorage.length + ' ' + document.cookie"));
+        assertEquals(
+                "Mesa \u2068" + Ballots.STATION + "\u2069", browser().run("document.title"), "no title that changes");
         for (Candidate candidate : setup.contests().getFirst().candidates()) {
             assertFalse(isInProfile(candidate.name()), candidate.name() + " in the browser's profile");
         }

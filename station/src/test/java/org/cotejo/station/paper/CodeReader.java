@@ -61,8 +61,7 @@ final class CodeReader {
     }
 
     static BufferedImage picture(EscPosReader.Paper paper, int width) {
-        BufferedImage picture =
-                new BufferedImage(width, paper.rows().size(), BufferedImage.TYPE_BYTE_BINARY);
+        BufferedImage picture = new BufferedImage(width, paper.rows().size(), BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < paper.rows().size(); y++) {
             for (int x = 0; x < width; x++) {
                 picture.setRGB(x, y, paper.isBlack(x, y) ? 0x000000 : 0xffffff);

@@ -101,7 +101,8 @@ class DocumentTest {
     void theDifferencesOfASheetAreWorkedOutFromItsFigures() {
         TallySheet tally = PaperExamples.tally(Language.ENGLISH, 10, 38);
         List<Block.Pair> pairs = new ArrayList<>();
-        blocks(new TallySheet(
+        blocks(
+                        new TallySheet(
                                 tally.head(),
                                 tally.contest(),
                                 tally.sheet(),
@@ -141,7 +142,9 @@ class DocumentTest {
     }
 
     private static int sum(Block.Figures figures) {
-        return figures.rows().stream().mapToInt(row -> Integer.parseInt(row.figure())).sum();
+        return figures.rows().stream()
+                .mapToInt(row -> Integer.parseInt(row.figure()))
+                .sum();
     }
 
     @Test
@@ -225,8 +228,7 @@ class DocumentTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " x", "a\u202eb", "a\nb", "a\tb"})
     void textsThatCouldMisleadOrBreakThePaperAreNotPrinted(String text) {
-        assertThrows(
-                IllegalArgumentException.class, () -> new Receipt.Chosen.WrittenIn(text));
+        assertThrows(IllegalArgumentException.class, () -> new Receipt.Chosen.WrittenIn(text));
     }
 
     @Test
@@ -238,7 +240,9 @@ class DocumentTest {
         assertEquals(
                 Optional.of(new Copy(2, 6, 2)),
                 PaperExamples.tally(Language.ENGLISH, 10, 0).copyOf());
-        assertEquals(Sheet.Paper.FINAL, PaperExamples.tally(Language.ENGLISH, 2, 0).sheet().sheet().paper());
+        assertEquals(
+                Sheet.Paper.FINAL,
+                PaperExamples.tally(Language.ENGLISH, 2, 0).sheet().sheet().paper());
     }
 
     @Test

@@ -40,13 +40,12 @@ class PdfTest {
     private static List<String> failures(byte[] pdf) throws Exception {
         try (PDFAParser parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
-                PDFAValidator validator =
-                        Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
             ValidationResult result = validator.validate(parser);
             assertTrue(result.getTotalAssertions() > 100, "it was looked at");
             return result.getTestAssertions().stream()
-                    .map(one -> one.getRuleId().getClause() + "-" + one.getRuleId().getTestNumber() + " "
-                            + one.getMessage())
+                    .map(one -> one.getRuleId().getClause() + "-"
+                            + one.getRuleId().getTestNumber() + " " + one.getMessage())
                     .distinct()
                     .toList();
         }
@@ -57,7 +56,9 @@ class PdfTest {
     void everyPaperIsAccessibleOnA4(Language language) throws Exception {
         for (Document document : PaperExamples.all(language)) {
             assertEquals(
-                    List.of(), failures(DRAWING.pdf(document, language, PaperSize.A4)), document.kind().name());
+                    List.of(),
+                    failures(DRAWING.pdf(document, language, PaperSize.A4)),
+                    document.kind().name());
         }
     }
 
@@ -65,7 +66,10 @@ class PdfTest {
     @CsvSource({"SPANISH, ROLL_80", "ARABIC, ROLL_58"})
     void everyPaperIsAccessibleAsAStrip(Language language, PaperSize roll) throws Exception {
         for (Document document : PaperExamples.all(language)) {
-            assertEquals(List.of(), failures(DRAWING.pdf(document, language, roll)), document.kind().name());
+            assertEquals(
+                    List.of(),
+                    failures(DRAWING.pdf(document, language, roll)),
+                    document.kind().name());
         }
     }
 
@@ -140,10 +144,9 @@ class PdfTest {
 
     @Test
     void noTimeIsLeftInAPage() throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(
-                DRAWING.pdf(PaperExamples.receipt(Language.SPANISH), Language.SPANISH, PaperSize.A4))) {
-            assertEquals(
-                    0, pdf.getDocumentInformation().getCreationDate().getTimeInMillis());
+        try (PDDocument pdf =
+                Loader.loadPDF(DRAWING.pdf(PaperExamples.receipt(Language.SPANISH), Language.SPANISH, PaperSize.A4))) {
+            assertEquals(0, pdf.getDocumentInformation().getCreationDate().getTimeInMillis());
             String metadata = new String(
                     pdf.getDocumentCatalog().getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
             assertFalse(metadata.matches("(?s).*20[0-9]{2}-[0-9]{2}.*"), metadata);

@@ -27,8 +27,8 @@ class StripTest {
 
     private static Stream<Arguments> languagesAndRolls() {
         return Stream.of(Language.values())
-                .flatMap(language -> Stream.of(PaperSize.ROLL_80, PaperSize.ROLL_58)
-                        .map(roll -> Arguments.of(language, roll)));
+                .flatMap(language ->
+                        Stream.of(PaperSize.ROLL_80, PaperSize.ROLL_58).map(roll -> Arguments.of(language, roll)));
     }
 
     @ParameterizedTest
@@ -52,8 +52,8 @@ class StripTest {
     void noLetterIsCutOffAtTheEdge(Language language, PaperSize roll) {
         Composer composer = new Composer(language);
         for (Document document : PaperExamples.all(language)) {
-            int clipped = StripDrawer.clipped(
-                    TYPEFACE, roll.dots(), language.isRightToLeft(), composer.blocks(document));
+            int clipped =
+                    StripDrawer.clipped(TYPEFACE, roll.dots(), language.isRightToLeft(), composer.blocks(document));
             assertEquals(0, clipped, document.kind() + " in " + language + " on " + roll);
         }
     }
@@ -117,14 +117,16 @@ class StripTest {
     }
 
     private static String bytes(Document document) {
-        return java.util.HexFormat.of()
-                .formatHex(DRAWING.escPos(document, Language.ENGLISH, PaperSize.ROLL_80));
+        return java.util.HexFormat.of().formatHex(DRAWING.escPos(document, Language.ENGLISH, PaperSize.ROLL_80));
     }
 
     @Test
     void aWordLongerThanTheStripIsBrokenAndNotCutOff() {
         StationHead head = new StationHead(
-                "W".repeat(200), PaperExamples.head(Language.ENGLISH, false).station(), List.of("i".repeat(200)), false);
+                "W".repeat(200),
+                PaperExamples.head(Language.ENGLISH, false).station(),
+                List.of("i".repeat(200)),
+                false);
         HashSlip slip = PaperExamples.hashes(Language.ENGLISH);
         Document wide = new HashSlip(head, slip.machine(), slip.software(), slip.definition());
         List<Block> blocks = new Composer(Language.ENGLISH).blocks(wide);
@@ -154,8 +156,8 @@ class StripTest {
     @Test
     void anOpeningReportCarriesItsOwnCode() {
         OpeningReport report = PaperExamples.opening(Language.FRENCH);
-        EscPosReader.Paper paper = EscPosReader.read(
-                DRAWING.escPos(report, Language.FRENCH, PaperSize.ROLL_80), PaperSize.ROLL_80.dots());
+        EscPosReader.Paper paper =
+                EscPosReader.read(DRAWING.escPos(report, Language.FRENCH, PaperSize.ROLL_80), PaperSize.ROLL_80.dots());
         String text = CodeReader.sheet(CodeReader.texts(CodeReader.picture(paper, PaperSize.ROLL_80.dots())));
         Sheet sheet = SheetReader.read(text).orThrow().sheet();
         assertEquals(Sheet.Paper.OPENING, sheet.paper());

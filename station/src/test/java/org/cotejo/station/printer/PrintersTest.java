@@ -49,7 +49,9 @@ class PrintersTest {
                 "folder:out?paper=a4"
             })
     void addressesAreUnderstoodAndKept(String address) {
-        assertEquals(address, Printers.open(address, DRAWING, Patience.USUAL).orThrow().address());
+        assertEquals(
+                address,
+                Printers.open(address, DRAWING, Patience.USUAL).orThrow().address());
     }
 
     @ParameterizedTest
@@ -98,8 +100,8 @@ class PrintersTest {
 
     @Test
     void aFolderGetsOneWholeFileForEachPrinting() throws IOException {
-        try (Printer printer = Printers.open("folder:" + folder, DRAWING, Patience.USUAL)
-                .orThrow()) {
+        try (Printer printer =
+                Printers.open("folder:" + folder, DRAWING, Patience.USUAL).orThrow()) {
             assertInstanceOf(
                     Printed.class, printer.print(PaperExamples.tally(Language.SPANISH, 3, 0), Language.SPANISH));
             assertInstanceOf(Printed.class, printer.print(PaperExamples.hashes(Language.SPANISH), Language.SPANISH));
@@ -127,10 +129,9 @@ class PrintersTest {
     @Test
     void aFolderKeepsNoReceiptOfARealVote() throws IOException {
         Receipt receipt = PaperExamples.receipt(Language.SPANISH);
-        Receipt rehearsed =
-                new Receipt(PaperExamples.head(Language.SPANISH, true), receipt.choices(), receipt.code());
-        try (Printer printer = Printers.open("folder:" + folder, DRAWING, Patience.USUAL)
-                .orThrow()) {
+        Receipt rehearsed = new Receipt(PaperExamples.head(Language.SPANISH, true), receipt.choices(), receipt.code());
+        try (Printer printer =
+                Printers.open("folder:" + folder, DRAWING, Patience.USUAL).orThrow()) {
             Failed failed = assertInstanceOf(Failed.class, printer.print(receipt, Language.SPANISH));
             assertEquals("PRINT-112", failed.problem().code());
             assertEquals(List.of(), files());

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Against a printer behind a real socket, and against devices that every Linux has. */
 class ThermalPrinterTest {
     private static final Drawing DRAWING = Drawing.load();
-    private static final Patience SHORT = new Patience(
-            Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofSeconds(2));
+    private static final Patience SHORT =
+            new Patience(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofSeconds(2));
     private static final Document SHEET = PaperExamples.tally(Language.SPANISH, 10, 0);
     private static final int SOME = 20_000;
 
@@ -145,8 +145,7 @@ class ThermalPrinterTest {
             port = closed.getLocalPort();
         }
         try (Printer printer = printer("tcp:127.0.0.1:" + port)) {
-            assertFailed(
-                    PrinterState.GONE, OnPaper.NOTHING, "PRINT-103", printer.print(SHEET, Language.SPANISH));
+            assertFailed(PrinterState.GONE, OnPaper.NOTHING, "PRINT-103", printer.print(SHEET, Language.SPANISH));
             assertEquals(PrinterState.GONE, printer.state());
         }
     }
@@ -180,8 +179,7 @@ class ThermalPrinterTest {
     @EnabledIf("isLinux")
     void aDeviceThatBabblesAndTakesNothingIsSaidToFail() {
         try (Printer printer = printer("device:/dev/full")) {
-            assertFailed(
-                    PrinterState.GONE, OnPaper.NOTHING, "PRINT-109", printer.print(SHEET, Language.SPANISH));
+            assertFailed(PrinterState.GONE, OnPaper.NOTHING, "PRINT-109", printer.print(SHEET, Language.SPANISH));
         }
     }
 
@@ -190,8 +188,7 @@ class ThermalPrinterTest {
         Path file = Files.writeString(folder.resolve("file"), "as it is");
         for (String address : new String[] {"device:" + file, "serial:" + file, "device:" + folder}) {
             try (Printer printer = printer(address)) {
-                assertFailed(
-                        PrinterState.GONE, OnPaper.NOTHING, "PRINT-103", printer.print(SHEET, Language.SPANISH));
+                assertFailed(PrinterState.GONE, OnPaper.NOTHING, "PRINT-103", printer.print(SHEET, Language.SPANISH));
             }
         }
         assertEquals("as it is", Files.readString(file));
@@ -209,7 +206,17 @@ class ThermalPrinterTest {
         }
         assertEquals(
                 java.util.List.of(
-                        "stty", "-F", "/dev/x", "9600", "cs8", "-parenb", "-cstopb", "raw", "-echo", "clocal", "-crtscts"),
+                        "stty",
+                        "-F",
+                        "/dev/x",
+                        "9600",
+                        "cs8",
+                        "-parenb",
+                        "-cstopb",
+                        "raw",
+                        "-echo",
+                        "clocal",
+                        "-crtscts"),
                 new SerialLine(Path.of("/dev/x"), 9_600, false).command());
     }
 }

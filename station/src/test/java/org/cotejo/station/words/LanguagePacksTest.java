@@ -34,7 +34,11 @@ class LanguagePacksTest {
     }
 
     private static List<String> places(String text) {
-        return PLACE.matcher(text).results().map(found -> found.group()).sorted().toList();
+        return PLACE.matcher(text)
+                .results()
+                .map(found -> found.group())
+                .sorted()
+                .toList();
     }
 
     @Test
@@ -57,8 +61,7 @@ class LanguagePacksTest {
                 Words words = Words.of(file, language);
                 for (String key : words.keys()) {
                     assertFalse(words.get(key, same).isBlank(), key + " in " + language);
-                    assertEquals(
-                            places(spanish.get(key, same)), places(words.get(key, same)), key + " in " + language);
+                    assertEquals(places(spanish.get(key, same)), places(words.get(key, same)), key + " in " + language);
                 }
             }
         }
