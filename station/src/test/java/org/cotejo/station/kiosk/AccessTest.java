@@ -42,8 +42,8 @@ class AccessTest extends PageTest {
         Voter voter = voter(rig);
         browser().load(axe());
         browser()
-                .run(
-                        "document.querySelector('#foot').insertAdjacentElement('afterend', document.createElement('img')).id = 'bad'");
+                .run("document.querySelector('#foot').insertAdjacentElement('afterend',"
+                        + " document.createElement('img')).id = 'bad'");
         check("seeded");
         assertEquals(1, barriers.size(), "the check itself finds a picture without words");
         barriers.clear();
@@ -298,10 +298,10 @@ class AccessTest extends PageTest {
         Rig rig = open(Ballots.of(3, 1));
         voter(rig);
         String voices =
-                "[{lang: 'es-ES', localService: false, default: true, name: 'far'}, {lang: 'es_VE', localService: true, name: 'near'},"
-                        + " {lang: 'en-GB', localService: true, name: 'english'}]";
-        String ask =
-                "import('./speech.js').then(s => { const v = s.voiceFor('%s', %s); return v === null ? 'none' : v.name; })";
+                "[{lang: 'es-ES', localService: false, default: true, name: 'far'}, {lang: 'es_VE', localService:"
+                        + " true, name: 'near'}, {lang: 'en-GB', localService: true, name: 'english'}]";
+        String ask = "import('./speech.js').then(s => { const v = s.voiceFor('%s', %s); return v === null ? 'none' :"
+                + " v.name; })";
         assertEquals("near", browser().run(ask.formatted("es", voices)));
         assertEquals("english", browser().run(ask.formatted("en", voices)));
         assertEquals("none", browser().run(ask.formatted("fr", voices)));
@@ -315,10 +315,10 @@ class AccessTest extends PageTest {
         assertEquals(
                 "",
                 browser()
-                        .run(
-                                "import('./ballot.js').then(({pages}) => { const wrong = []; for (let n = 1; n <= 300; n++) for (let most ="
-                                        + " 1; most <= 40; most++) { const {count, each} = pages(n, most); if (each > most || count * each < n || (count -"
-                                        + " 1) * each >= n || count !== Math.ceil(n / each) || each - (n - (count - 1) * each) > count + 40 / count)"
-                                        + " wrong.push(n + '/' + most); } return wrong.slice(0, 5).join(' '); })"));
+                        .run("import('./ballot.js').then(({pages}) => { const wrong = []; for (let n = 1; n <= 300;"
+                                + " n++) for (let most = 1; most <= 40; most++) { const {count, each} = pages(n,"
+                                + " most); if (each > most || count * each < n || (count - 1) * each >= n || count"
+                                + " !== Math.ceil(n / each) || each - (n - (count - 1) * each) > count + 40 /"
+                                + " count) wrong.push(n + '/' + most); } return wrong.slice(0, 5).join(' '); })"));
     }
 }

@@ -36,34 +36,34 @@ class ManyVotesTest extends PageTest {
 
     /** A voter's turn in the page, by touches of its buttons; it begins when the ballot is there and ends with the thanks. */
     private static final String TURN = """
-            window.turn = async (choices, isRight, begun) => {
-              const until = async what => { for (let i = 0; !what(); i++) { if (i > 4000) throw new Error(what + ' never came'); await new Promise(go => setTimeout(go, 2)); } };
-              const on = screen => until(() => document.documentElement.dataset.screen === screen);
-              const main = () => document.querySelector('#foot .main').click();
-              if (!begun) { await on('welcome'); main(); }
-              else { await on('again'); main(); }
-              for (const [contest, position] of choices.entries()) {
-                await until(() => document.querySelectorAll('[role=radiogroup]').length && document.querySelectorAll('[aria-setsize]').length);
-                const title = document.querySelector('h1').textContent;
-                for (;;) {
-                  const option = document.querySelector(`[role=radio][data-position="${position}"]`);
-                  if (option) { option.click(); break; }
-                  document.querySelector('[data-turn=next]').click();
-                }
-                main();
-                await until(() => document.querySelector('h1').textContent !== title);
-              }
-              await on('review');
-              main();
-              const sent = performance.now();
-              document.querySelector('dialog .buttons .main').click();
-              await on('check');
-              const took = performance.now() - sent;
-              if (isRight) { document.querySelectorAll('#foot button')[1].click(); await on('done'); }
-              else { document.querySelectorAll('#foot button')[0].click(); document.querySelector('dialog .buttons .main').click(); }
-              return took;
-            };
-            """;
+        window.turn = async (choices, isRight, begun) => {
+          const until = async what => { for (let i = 0; !what(); i++) { if (i > 4000) throw new Error(what + ' never came'); await new Promise(go => setTimeout(go, 2)); } };
+          const on = screen => until(() => document.documentElement.dataset.screen === screen);
+          const main = () => document.querySelector('#foot .main').click();
+          if (!begun) { await on('welcome'); main(); }
+          else { await on('again'); main(); }
+          for (const [contest, position] of choices.entries()) {
+            await until(() => document.querySelectorAll('[role=radiogroup]').length && document.querySelectorAll('[aria-setsize]').length);
+            const title = document.querySelector('h1').textContent;
+            for (;;) {
+              const option = document.querySelector(`[role=radio][data-position="${position}"]`);
+              if (option) { option.click(); break; }
+              document.querySelector('[data-turn=next]').click();
+            }
+            main();
+            await until(() => document.querySelector('h1').textContent !== title);
+          }
+          await on('review');
+          main();
+          const sent = performance.now();
+          document.querySelector('dialog .buttons .main').click();
+          await on('check');
+          const took = performance.now() - sent;
+          if (isRight) { document.querySelectorAll('#foot button')[1].click(); await on('done'); }
+          else { document.querySelectorAll('#foot button')[0].click(); document.querySelector('dialog .buttons .main').click(); }
+          return took;
+        };
+        """;
 
     /** Everything that anybody logs in this process. */
     private static final class Heard extends Handler {

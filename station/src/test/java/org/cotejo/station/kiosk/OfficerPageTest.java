@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class OfficerPageTest extends PageTest {
     private static void touch(String words) {
         String button =
-                "[...document.querySelectorAll(document.querySelector('dialog[open]') ? 'dialog[open] button' : '#now button')]"
-                        + ".find(e => e.textContent.includes(" + Quoted.js(words) + "))";
+                "[...document.querySelectorAll(document.querySelector('dialog[open]') ? 'dialog[open] button' : '#now"
+                        + " button')].find(e => e.textContent.includes(" + Quoted.js(words) + "))";
         browser().touch(button);
     }
 
@@ -65,8 +65,8 @@ class OfficerPageTest extends PageTest {
         assertEquals(1, rig.figures().unanswered());
         touch("Cerrar la mesa");
         browser()
-                .run(
-                        "(i => { i.value = '2'; i.dispatchEvent(new Event('input')); })(document.getElementById('pollbook'))");
+                .run("(i => { i.value = '2'; i.dispatchEvent(new Event('input'));"
+                        + " })(document.getElementById('pollbook'))");
         says("diferencia de 1");
         touch("Cerrar e imprimir");
         says("La votación está cerrada");

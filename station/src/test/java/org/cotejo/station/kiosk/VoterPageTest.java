@@ -130,9 +130,10 @@ class VoterPageTest extends PageTest {
         while (true) {
             String cards = browser()
                     .run("[...document.querySelectorAll('[role=radio]:not(.blank)')].map(e => { const r ="
-                            + " e.getBoundingClientRect(), g = document.querySelector('#main').getBoundingClientRect(); return e.dataset.position + ' '"
-                            + " + Math.round(r.width) + 'x' + Math.round(r.height) + (r.bottom <= g.bottom + 1 && r.right <= innerWidth"
-                            + " ? '' : ' hidden') }).join(',')");
+                            + " e.getBoundingClientRect(), g ="
+                            + " document.querySelector('#main').getBoundingClientRect(); return e.dataset.position +"
+                            + " ' ' + Math.round(r.width) + 'x' + Math.round(r.height) + (r.bottom <= g.bottom + 1 &&"
+                            + " r.right <= innerWidth ? '' : ' hidden') }).join(',')");
             for (String card : cards.split(",", -1)) {
                 seen.add(card.substring(0, card.indexOf(' ')));
                 sizes.add(card.substring(card.indexOf(' ') + 1));
@@ -166,10 +167,10 @@ class VoterPageTest extends PageTest {
     @Test
     void allThatIsTouchedIsLargeEnoughAndOnTheScreen() {
         Rig rig = open(Ballots.of(38, 2));
-        String small =
-                "[...document.querySelectorAll('button')].filter(e => e.offsetParent).map(e => [e, e.getBoundingClientRect()])"
-                        + ".filter(([e, r]) => r.width < 44 || r.height < 44 || r.left < 0 || r.right > innerWidth + 1)"
-                        + ".map(([e, r]) => e.textContent + ' ' + r.width + 'x' + r.height).join('; ')";
+        String small = "[...document.querySelectorAll('button')].filter(e => e.offsetParent).map(e => [e,"
+                + " e.getBoundingClientRect()]).filter(([e, r]) => r.width < 44 || r.height < 44 || r.left < 0 ||"
+                + " r.right > innerWidth + 1).map(([e, r]) => e.textContent + ' ' + r.width + 'x' +"
+                + " r.height).join('; ')";
         String wide = "document.documentElement.scrollWidth > innerWidth";
         for (int[] size : new int[][] {{1280, 800}, {1024, 768}, {1080, 1920}, {390, 844}}) {
             browser().size(size[0], size[1]);
@@ -184,9 +185,9 @@ class VoterPageTest extends PageTest {
                 assertEquals(
                         "true",
                         browser()
-                                .run(
-                                        "[...document.querySelectorAll('.option, .pager button')].every(e =>"
-                                                + " e.getBoundingClientRect().bottom <= document.querySelector('#foot').getBoundingClientRect().top + 1)"),
+                                .run("[...document.querySelectorAll('.option, .pager button')].every(e =>"
+                                        + " e.getBoundingClientRect().bottom <="
+                                        + " document.querySelector('#foot').getBoundingClientRect().top + 1)"),
                         "nothing to scroll at " + size[0]);
                 browser().run("document.querySelector('#foot .main').click()");
                 browser().run("document.querySelector('#foot .main').click()");
