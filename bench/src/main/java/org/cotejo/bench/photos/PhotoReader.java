@@ -80,7 +80,7 @@ interface PhotoReader {
                                         page.width(),
                                         page.height(),
                                         false))),
-                                Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
+                                Map.of(DecodeHintType.TRY_HARDER, true))
                         .getText());
             } catch (ReaderException e) {
                 return List.of();

@@ -66,6 +66,11 @@ public final class Known {
                 .orElse(true);
     }
 
+    /** Whether any machine of a station has a key. */
+    boolean hasKeys(int station) {
+        return station >= 0 && frame.keys().first(station) != StationKeys.NONE;
+    }
+
     /** Whether the signature is that of the first key stated for the sheet's machine; empty where no key is. */
     Optional<Boolean> isSigned(int station, SignedSheet signed) {
         StationKeys keys = frame.keys();

@@ -82,7 +82,8 @@ final class SignedCheck {
             Known known, int station, SignedSheet signed, ReadText read, Reasons reasons) {
         Optional<Boolean> isSigned = known.isSigned(station, signed);
         if (isSigned.isEmpty()) {
-            reasons.note(CheckProblem.NO_KEY.with(signed.sheet().machine()));
+            // Where the station's machines have keys, another machine is more likely misread than new.
+            reasons.oddity(!known.hasKeys(station), CheckProblem.NO_KEY.with(signed.sheet().machine()));
             unconfirmed(read).ifPresent(reasons::against);
             return false;
         }

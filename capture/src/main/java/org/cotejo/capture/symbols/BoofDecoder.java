@@ -53,7 +53,7 @@ final class BoofDecoder implements Decoder {
         for (QrCode code : detector.getFailures()) {
             failed.add(around(code));
         }
-        return new Answer(seen, failed);
+        return new Answer(seen, failed, false);
     }
 
     private static Quad quad(Polygon2D_F64 bounds) {

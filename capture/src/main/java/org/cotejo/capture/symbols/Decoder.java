@@ -5,9 +5,13 @@ import org.cotejo.capture.picture.Grey;
 
 /** One way to read symbols. Need not be safe for use by several threads. */
 interface Decoder {
-    /** What it read, and where something looked like a symbol: there the text is empty. */
-    record Answer(List<Seen> seen, List<Seen> failed) {
-        static final Answer NOTHING = new Answer(List.of(), List.of());
+    /**
+     * What it read, and where something looked like a symbol: there the text is empty.
+     *
+     * @param mayHoldMore whether so many marks of symbols are left over that another decoder should look too
+     */
+    record Answer(List<Seen> seen, List<Seen> failed, boolean mayHoldMore) {
+        static final Answer NOTHING = new Answer(List.of(), List.of(), false);
     }
 
     /**

@@ -7,11 +7,13 @@ import java.util.Set;
 /** What was found in a page so far. A symbol is one place; what is read there again counts for the same symbol. */
 final class Findings {
     private static final int FAILED_MOST = 12;
+    private static final int MARK_MODULES = 7;
 
     private final Sought sought;
     private final List<Symbol> read = new ArrayList<>();
     private final List<Symbol> contradicted = new ArrayList<>();
     private final List<Symbol> failed = new ArrayList<>();
+    private boolean mayHoldMore;
 
     Findings(Sought sought) {
         this.sought = sought;
@@ -20,6 +22,7 @@ final class Findings {
     /** Lets a decoder look at a view and takes what it read. */
     void add(Decoder decoder, View view) {
         Decoder.Answer answer = decoder.decode(view.plane());
+        mayHoldMore = answer.mayHoldMore();
         for (Decoder.Seen seen : answer.seen()) {
             take(new Symbol(
                     seen.text(), view.onPage(seen.place()), seen.module() / view.factor(), Set.of(decoder.name())));
@@ -57,7 +60,9 @@ final class Findings {
 
     /** Whether what is sought was found and nothing else looks like a symbol. */
     boolean isEnough() {
-        return read.stream().anyMatch(symbol -> sought.isSought(symbol.text())) && unread().isEmpty();
+        return read.stream().anyMatch(symbol -> sought.isSought(symbol.text()))
+                && !mayHoldMore
+                && unread().isEmpty();
     }
 
     List<Symbol> read() {
@@ -68,7 +73,18 @@ final class Findings {
     List<Symbol> unread() {
         return failed.stream()
                 .filter(place -> read.stream().noneMatch(symbol -> isSame(symbol.place(), place.place())))
+                .filter(place -> !isBetween(place))
                 .toList();
+    }
+
+    /** Whether its marks are those of symbols that were read: three of them, of two symbols, look like a third. */
+    private boolean isBetween(Symbol place) {
+        double side = Math.max(1, place.place().side());
+        Quad marks = place.place().grown(Math.max(0, 1 - MARK_MODULES * place.module() / side));
+        return List.of(marks.upperLeft(), marks.upperRight(), marks.lowerLeft()).stream()
+                .allMatch(mark -> read.stream()
+                        .anyMatch(symbol ->
+                                symbol.place().box(symbol.module() * 2).holds(mark)));
     }
 
     Symbols result() {

@@ -21,7 +21,7 @@ final class Pieces {
         if (mayHalve && pixels <= 4 * pixelsMost) {
             return List.of(whole.half());
         }
-        int side = (int) Math.sqrt(pixelsMost);
+        int side = (int) Math.sqrt((double) pixelsMost);
         int wide = page.height() > page.width() ? Math.min(page.width(), side) : (int) Math.min(page.width(), pixelsMost / Math.min(side, page.height()));
         int high = (int) Math.min(page.height(), pixelsMost / wide);
         List<View> views = new ArrayList<>();

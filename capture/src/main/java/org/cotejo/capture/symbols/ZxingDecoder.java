@@ -22,8 +22,8 @@ import java.util.Map;
 import org.cotejo.capture.picture.Grey;
 
 /**
- * ZXing: fast, and good where a code lies flat. Where one symbol was read it is wiped out and the rest is looked through again, as
- * long as enough marks of further symbols are left.
+ * ZXing: fast, and good where a code lies flat. Where one symbol was read it is wiped out and the rest is looked through again, until
+ * nothing more is read.
  */
 final class ZxingDecoder implements Decoder {
     static final String NAME = "zxing";
@@ -59,16 +59,13 @@ final class ZxingDecoder implements Decoder {
         Marks marks = new Marks();
         while (seen.size() < Symbols.MOST && one(bits, seen, failed, marks)) {
             wipe(bits, seen.getLast().place().grown(QUIET));
-            if (marks.outside(seen) < MARKS_OF_A_SYMBOL) {
-                break;
-            }
         }
-        return new Answer(seen, failed);
+        return new Answer(seen, failed, !seen.isEmpty() && marks.outside(seen) >= MARKS_OF_A_SYMBOL);
     }
 
     private static boolean one(BitMatrix bits, List<Seen> seen, List<Seen> failed, Marks marks) {
         Map<DecodeHintType, Object> hints = new EnumMap<>(DecodeHintType.class);
-        hints.put(DecodeHintType.TRY_HARDER, Boolean.TRUE);
+        hints.put(DecodeHintType.TRY_HARDER, true);
         hints.put(DecodeHintType.CHARACTER_SET, "UTF-8");
         hints.put(DecodeHintType.NEED_RESULT_POINT_CALLBACK, marks);
         DetectorResult found;
@@ -125,21 +122,31 @@ final class ZxingDecoder implements Decoder {
         }
     }
 
-    /** Remembers what looked like the mark in a symbol's corner. */
+    /** Remembers what looked like the mark in a symbol's corner, each place once. */
     private static final class Marks implements ResultPointCallback {
-        private final List<Point> marks = new ArrayList<>();
+        private static final double LIKE = 0.3;
+
+        private record Mark(Point place, double module) {}
+
+        private final List<Mark> marks = new ArrayList<>();
 
         @Override
         public void foundPossibleResultPoint(ResultPoint point) {
-            if (point instanceof FinderPattern) {
-                marks.add(point(point));
+            if (point instanceof FinderPattern mark) {
+                Mark found = new Mark(point(point), mark.getEstimatedModuleSize());
+                if (marks.stream().noneMatch(known -> known.place().distance(found.place()) < 3 * found.module())) {
+                    marks.add(found);
+                }
             }
         }
 
+        /** Marks beside the symbols that were read and about as large as theirs: print has specks of all sizes. */
         long outside(List<Seen> seen) {
             return marks.stream()
                     .filter(mark -> seen.stream()
-                            .noneMatch(s -> s.place().grown(QUIET).box(0).holds(mark)))
+                            .noneMatch(s -> s.place().grown(QUIET).box(0).holds(mark.place())))
+                    .filter(mark -> seen.stream()
+                            .anyMatch(s -> Math.abs(s.module() - mark.module()) < LIKE * s.module()))
                     .count();
         }
     }
