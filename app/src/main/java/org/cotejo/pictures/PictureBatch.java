@@ -48,7 +48,7 @@ public final class PictureBatch {
         this.readers = readers;
         this.withOverlay = withOverlay;
         this.progress = progress;
-        this.threads = (int) Math.clamp(Runtime.getRuntime().maxMemory() / BYTES_A_THREAD, 1, Workers.THREADS);
+        this.threads = Math.clamp(Runtime.getRuntime().maxMemory() / BYTES_A_THREAD, 1, Workers.THREADS);
         this.turns = new Semaphore(threads);
     }
 

@@ -30,6 +30,15 @@ record Verdict(Status status, Optional<SheetReading> sheet, List<Problem> proble
     }
 
     static Verdict of(PictureRead read) {
+        Verdict verdict = judged(read);
+        String file = read.file().toString();
+        return new Verdict(
+                verdict.status(),
+                verdict.sheet(),
+                verdict.problems().stream().map(problem -> problem.in(file)).toList());
+    }
+
+    private static Verdict judged(PictureRead read) {
         List<Problem> problems = new ArrayList<>();
         read.problem().ifPresent(problems::add);
         if (read.reading().isEmpty()) {

@@ -69,8 +69,8 @@ final class Camera {
     private double ray(double x, double y, double midX, double midY) {
         double sum = 0;
         for (int i = 0; i < 4; i++) {
-            double px = x + (i % 2) * 0.5 - 0.25;
-            double py = y + (i / 2) * 0.5 - 0.25;
+            double px = x + (i % 2 == 0 ? -0.25 : 0.25);
+            double py = y + (i < 2 ? -0.25 : 0.25);
             double u = (px * Math.cos(hardness.turn()) + py * Math.sin(hardness.turn())) / scale;
             double v = (-px * Math.sin(hardness.turn()) + py * Math.cos(hardness.turn())) / scale;
             double far = 1 / Math.max(0.2, 1 - (leanX * u + leanY * v) / paper.codeSize());

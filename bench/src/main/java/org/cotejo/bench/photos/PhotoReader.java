@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.cotejo.base.Result;
 import org.cotejo.capture.checker.Checker;
 import org.cotejo.capture.picture.Grey;
@@ -32,20 +33,22 @@ interface PhotoReader {
     /** Cotejo's ladder: everything it read. */
     static PhotoReader cotejo() {
         SymbolReader reader = new SymbolReader();
-        return file -> grey(file) instanceof Grey page
-                ? reader.read(page, sought()).read().stream().map(Symbol::text).toList()
-                : List.of();
+        return file -> onPage(
+                file,
+                page -> reader.read(page, sought()).read().stream()
+                        .map(Symbol::text)
+                        .toList());
     }
 
     /** Cotejo's ladder: what two decoders read alike, which is what counts where nothing else can show a misreading. */
     static PhotoReader cotejoConfirmed() {
         SymbolReader reader = new SymbolReader();
-        return file -> grey(file) instanceof Grey page
-                ? reader.read(page, sought()).read().stream()
+        return file -> onPage(
+                file,
+                page -> reader.read(page, sought()).read().stream()
                         .filter(Symbol::isConfirmed)
                         .map(Symbol::text)
-                        .toList()
-                : List.of();
+                        .toList());
     }
 
     private static Sought sought() {
@@ -64,10 +67,7 @@ interface PhotoReader {
 
     /** ZXing as its documentation shows it, on the same pixels. */
     static PhotoReader zxing() {
-        return file -> {
-            if (!(grey(file) instanceof Grey page)) {
-                return List.of();
-            }
+        return file -> onPage(file, page -> {
             try {
                 return List.of(new QRCodeReader()
                         .decode(
@@ -85,21 +85,18 @@ interface PhotoReader {
             } catch (ReaderException e) {
                 return List.of();
             }
-        };
+        });
     }
 
     /** BoofCV as its documentation shows it, on the same pixels. */
     static PhotoReader boofcv() {
         QrCodeDetector<GrayU8> detector = FactoryFiducial.qrcode(null, GrayU8.class);
-        return file -> {
-            if (!(grey(file) instanceof Grey page)) {
-                return List.of();
-            }
+        return file -> onPage(file, page -> {
             GrayU8 image = new GrayU8(page.width(), page.height());
             image.data = page.pixels();
             detector.process(image);
             return detector.getDetections().stream().map(code -> code.message).toList();
-        };
+        });
     }
 
     /** A program that prints the texts, one a line; its start is part of its time. */
@@ -124,9 +121,11 @@ interface PhotoReader {
         return isQuoted ? bare.substring(1, bare.length() - 1) : bare;
     }
 
-    private static @org.jspecify.annotations.Nullable Grey grey(Path file) throws IOException {
-        return PictureDecoder.decode(Files.readAllBytes(file)) instanceof Result.Ok<Picture>(Picture picture)
-                ? picture.pages().getFirst()
-                : null;
+    /** What is read on the first page of a file; nothing where it is no picture. */
+    private static List<String> onPage(Path file, Function<Grey, List<String>> read) throws IOException {
+        return switch (PictureDecoder.decode(Files.readAllBytes(file))) {
+            case Result.Ok<Picture>(Picture picture) -> read.apply(picture.pages().getFirst());
+            case Result.Refused<Picture> _ -> List.of();
+        };
     }
 }

@@ -24,6 +24,7 @@ public final class Quality {
     private static final int EDGE_PIXELS = 3;
     private static final int STRIP = 3;
     private static final int INK_CONTRAST = 60;
+    private static final int TILES = 8;
 
     private Quality() {}
 
@@ -70,7 +71,7 @@ public final class Quality {
         if (Sharpness.percentile(Sharpness.histogram(plane), 90) < BRIGHT_LEAST) {
             add(remarks, Flaw.DARK, page, plane, all, "");
         }
-        if (Sharpness.of(plane) < SHARP_LEAST) {
+        if (isBlurred(plane)) {
             add(remarks, Flaw.BLURRED, page, plane, all, "");
         }
         int edge = Math.max(2, plane.height() / 200);
@@ -80,6 +81,22 @@ public final class Quality {
         }
         add(remarks, Flaw.NO_CODE, page, plane, all, "");
         return remarks;
+    }
+
+    /** Whether the sharpest tile that has anything on it is blurred; a page with nothing on it is not. */
+    private static boolean isBlurred(Grey plane) {
+        double sharpest = 0;
+        int wide = Math.max(8, plane.width() / TILES);
+        int high = Math.max(8, plane.height() / TILES);
+        for (int y = 0; y < plane.height(); y += high) {
+            for (int x = 0; x < plane.width(); x += wide) {
+                Grey tile = plane.crop(x, y, wide, high);
+                if (hasInk(tile)) {
+                    sharpest = Math.max(sharpest, Sharpness.of(tile));
+                }
+            }
+        }
+        return sharpest > 0 && sharpest < SHARP_LEAST;
     }
 
     /** Whether a stretch of the edge has dark and bright side by side, as print does. */
