@@ -80,8 +80,7 @@ final class ImagesImport implements Importer {
                 .orElseThrow(() -> new RefusedException(
                         PicturesProblem.NO_DEFINITION.at(request.folder().path().toString())));
         CopyTerms terms = terms(request, definition);
-        ImagesDelivery delivery =
-                new ImagesDelivery(request.folder().path(), console.progress(), console::say);
+        ImagesDelivery delivery = new ImagesDelivery(request.folder().path(), console.progress(), console::say);
         delivery.read(PictureFiles.of(request.files()));
         return ImportSession.change(this, request, session -> delivery.deliver(session, terms));
     }
@@ -120,7 +119,9 @@ final class ImagesImport implements Importer {
         }
         String known = String.join(
                 ", ",
-                List.of(all).stream().map(e -> e.name().toLowerCase(Locale.ROOT)).toList());
+                List.of(all).stream()
+                        .map(e -> e.name().toLowerCase(Locale.ROOT))
+                        .toList());
         throw new RefusedException(PicturesProblem.OPTION.at("--" + option, word, known));
     }
 }

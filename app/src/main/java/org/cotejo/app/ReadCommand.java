@@ -50,8 +50,13 @@ final class ReadCommand implements Callable<Integer> {
                 null,
                 "draw what was read over the picture: a PNG file, or a folder for several; private, as the picture is");
         Options.value(
-                spec, "--to", "FILE", null, "also append a JSON line for each picture, and leave out those that stand there");
-        Options.flag(spec, "--json", "print one JSON object a line for each picture, and nothing else on standard output");
+                spec,
+                "--to",
+                "FILE",
+                null,
+                "also append a JSON line for each picture, and leave out those that stand there");
+        Options.flag(
+                spec, "--json", "print one JSON object a line for each picture, and nothing else on standard output");
         Options.about(
                 spec,
                 "Reads the codes on pictures of tally sheets and says what they are worth. Without an election nothing is checked,"

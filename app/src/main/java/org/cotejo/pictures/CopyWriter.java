@@ -105,10 +105,8 @@ final class CopyWriter {
 
     /** The list of pictures, private too: its hash commits to every picture and, by the salt, tells nothing. */
     private Hash keepList(List<ImagesDelivery.Shown> sheets, Function<Path, Hash> hashes) {
-        StringBuilder list = new StringBuilder(MAGIC)
-                .append("\nsalt ")
-                .append(terms.salt())
-                .append('\n');
+        StringBuilder list =
+                new StringBuilder(MAGIC).append("\nsalt ").append(terms.salt()).append('\n');
         for (ImagesDelivery.Shown sheet : sheets) {
             for (Path picture : sheet.pictures()) {
                 list.append(sheet.reading().station())

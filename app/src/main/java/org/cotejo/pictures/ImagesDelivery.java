@@ -102,12 +102,15 @@ public final class ImagesDelivery {
             for (Checked one : checked) {
                 if (one instanceof Checked.Taken taken) {
                     show(sheets, taken.reading(), List.of(file));
-                } else if (one instanceof Checked.Doubtful doubtful && doubtful.reading().isEmpty()) {
+                } else if (one instanceof Checked.Doubtful doubtful
+                        && doubtful.reading().isEmpty()) {
                     // A part alone: its fellows may be in other pictures.
                     texts.texts().stream()
                             .filter(text -> doubtful.texts().contains(text.text()))
                             .forEach(parts::add);
-                    doubtful.texts().forEach(text -> partsOf.computeIfAbsent(text, _ -> new ArrayList<>()).add(file));
+                    doubtful.texts()
+                            .forEach(text -> partsOf.computeIfAbsent(text, _ -> new ArrayList<>())
+                                    .add(file));
                 }
             }
             if (checked.stream().noneMatch(Checked.Taken.class::isInstance)) {

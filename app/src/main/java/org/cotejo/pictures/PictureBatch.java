@@ -83,9 +83,7 @@ public final class PictureBatch {
             return failed(running.file(), PicturesProblem.SLOW.at(running.file().toString(), SECONDS_MOST));
         } catch (ExecutionException e) {
             return failed(
-                    running.file(),
-                    PicturesProblem.FAILED.at(
-                            running.file().toString(), String.valueOf(e.getCause())));
+                    running.file(), PicturesProblem.FAILED.at(running.file().toString(), String.valueOf(e.getCause())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading pictures", e);

@@ -22,10 +22,7 @@ public enum PicturesProblem {
             "READ-104",
             "reading this picture failed within the program ({0}); please report it",
             "la lectura de esta imagen falló dentro del programa ({0}); por favor avise"),
-    SAME_FILE(
-            "READ-105",
-            "this is the same file as {0}",
-            "este es el mismo archivo que {0}"),
+    SAME_FILE("READ-105", "this is the same file as {0}", "este es el mismo archivo que {0}"),
     NO_CUSTODIAN(
             "READ-106",
             "--custodian says who holds the sheets: one of the definition, or a new one with --side",
@@ -38,14 +35,8 @@ public enum PicturesProblem {
             "READ-108",
             "in {0} pictures there was no sheet that counts: nothing was imported",
             "en {0} imágenes no había ningún acta que cuente: no se importó nada"),
-    CHANGED(
-            "READ-109",
-            "this file changed while it was read",
-            "este archivo cambió mientras se leía"),
-    OPTION(
-            "READ-110",
-            "'{0}' can't be used here; {1} was expected",
-            "'{0}' no se puede usar aquí; se esperaba {1}");
+    CHANGED("READ-109", "this file changed while it was read", "este archivo cambió mientras se leía"),
+    OPTION("READ-110", "'{0}' can't be used here; {1} was expected", "'{0}' no se puede usar aquí; se esperaba {1}");
 
     private final String code;
     private final Sentence sentence;

@@ -156,8 +156,8 @@ public final class ReadingJson {
         @Nullable Quad quad = remark.place();
         if (quad != null) {
             json.writeArrayPropertyStart("place");
-            for (var corner : java.util.List.of(
-                    quad.upperLeft(), quad.upperRight(), quad.lowerRight(), quad.lowerLeft())) {
+            for (var corner :
+                    java.util.List.of(quad.upperLeft(), quad.upperRight(), quad.lowerRight(), quad.lowerLeft())) {
                 json.writeNumber(Math.round(corner.x()));
                 json.writeNumber(Math.round(corner.y()));
             }

@@ -92,7 +92,11 @@ final class TextsKept {
         }
         for (Problem problem : texts.problems()) {
             lines.add(String.join(
-                    "\t", "problem", problem.code(), flat(problem.sentence().en()), flat(problem.sentence().es())));
+                    "\t",
+                    "problem",
+                    problem.code(),
+                    flat(problem.sentence().en()),
+                    flat(problem.sentence().es())));
         }
         Path file = folder.resolve(texts.picture().hex());
         Path aside = folder.resolve(texts.picture().hex() + ".unfinished");

@@ -76,7 +76,9 @@ class PicturesTest {
         picture("a.png", SHEET);
         Files.writeString(pictures.resolve("b.jpg"), "no picture");
         picture("c.png", "https://example.org/");
-        assertEquals(Exit.UNCHECKED, run("read", pictures.toString(), base.resolve("gone.jpg").toString(), "--json"));
+        assertEquals(
+                Exit.UNCHECKED,
+                run("read", pictures.toString(), base.resolve("gone.jpg").toString(), "--json"));
         List<String> lines = out.lines().toList();
         assertEquals(4, lines.size(), out);
         assertTrue(lines.get(0).contains("\"station\":\"010111043.01\""), lines.get(0));
@@ -130,8 +132,17 @@ class PicturesTest {
         picture("foreign.png", "https://example.org/");
         assertEquals(
                 Exit.PROVEN,
-                run("import", "images", pictures.toString(), "--custodian", "mision", "--side", "observers",
-                        "--into", folder, "--json"),
+                run(
+                        "import",
+                        "images",
+                        pictures.toString(),
+                        "--custodian",
+                        "mision",
+                        "--side",
+                        "observers",
+                        "--into",
+                        folder,
+                        "--json"),
                 err);
         assertTrue(out.contains("\"stations\":2"), out);
         assertTrue(out.contains("\"same_file\":1"), out);
@@ -170,8 +181,7 @@ class PicturesTest {
     void withADefinitionTheSheetCounts() throws IOException {
         String folder = election();
         picture("a.png", SHEET);
-        assertEquals(
-                Exit.PROVEN, run("read", pictures.resolve("a.png").toString(), "--dir", folder, "--json"), err);
+        assertEquals(Exit.PROVEN, run("read", pictures.resolve("a.png").toString(), "--dir", folder, "--json"), err);
         assertTrue(out.contains("\"status\":\"taken\""), out);
         assertTrue(out.contains("\"proof\":\"two_decoders\""), out);
     }

@@ -97,7 +97,8 @@ final class Overlay {
         for (Checked checked : reading.checked()) {
             switch (checked) {
                 case Checked.Taken taken -> sheet(lines, "TAKEN / TOMADA", taken.reading(), taken.notes());
-                case Checked.Unchecked open -> sheet(lines, "NOT CHECKED / SIN COMPROBAR", open.reading(), open.reasons());
+                case Checked.Unchecked open ->
+                    sheet(lines, "NOT CHECKED / SIN COMPROBAR", open.reading(), open.reasons());
                 case Checked.Doubtful doubtful -> {
                     doubtful.reading()
                             .ifPresentOrElse(

@@ -82,10 +82,14 @@ public final class PictureReader {
     private static ReadText text(Symbol symbol, Symbols all) {
         boolean isContradicted = all.contradicted().stream()
                 .anyMatch(other -> !other.text().equals(symbol.text())
-                        && other.place().centre().x() > symbol.place().centre().x() - symbol.place().side() / 2
-                        && other.place().centre().x() < symbol.place().centre().x() + symbol.place().side() / 2
-                        && other.place().centre().y() > symbol.place().centre().y() - symbol.place().side() / 2
-                        && other.place().centre().y() < symbol.place().centre().y() + symbol.place().side() / 2);
+                        && other.place().centre().x()
+                                > symbol.place().centre().x() - symbol.place().side() / 2
+                        && other.place().centre().x()
+                                < symbol.place().centre().x() + symbol.place().side() / 2
+                        && other.place().centre().y()
+                                > symbol.place().centre().y() - symbol.place().side() / 2
+                        && other.place().centre().y()
+                                < symbol.place().centre().y() + symbol.place().side() / 2);
         return new ReadText(symbol.text(), symbol.isConfirmed(), isContradicted);
     }
 }

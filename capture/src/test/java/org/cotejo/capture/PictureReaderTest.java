@@ -74,8 +74,7 @@ class PictureReaderTest {
             }
             small[i] = (byte) (sum / (factor * factor));
         }
-        PictureReading reading =
-                reader.read(TestCodes.file(new Grey(width, large.height() / factor, small), "png"));
+        PictureReading reading = reader.read(TestCodes.file(new Grey(width, large.height() / factor, small), "png"));
         List<Flaw> flaws = reading.remarks().stream().map(Remark::flaw).toList();
         assertFalse(flaws.isEmpty(), reading.toString());
         assertTrue(flaws.contains(Flaw.SMALL) || flaws.contains(Flaw.NO_CODE), flaws.toString());

@@ -82,7 +82,14 @@ public final class TestElection {
                 null)));
         SourceId source = new SourceId(custodian, 1);
         frame.apply(new Entry.SourceOpened(new Source(
-                source, Source.Kind.REGISTER, null, Provenance.OFFICIAL, List.of(), null, false, Sha256.of(new byte[0]))));
+                source,
+                Source.Kind.REGISTER,
+                null,
+                Provenance.OFFICIAL,
+                List.of(),
+                null,
+                false,
+                Sha256.of(new byte[0]))));
         for (String station : List.of(STATION, OTHER_STATION, KEYLESS)) {
             frame.apply(new Entry.StationListed(source, new StationCode(station), PlaceTree.COUNTRY, REGISTERED));
         }

@@ -48,9 +48,11 @@ final class Camera {
         double midX = paper.codeLeft() + paper.codeSize() / 2.0;
         double midY = paper.codeTop() + paper.codeSize() / 2.0;
         // The code is in the frame, not always amid it.
-        double atX = width / 2.0 + (midX - paper.plane().width() / 2.0) * scale * Math.cos(hardness.turn())
+        double atX = width / 2.0
+                + (midX - paper.plane().width() / 2.0) * scale * Math.cos(hardness.turn())
                 - (midY - paper.plane().height() / 2.0) * scale * Math.sin(hardness.turn());
-        double atY = height / 2.0 + (midX - paper.plane().width() / 2.0) * scale * Math.sin(hardness.turn())
+        double atY = height / 2.0
+                + (midX - paper.plane().width() / 2.0) * scale * Math.sin(hardness.turn())
                 + (midY - paper.plane().height() / 2.0) * scale * Math.cos(hardness.turn());
         double room = paper.codeSize() * scale * 0.75;
         atX = Math.clamp(atX, Math.min(room, width / 2.0), Math.max(width - room, width / 2.0));
@@ -60,7 +62,8 @@ final class Camera {
                 seen[y * width + x] = ray(x - atX, y - atY, midX, midY) * lit(x / (double) width, y / (double) height);
             }
         }
-        double[] soft = Lens.smear(seen, width, height, hardness.motion() * hardness.module(), random.nextDouble() * Math.PI);
+        double[] soft =
+                Lens.smear(seen, width, height, hardness.motion() * hardness.module(), random.nextDouble() * Math.PI);
         soft = Lens.blur(soft, width, height, hardness.blur() * hardness.module());
         return sensor(soft, width, height);
     }

@@ -32,8 +32,10 @@ public final class PhotoBench {
         }
 
         String row(String name, int level) {
-            double[] sorted =
-                    milliseconds.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            double[] sorted = milliseconds.stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sorted()
+                    .toArray();
             double mean = Arrays.stream(sorted).average().orElse(0);
             return String.format(
                     Locale.ROOT,
@@ -70,7 +72,8 @@ public final class PhotoBench {
                 scores.computeIfAbsent(fields[1] + ' ' + reader.getKey(), _ -> new Score())
                         .add(fields[2], texts, took);
                 if (System.getenv("PHOTO_TRACE") != null) {
-                    System.err.println(reader.getKey() + '\t' + fields[0] + '\t' + texts.contains(fields[2]) + '\t' + took);
+                    System.err.println(
+                            reader.getKey() + '\t' + fields[0] + '\t' + texts.contains(fields[2]) + '\t' + took);
                 }
             }
         }

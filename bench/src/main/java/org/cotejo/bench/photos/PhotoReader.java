@@ -124,7 +124,8 @@ interface PhotoReader {
     /** What is read on the first page of a file; nothing where it is no picture. */
     private static List<String> onPage(Path file, Function<Grey, List<String>> read) throws IOException {
         return switch (PictureDecoder.decode(Files.readAllBytes(file))) {
-            case Result.Ok<Picture>(Picture picture) -> read.apply(picture.pages().getFirst());
+            case Result.Ok<Picture>(Picture picture) ->
+                read.apply(picture.pages().getFirst());
             case Result.Refused<Picture> _ -> List.of();
         };
     }

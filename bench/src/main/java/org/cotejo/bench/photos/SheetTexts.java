@@ -56,15 +56,23 @@ final class SheetTexts {
                 Sheet.Paper.FINAL,
                 new MachineId("M-" + number),
                 new SheetHours(
-                        LocalDateTime.of(2030, 7, 28, 6, 0), LocalDateTime.of(2030, 7, 28, 18, 31), ZoneOffset.ofHours(-4)),
+                        LocalDateTime.of(2030, 7, 28, 6, 0),
+                        LocalDateTime.of(2030, 7, 28, 18, 31),
+                        ZoneOffset.ofHours(-4)),
                 votes,
                 Map.of(
-                        Figure.Count.NULL, 3,
-                        Figure.Count.BLANK, 2,
-                        Figure.Count.REGISTERED, cast + 100,
-                        Figure.Count.VOTERS, cast,
-                        Figure.Count.BALLOTS, cast));
-        byte[] seed = Sha256.of(("photo " + number).getBytes(StandardCharsets.UTF_8)).bytes();
+                        Figure.Count.NULL,
+                        3,
+                        Figure.Count.BLANK,
+                        2,
+                        Figure.Count.REGISTERED,
+                        cast + 100,
+                        Figure.Count.VOTERS,
+                        cast,
+                        Figure.Count.BALLOTS,
+                        cast));
+        byte[] seed =
+                Sha256.of(("photo " + number).getBytes(StandardCharsets.UTF_8)).bytes();
         return SignedSheet.signedBy(Ed25519Secret.ofSeed(seed), sheet).text();
     }
 

@@ -42,7 +42,8 @@ final class BrazilCheck {
                 case Result.Refused<BuPart>(Problem problem) ->
                     checked.add(new Checked.Doubtful(Optional.empty(), List.of(text), List.of(problem)));
                 case Result.Ok<BuPart>(BuPart part) -> {
-                    // Parts of one report do not say whose they are; the chain does. Several reports in a picture: by count.
+                    // Parts of one report do not say whose they are; the chain does. Several reports in a picture: by
+                    // count.
                     String group = part.of() == 1 ? text : part.version() + ' ' + part.of();
                     reports.computeIfAbsent(group, _ -> new ArrayList<>()).add(part);
                     textsOf.computeIfAbsent(group, _ -> new ArrayList<>()).add(text);

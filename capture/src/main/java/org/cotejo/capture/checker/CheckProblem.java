@@ -10,10 +10,7 @@ enum CheckProblem {
             "READ-201",
             "not checked: no election was named to hold this against (--dir DIR or --definition FILE)",
             "sin comprobar: no se indicó ninguna elección con la que compararlo (--dir DIR o --definition ARCHIVO)"),
-    STATION(
-            "READ-202",
-            "the register has no station {0}",
-            "el registro no tiene ninguna mesa {0}"),
+    STATION("READ-202", "the register has no station {0}", "el registro no tiene ninguna mesa {0}"),
     POSITIONS(
             "READ-203",
             "the text has votes of {0} ballot positions; the contest {1} has {2}",

@@ -69,9 +69,7 @@ public final class Checker {
                     text.text(),
                     text,
                     (a, b) -> new ReadText(
-                            a.text(),
-                            a.isConfirmed() || b.isConfirmed(),
-                            a.isContradicted() || b.isContradicted()));
+                            a.text(), a.isConfirmed() || b.isConfirmed(), a.isContradicted() || b.isContradicted()));
         }
         return List.copyOf(once.values());
     }
@@ -121,15 +119,18 @@ public final class Checker {
         Map<String, SheetReading> first = new HashMap<>();
         List<String> rivals = new ArrayList<>();
         for (Checked one : checked) {
-            reading(one).ifPresent(reading -> reading.contests().forEach(contest -> {
-                String key = reading.station() + ' ' + contest.contest() + ' ' + reading.paper();
-                SheetReading before = first.putIfAbsent(key, reading);
-                if (before != null && !before.texts().equals(reading.texts())) {
-                    rivals.add(key);
-                }
-            }));
+            reading(one)
+                    .ifPresent(reading -> reading.contests().forEach(contest -> {
+                        String key = reading.station() + ' ' + contest.contest() + ' ' + reading.paper();
+                        SheetReading before = first.putIfAbsent(key, reading);
+                        if (before != null && !before.texts().equals(reading.texts())) {
+                            rivals.add(key);
+                        }
+                    }));
         }
-        return rivals.isEmpty() ? checked : checked.stream().map(one -> doubted(one, rivals)).toList();
+        return rivals.isEmpty()
+                ? checked
+                : checked.stream().map(one -> doubted(one, rivals)).toList();
     }
 
     private static Checked doubted(Checked checked, List<String> rivals) {
@@ -138,7 +139,11 @@ public final class Checker {
             return checked;
         }
         for (ContestVotes contest : reading.get().contests()) {
-            String key = reading.get().station() + ' ' + contest.contest() + ' ' + reading.get().paper();
+            String key = reading.get().station()
+                    + ' '
+                    + contest.contest()
+                    + ' '
+                    + reading.get().paper();
             if (rivals.contains(key)) {
                 return new Checked.Doubtful(
                         reading,

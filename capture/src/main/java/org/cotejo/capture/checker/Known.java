@@ -75,16 +75,15 @@ public final class Known {
     Optional<Boolean> isSigned(int station, SignedSheet signed) {
         StationKeys keys = frame.keys();
         byte[] machine = signed.sheet().machine().value().getBytes(StandardCharsets.UTF_8);
-        for (int key = station < 0 ? StationKeys.NONE : keys.first(station); key != StationKeys.NONE; key = keys.next(key)) {
+        for (int key = station < 0 ? StationKeys.NONE : keys.first(station);
+                key != StationKeys.NONE;
+                key = keys.next(key)) {
             if (keys.isMachine(key, machine, 0, machine.length)) {
-                return Optional.of(
-                        Ed25519Key.enrolled(keys.bytes(key)) instanceof Result.Ok<Ed25519Key>(Ed25519Key enrolled)
-                                && signed.sheet().algorithm().countsIn(definition.id())
-                                && signed.isSignedBy(new StationKey(
-                                        signed.sheet().station(),
-                                        signed.sheet().machine(),
-                                        keys.algorithm(key),
-                                        enrolled)));
+                return Optional.of(Ed25519Key.enrolled(keys.bytes(key))
+                                instanceof Result.Ok<Ed25519Key>(Ed25519Key enrolled)
+                        && signed.sheet().algorithm().countsIn(definition.id())
+                        && signed.isSignedBy(new StationKey(
+                                signed.sheet().station(), signed.sheet().machine(), keys.algorithm(key), enrolled)));
             }
         }
         return Optional.empty();

@@ -35,8 +35,8 @@ final class SignedCheck {
 
     private static Checked unchecked(ReadText read, SignedSheet signed, List<String> texts) {
         Sheet sheet = signed.sheet();
-        SheetReading reading = reading(
-                signed, Votes.ofPositions(sheet.contest().value(), sheet.votes(), sheet.counts()), texts);
+        SheetReading reading =
+                reading(signed, Votes.ofPositions(sheet.contest().value(), sheet.votes(), sheet.counts()), texts);
         List<Problem> reasons = new ArrayList<>();
         reasons.add(CheckProblem.NO_DEFINITION.with());
         if (sheet.paper() == Sheet.Paper.OPENING) {
@@ -78,12 +78,13 @@ final class SignedCheck {
     }
 
     /** Whether the signature is that of a listed key. */
-    private static boolean signature(
-            Known known, int station, SignedSheet signed, ReadText read, Reasons reasons) {
+    private static boolean signature(Known known, int station, SignedSheet signed, ReadText read, Reasons reasons) {
         Optional<Boolean> isSigned = known.isSigned(station, signed);
         if (isSigned.isEmpty()) {
             // Where the station's machines have keys, another machine is more likely misread than new.
-            reasons.oddity(!known.hasKeys(station), CheckProblem.NO_KEY.with(signed.sheet().machine()));
+            reasons.oddity(
+                    !known.hasKeys(station),
+                    CheckProblem.NO_KEY.with(signed.sheet().machine()));
             unconfirmed(read).ifPresent(reasons::against);
             return false;
         }

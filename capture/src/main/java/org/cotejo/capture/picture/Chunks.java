@@ -40,7 +40,8 @@ record Chunks(boolean isAnimated, Orientation orientation) {
             if (name.equals("EXIF") && at + 8 + length <= file.length) {
                 int from = (int) at + 8;
                 boolean hasPrefix = length > 6 && file[from] == 'E' && file[from + 1] == 'x';
-                orientation = ExifTag.orientation(file, hasPrefix ? from + 6 : from, (int) length - (hasPrefix ? 6 : 0));
+                orientation =
+                        ExifTag.orientation(file, hasPrefix ? from + 6 : from, (int) length - (hasPrefix ? 6 : 0));
             }
             at += 8 + length + (length & 1);
         }

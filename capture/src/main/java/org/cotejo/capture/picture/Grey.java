@@ -77,8 +77,8 @@ public final class Grey {
         byte[] turned = new byte[pixels.length];
         for (int y = 0; y < high; y++) {
             for (int x = 0; x < wide; x++) {
-                turned[y * wide + x] = pixels[orientation.sourceY(x, y, width, height) * width
-                        + orientation.sourceX(x, y, width, height)];
+                turned[y * wide + x] = pixels[
+                        orientation.sourceY(x, y, width, height) * width + orientation.sourceX(x, y, width, height)];
             }
         }
         return new Grey(wide, high, turned);

@@ -24,11 +24,8 @@ public final class PictureLimits {
 
     /** Why a picture of this size is refused; null if it is not. */
     static @Nullable Problem fault(long width, long height) {
-        boolean fits = width >= 1
-                && height >= 1
-                && width <= SIDE_MOST
-                && height <= SIDE_MOST
-                && width * height <= PIXELS_MOST;
+        boolean fits =
+                width >= 1 && height >= 1 && width <= SIDE_MOST && height <= SIDE_MOST && width * height <= PIXELS_MOST;
         return fits ? null : PictureProblem.PIXELS.with(width, height, SIDE_MOST, PIXELS_MOST / 1_000_000);
     }
 

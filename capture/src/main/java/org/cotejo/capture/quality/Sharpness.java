@@ -59,9 +59,8 @@ final class Sharpness {
             int diagonal = 0;
             for (int x = 1; x <= plane.width(); x++) {
                 int before = above[x];
-                above[x] = plane.at(x - 1, y) < GLARE_LEAST
-                        ? 0
-                        : 1 + Math.min(diagonal, Math.min(above[x], above[x - 1]));
+                above[x] =
+                        plane.at(x - 1, y) < GLARE_LEAST ? 0 : 1 + Math.min(diagonal, Math.min(above[x], above[x - 1]));
                 largest = Math.max(largest, above[x]);
                 diagonal = before;
             }

@@ -60,9 +60,7 @@ final class Findings {
 
     /** Whether what is sought was found and nothing else looks like a symbol. */
     boolean isEnough() {
-        return read.stream().anyMatch(symbol -> sought.isSought(symbol.text()))
-                && !mayHoldMore
-                && unread().isEmpty();
+        return read.stream().anyMatch(symbol -> sought.isSought(symbol.text())) && !mayHoldMore && unread().isEmpty();
     }
 
     List<Symbol> read() {

@@ -22,7 +22,9 @@ final class Pieces {
             return List.of(whole.half());
         }
         int side = (int) Math.sqrt((double) pixelsMost);
-        int wide = page.height() > page.width() ? Math.min(page.width(), side) : (int) Math.min(page.width(), pixelsMost / Math.min(side, page.height()));
+        int wide = page.height() > page.width()
+                ? Math.min(page.width(), side)
+                : (int) Math.min(page.width(), pixelsMost / Math.min(side, page.height()));
         int high = (int) Math.min(page.height(), pixelsMost / wide);
         List<View> views = new ArrayList<>();
         int across = Math.max(1, wide * 2 / 3);

@@ -133,7 +133,8 @@ final class Planes {
                 int extreme = cells[y * columns + x];
                 for (int dy = -1; dy <= 1; dy++) {
                     for (int dx = -1; dx <= 1; dx++) {
-                        int near = cells[Math.clamp(y + dy, 0, rows - 1) * columns + Math.clamp(x + dx, 0, columns - 1)];
+                        int near =
+                                cells[Math.clamp(y + dy, 0, rows - 1) * columns + Math.clamp(x + dx, 0, columns - 1)];
                         extreme = isBrightest ? Math.max(extreme, near) : Math.min(extreme, near);
                     }
                 }

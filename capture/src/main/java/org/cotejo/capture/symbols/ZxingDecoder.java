@@ -96,11 +96,11 @@ final class ZxingDecoder implements Decoder {
         Point upperRight = point(marks[2]);
         Quad centres = Quad.of(upperLeft, upperRight, lowerLeft);
         if (marks.length > MARKS_OF_A_SYMBOL) {
-            // The alignment mark has its centre 6.5 modules inside: further out on the diagonal lies the missing corner.
+            // The alignment mark has its centre 6.5 modules inside: further out on the diagonal lies the missing
+            // corner.
             Point inner = point(marks[MARKS_OF_A_SYMBOL]);
             double between = modules - 7.0;
-            centres = new Quad(
-                    upperLeft, upperRight, upperLeft.towards(inner, between / (between - 3)), lowerLeft);
+            centres = new Quad(upperLeft, upperRight, upperLeft.towards(inner, between / (between - 3)), lowerLeft);
         }
         return centres.grown(modules / (modules - 7.0));
     }
@@ -145,8 +145,8 @@ final class ZxingDecoder implements Decoder {
             return marks.stream()
                     .filter(mark -> seen.stream()
                             .noneMatch(s -> s.place().grown(QUIET).box(0).holds(mark.place())))
-                    .filter(mark -> seen.stream()
-                            .anyMatch(s -> Math.abs(s.module() - mark.module()) < LIKE * s.module()))
+                    .filter(mark ->
+                            seen.stream().anyMatch(s -> Math.abs(s.module() - mark.module()) < LIKE * s.module()))
                     .count();
         }
     }

@@ -31,13 +31,12 @@ class CheckerTest {
     }
 
     private static List<String> codes(Checked checked) {
-        List<Problem> problems =
-                switch (checked) {
-                    case Checked.Taken taken -> taken.notes();
-                    case Checked.Unchecked open -> open.reasons();
-                    case Checked.Doubtful doubtful -> doubtful.reasons();
-                    case Checked.Foreign _ -> List.of();
-                };
+        List<Problem> problems = switch (checked) {
+            case Checked.Taken taken -> taken.notes();
+            case Checked.Unchecked open -> open.reasons();
+            case Checked.Doubtful doubtful -> doubtful.reasons();
+            case Checked.Foreign _ -> List.of();
+        };
         return problems.stream().map(Problem::code).toList();
     }
 
@@ -66,8 +65,7 @@ class CheckerTest {
         assertEquals(List.of("READ-207", "READ-213"), codes(only(once(text))));
         Checked.Taken taken = assertInstanceOf(Checked.Taken.class, only(twice(text)));
         assertEquals(Checked.Proof.TWO_DECODERS, taken.proof());
-        assertEquals(
-                List.of("READ-208", "READ-213"), codes(only(new ReadText(text, true, true))));
+        assertEquals(List.of("READ-208", "READ-213"), codes(only(new ReadText(text, true, true))));
     }
 
     @Test
@@ -76,8 +74,7 @@ class CheckerTest {
         Checked checked = only(once(TestElection.signed(TestElection.STATION, 500, 100, 0)));
         assertInstanceOf(Checked.Taken.class, checked);
         assertEquals(List.of("READ-205", "READ-206"), codes(checked));
-        assertInstanceOf(
-                Checked.Doubtful.class, only(twice(TestElection.signed(TestElection.KEYLESS, 500, 100, 0))));
+        assertInstanceOf(Checked.Doubtful.class, only(twice(TestElection.signed(TestElection.KEYLESS, 500, 100, 0))));
     }
 
     @Test
@@ -90,8 +87,10 @@ class CheckerTest {
 
     @Test
     void anUnknownStationAndTooFewPositionsAreForPeople() {
-        assertTrue(codes(only(twice(TestElection.signed("999999999.99", 1, 2, 3)))).contains("READ-202"));
-        assertTrue(codes(only(twice(TestElection.signed(TestElection.STATION, 1, 2)))).contains("READ-203"));
+        assertTrue(
+                codes(only(twice(TestElection.signed("999999999.99", 1, 2, 3)))).contains("READ-202"));
+        assertTrue(codes(only(twice(TestElection.signed(TestElection.STATION, 1, 2))))
+                .contains("READ-203"));
     }
 
     @Test
@@ -114,8 +113,7 @@ class CheckerTest {
 
     @Test
     void moreVotesThanVotersAndAForeignStationAreForPeople() {
-        assertEquals(
-                List.of("READ-205"), codes(only(twice(TestElection.VENEZUELA.replace(",160,", ",460,")))));
+        assertEquals(List.of("READ-205"), codes(only(twice(TestElection.VENEZUELA.replace(",160,", ",460,")))));
         assertEquals(
                 List.of("READ-202", "READ-216"),
                 codes(only(twice(TestElection.VENEZUELA.replace("010111043.01", "010111044.01")))));

@@ -67,9 +67,10 @@ class MutatedTextsTest {
     void aSecondDecoderThatReadsOtherwiseStopsBoth(@ForAll long seed) {
         String text = mutated(TestElection.VENEZUELA, seed);
         if (!text.equals(TestElection.VENEZUELA)) {
-            List<Checked> checked = checker.check(List.of(
-                    new ReadText(TestElection.VENEZUELA, true, true), new ReadText(text, true, true)));
-            assertEquals(0, checked.stream().filter(Checked.Taken.class::isInstance).count());
+            List<Checked> checked = checker.check(
+                    List.of(new ReadText(TestElection.VENEZUELA, true, true), new ReadText(text, true, true)));
+            assertEquals(
+                    0, checked.stream().filter(Checked.Taken.class::isInstance).count());
         }
     }
 

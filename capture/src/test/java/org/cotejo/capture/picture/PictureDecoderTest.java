@@ -75,8 +75,8 @@ class PictureDecoderTest {
 
     /** An EXIF segment with the orientation, and a place where somebody stood, which is not looked at. */
     private static byte[] exif(int orientation) {
-        byte[] tiff = HexFormat.of()
-                .parseHex("4d4d002a00000008000201120003000000010000000088250004000000010000002600000000");
+        byte[] tiff =
+                HexFormat.of().parseHex("4d4d002a00000008000201120003000000010000000088250004000000010000002600000000");
         tiff[19] = (byte) orientation;
         byte[] name = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
         ByteBuffer segment = ByteBuffer.allocate(4 + name.length + tiff.length);
@@ -87,14 +87,14 @@ class PictureDecoderTest {
     @Test
     void allEightOrientationsOfAPhoneAreTurnedUpright() {
         byte[] jpeg = TestCodes.file(CORNER, "jpeg");
-        // Where the dark corner of the stored picture is once it is upright: right and down, for each number of the tag.
+        // Where the dark corner of the stored picture is once it is upright: right and down, for each number of the
+        // tag.
         boolean[][] corners = {
             {false, false}, {true, false}, {true, true}, {false, true},
             {false, false}, {true, false}, {true, true}, {false, true}
         };
         for (int number = 1; number <= 8; number++) {
-            byte[] turned = joined(
-                    Arrays.copyOf(jpeg, 2), exif(number), Arrays.copyOfRange(jpeg, 2, jpeg.length));
+            byte[] turned = joined(Arrays.copyOf(jpeg, 2), exif(number), Arrays.copyOfRange(jpeg, 2, jpeg.length));
             Grey page = ok(turned).pages().getFirst();
             assertEquals(number < 5 ? 90 : 60, page.width(), "orientation " + number);
             int x = corners[number - 1][0] ? page.width() - 6 : 5;
@@ -119,7 +119,11 @@ class PictureDecoderTest {
         CRC32 crc = new CRC32();
         crc.update(named);
         crc.update(body);
-        return chunk.putInt(body.length).put(named).put(body).putInt((int) crc.getValue()).array();
+        return chunk.putInt(body.length)
+                .put(named)
+                .put(body)
+                .putInt((int) crc.getValue())
+                .array();
     }
 
     private static byte[] pngOf(int width, int height) {
@@ -182,8 +186,7 @@ class PictureDecoderTest {
     @Test
     void webpIsRead() {
         // 32 x 16 pixels, lossless, all white.
-        byte[] webp = HexFormat.of()
-                .parseHex("524946461c000000574542505650384c0f0000002f1fc003000710fd8ffe0722a2ff01");
+        byte[] webp = HexFormat.of().parseHex("524946461c000000574542505650384c0f0000002f1fc003000710fd8ffe0722a2ff01");
         Result<Picture> decoded = PictureDecoder.decode(joined(webp, new byte[1]));
         if (decoded instanceof Result.Ok<Picture>(Picture picture)) {
             assertEquals(32, picture.pages().getFirst().width());
@@ -198,7 +201,9 @@ class PictureDecoderTest {
         byte[] pdf = "%PDF-1.7 <html><script>alert(1)</script>PK\3\4".getBytes(StandardCharsets.US_ASCII);
         Picture picture = ok(joined(TestCodes.file(CORNER, "png"), pdf));
         assertEquals(PictureKind.PNG, picture.kind());
-        assertEquals(PictureKind.JPEG, ok(joined(TestCodes.file(CORNER, "jpeg"), pdf)).kind());
+        assertEquals(
+                PictureKind.JPEG,
+                ok(joined(TestCodes.file(CORNER, "jpeg"), pdf)).kind());
     }
 
     @Test

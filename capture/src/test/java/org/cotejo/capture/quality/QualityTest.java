@@ -54,10 +54,11 @@ class QualityTest {
         for (int y = 0; y < plane.height(); y++) {
             for (int x = 0; x < plane.width(); x++) {
                 int sum = 0;
-                for (int dx = -radius; dx <= radius; dx++) {
-                    sum += plane.at(Math.clamp(x + dx, 0, plane.width() - 1), y);
+                for (int d = -radius; d <= radius; d++) {
+                    sum += plane.at(Math.clamp((long) x + d, 0, plane.width() - 1), y);
+                    sum += plane.at(x, Math.clamp((long) y + d, 0, plane.height() - 1));
                 }
-                pixels[y * plane.width() + x] = (byte) (sum / (2 * radius + 1));
+                pixels[y * plane.width() + x] = (byte) (sum / (4 * radius + 2));
             }
         }
         return new Grey(plane.width(), plane.height(), pixels);
@@ -67,8 +68,8 @@ class QualityTest {
     void aCodeThatHasNoFlawWasCovered() {
         List<Remark> remarks = judged(page(), 524, 524, SIDE, MODULE);
         assertEquals(List.of(Flaw.COVERED), flaws(remarks));
-        assertTrue(remarks.getFirst().problem().sentence().en().contains("at the bottom right"));
-        assertTrue(remarks.getFirst().problem().sentence().es().contains("abajo a la derecha"));
+        assertTrue(remarks.getFirst().problem().sentence().en().contains("in the middle"));
+        assertTrue(remarks.getFirst().problem().sentence().es().contains("en el centro"));
     }
 
     @Test
@@ -80,12 +81,9 @@ class QualityTest {
 
     @Test
     void aBlurredCodeIsBlurred() {
-        Grey soft = blurred(page(), 6);
-        Grey turned = TestCodes.turned(TestCodes.turned(soft, Math.PI / 2), -Math.PI / 2);
-        int shift = (turned.width() - 1000) / 2;
-        Grey both = blurred(TestCodes.turned(soft, Math.PI / 2), 6);
-        assertTrue(flaws(judged(both, 524 + shift - 500, 524 + shift, SIDE, MODULE)).contains(Flaw.BLURRED)
-                || flaws(judged(both, 524 + shift, 524 + shift, SIDE, MODULE)).contains(Flaw.BLURRED));
+        Grey soft = blurred(blurred(page(), 5), 5);
+        assertEquals(List.of(Flaw.BLURRED), flaws(judged(soft, 524, 524, SIDE, MODULE)));
+        assertEquals(List.of(Flaw.COVERED), flaws(judged(page(), 524, 524, SIDE, MODULE)));
     }
 
     @Test
@@ -105,7 +103,8 @@ class QualityTest {
 
     @Test
     void aCodeAtTheEdgeReachesTheEdge() {
-        Grey page = TestCodes.draw(TestCodes.paper(500, 500), TestElection.VENEZUELA, 0, 0, MODULE).crop(24, 24, 400, 400);
+        Grey page = TestCodes.draw(TestCodes.paper(500, 500), TestElection.VENEZUELA, 0, 0, MODULE)
+                .crop(24, 24, 400, 400);
         assertEquals(List.of(Flaw.EDGE), flaws(judged(page, 0, 0, SIDE, MODULE)));
     }
 
@@ -120,14 +119,12 @@ class QualityTest {
                 pixels[y * 200 + x] = 10;
             }
         }
-        assertEquals(
-                List.of(Flaw.CUT_OFF, Flaw.NO_CODE), flaws(Quality.judge(0, new Grey(200, 900, pixels), none)));
+        assertEquals(List.of(Flaw.CUT_OFF, Flaw.NO_CODE), flaws(Quality.judge(0, new Grey(200, 900, pixels), none)));
     }
 
     @Test
     void whatWasReadHasNoFlaw() {
         Symbol read = new Symbol("text", square(524, 524, SIDE), 2, Set.of("zxing"));
-        assertEquals(
-                List.of(), Quality.judge(0, page(), new Symbols(List.of(read), List.of(), List.of())));
+        assertEquals(List.of(), Quality.judge(0, page(), new Symbols(List.of(read), List.of(), List.of())));
     }
 }

@@ -101,7 +101,10 @@ class SymbolReaderTest {
         Symbols symbols = reader.read(new Grey(600, 600, pixels), Sought.ANYTHING);
         assertEquals(List.of(), symbols.read());
         assertEquals(1, symbols.unread().size());
-        assertEquals(60 + (modules / 2.0 + 4) * 8, symbols.unread().getFirst().place().centre().x(), 20);
+        assertEquals(
+                60 + (modules / 2.0 + 4) * 8,
+                symbols.unread().getFirst().place().centre().x(),
+                20);
     }
 
     @Test

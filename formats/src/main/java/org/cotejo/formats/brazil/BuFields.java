@@ -27,8 +27,8 @@ final class BuFields {
 
     BuReport report() {
         String state = text("UNFE");
-        String station = String.format(
-                Locale.ROOT, "%s.%05d.%04d.%04d", state, number("MUNI"), number("ZONA"), number("SECA"));
+        String station =
+                String.format(Locale.ROOT, "%s.%05d.%04d.%04d", state, number("MUNI"), number("ZONA"), number("SECA"));
         if (!state.matches("[A-Z]{2}")) {
             throw BuProblem.FIELD.refusal("UNFE", "two capital letters");
         }

@@ -15,6 +15,7 @@ import org.cotejo.base.Check;
 public record BuOffice(int office, Map<String, Integer> votes, int blank, int nullVotes, int total) {
     public BuOffice {
         votes = Collections.unmodifiableMap(new LinkedHashMap<>(votes));
-        Check.that(blank >= 0 && nullVotes >= 0 && total >= 0, "office %d: %d, %d, %d", office, blank, nullVotes, total);
+        Check.that(
+                blank >= 0 && nullVotes >= 0 && total >= 0, "office %d: %d, %d, %d", office, blank, nullVotes, total);
     }
 }

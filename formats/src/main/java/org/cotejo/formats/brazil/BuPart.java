@@ -18,8 +18,9 @@ public record BuPart(int number, int of, String version, String content, String 
     public static final int MOST = 30;
 
     private static final int TEXT_MOST = 2_000;
-    private static final Pattern FORM = Pattern.compile("QRBU:([0-9]{1,2}):([0-9]{1,2}) VRQR:(1\\.5|6\\.0)( VRCH:[0-9]{8})?"
-            + " ([A-Z0-9 $%*+\\-./:]+) HASH:([0-9A-F]{128})( ASSI:([0-9A-F]{2,400}))?");
+    private static final Pattern FORM =
+            Pattern.compile("QRBU:([0-9]{1,2}):([0-9]{1,2}) VRQR:(1\\.5|6\\.0)( VRCH:[0-9]{8})?"
+                    + " ([A-Z0-9 $%*+\\-./:]+) HASH:([0-9A-F]{128})( ASSI:([0-9A-F]{2,400}))?");
 
     /** Whether a text says that it is a part of a report. */
     public static boolean isLike(String text) {

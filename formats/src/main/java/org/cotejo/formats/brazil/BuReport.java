@@ -30,7 +30,10 @@ public record BuReport(String station, int registered, int voters, List<BuOffice
             sorted.sort(Comparator.comparingInt(BuPart::number));
             int of = sorted.isEmpty() ? 1 : sorted.getFirst().of();
             for (int i = 0; i < Math.max(of, sorted.size()); i++) {
-                if (i >= sorted.size() || i >= of || sorted.get(i).number() != i + 1 || sorted.get(i).of() != of) {
+                if (i >= sorted.size()
+                        || i >= of
+                        || sorted.get(i).number() != i + 1
+                        || sorted.get(i).of() != of) {
                     throw BuProblem.PARTS.refusal(Math.min(i + 1, of), of);
                 }
             }

@@ -24,12 +24,13 @@ import org.junit.jupiter.api.Test;
 
 /** Reports of one and of several parts: whole and true, or refused. */
 class BuReportTest {
-    private static final String CONTENT = "ORIG:VOTA ORLC:LEG PROC:395 DTPL:20261004 PLEI:407 TURN:1 FASE:O UNFE:SP MUNI:63452"
-            + " ZONA:75 SECA:182 IDUE:1787323 VERS:9.0 LOCA:1 APTO:325 COMP:278 FALT:47"
-            + " IDEL:1 CARG:1 TIPO:0 VERC:2 13:45 22:225 APTA:325 NOMI:270 BRAN:5 NULO:3 TOTC:278"
-            + " CARG:6 TIPO:1 VERC:2 PART:13 1301:20 1302:5 LEGP:10 TOTP:35 PART:22 2201:200 LEGP:0 TOTP:200"
-            + " APTA:325 NOMI:225 LEGC:10 BRAN:13 NULO:30 TOTC:278"
-            + " CARG:5 TIPO:0 VERC:2 131:200 222:300 APTA:325 NOMI:500 BRAN:26 NULO:30 TOTC:556";
+    private static final String CONTENT =
+            "ORIG:VOTA ORLC:LEG PROC:395 DTPL:20261004 PLEI:407 TURN:1 FASE:O UNFE:SP MUNI:63452"
+                    + " ZONA:75 SECA:182 IDUE:1787323 VERS:9.0 LOCA:1 APTO:325 COMP:278 FALT:47"
+                    + " IDEL:1 CARG:1 TIPO:0 VERC:2 13:45 22:225 APTA:325 NOMI:270 BRAN:5 NULO:3 TOTC:278"
+                    + " CARG:6 TIPO:1 VERC:2 PART:13 1301:20 1302:5 LEGP:10 TOTP:35 PART:22 2201:200 LEGP:0 TOTP:200"
+                    + " APTA:325 NOMI:225 LEGC:10 BRAN:13 NULO:30 TOTC:278"
+                    + " CARG:5 TIPO:0 VERC:2 131:200 222:300 APTA:325 NOMI:500 BRAN:26 NULO:30 TOTC:556";
 
     private static String sha512(String text) {
         try {
@@ -57,8 +58,9 @@ class BuReportTest {
             hashed.append(i == 0 ? "" : " ").append(pieces.get(i));
             String hash = sha512(hashed.toString());
             hashed.append(" HASH:").append(hash);
-            parts.add("QRBU:" + (i + 1) + ":" + of + " VRQR:" + version + (version.equals("1.5") ? " VRCH:20220829" : "")
-                    + " " + pieces.get(i) + " HASH:" + hash + (i == of - 1 ? " ASSI:0A1B" : ""));
+            parts.add(
+                    "QRBU:" + (i + 1) + ":" + of + " VRQR:" + version + (version.equals("1.5") ? " VRCH:20220829" : "")
+                            + " " + pieces.get(i) + " HASH:" + hash + (i == of - 1 ? " ASSI:0A1B" : ""));
         }
         return parts;
     }
