@@ -166,6 +166,34 @@ class PicturesTest {
     }
 
     @Test
+    void anotherSheetOfTheSameStationIsAFurtherDelivery() throws IOException {
+        String folder = election();
+        picture("a.png", SHEET);
+        picture("b.png", SHEET.replace("112,5", "102,15"));
+        assertEquals(
+                Exit.PROVEN,
+                run("import", "images", pictures.toString(), "--custodian", "convzla", "--into", folder, "--json"),
+                err);
+        assertTrue(out.contains("\"sheets\":2"), out);
+        run("reconcile", folder, "--json");
+        assertTrue(out.contains("COPY-2"), out);
+    }
+
+    @Test
+    void aFolderWithoutASheetThatCountsChangesNothing() throws IOException {
+        String folder = election();
+        picture("foreign.png", "https://example.org/");
+        assertEquals(
+                Exit.BAD_INPUT,
+                run("import", "images", pictures.toString(), "--custodian", "convzla", "--into", folder));
+        assertTrue(err.contains("READ-108"), err);
+        assertEquals(
+                Exit.BAD_INPUT,
+                run("import", "images", pictures.toString(), "--custodian", "convzla", "--way", "pigeon", "--into", folder));
+        assertTrue(err.contains("READ-110"), err);
+    }
+
+    @Test
     void withoutADefinitionOrACustodianNothingIsImported() throws IOException {
         picture("a.png", SHEET);
         String folder = base.resolve("empty").toString();

@@ -21,11 +21,15 @@ final class Findings {
 
     /** Lets a decoder look at a view and takes what it read. */
     void add(Decoder decoder, View view) {
-        Decoder.Answer answer = decoder.decode(view.plane());
+        take(decoder.name(), decoder.decode(view.plane()), view);
+    }
+
+    /** Takes what a decoder of this name says of a view. */
+    void take(String decoder, Decoder.Answer answer, View view) {
         mayHoldMore = answer.mayHoldMore();
         for (Decoder.Seen seen : answer.seen()) {
             take(new Symbol(
-                    seen.text(), view.onPage(seen.place()), seen.module() / view.factor(), Set.of(decoder.name())));
+                    seen.text(), view.onPage(seen.place()), seen.module() / view.factor(), Set.of(decoder)));
         }
         for (Decoder.Seen seen : answer.failed()) {
             Quad place = view.onPage(seen.place());
