@@ -19,6 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cotejo.base.Progress;
@@ -49,7 +50,7 @@ public final class PictureBatch {
         this.withOverlay = withOverlay;
         this.progress = progress;
         this.threads = Math.clamp(Runtime.getRuntime().maxMemory() / BYTES_A_THREAD, 1, Workers.THREADS);
-        this.turns = new Semaphore(threads);
+        this.turns = new Semaphore(threads, true);
     }
 
     /** Reads all files; {@code to} gets each in the order of the list, on the thread of the caller. */
@@ -62,7 +63,8 @@ public final class PictureBatch {
         while (next.hasNext() || !running.isEmpty()) {
             while (next.hasNext() && running.size() < 2 * threads) {
                 Path file = next.next();
-                running.add(new Running(file, pool.submit(() -> inTurn(file))));
+                AtomicBoolean hasTurn = new AtomicBoolean(true);
+                running.add(new Running(file, hasTurn, pool.submit(() -> inTurn(file, hasTurn))));
             }
             to.accept(await(running.remove()));
             done++;
@@ -71,7 +73,7 @@ public final class PictureBatch {
         pool.shutdown();
     }
 
-    private record Running(Path file, Future<PictureRead> read) {}
+    private record Running(Path file, AtomicBoolean hasTurn, Future<PictureRead> read) {}
 
     private PictureRead await(Running running) {
         try {
@@ -79,7 +81,7 @@ public final class PictureBatch {
         } catch (TimeoutException e) {
             // Nothing can stop a decoder; its thread dies with the program, and another one takes its turn.
             running.read().cancel(true);
-            turns.release();
+            giveUp(running.hasTurn());
             return failed(running.file(), PicturesProblem.SLOW.at(running.file().toString(), SECONDS_MOST));
         } catch (ExecutionException e) {
             return failed(
@@ -90,16 +92,26 @@ public final class PictureBatch {
         }
     }
 
-    private PictureRead inTurn(Path file) throws InterruptedException {
+    private PictureRead inTurn(Path file, AtomicBoolean hasTurn) throws InterruptedException {
         turns.acquire();
-        PictureReader reader = idle.poll();
-        if (reader == null) {
-            reader = readers.get();
+        try {
+            PictureReader reader = idle.poll();
+            if (reader == null) {
+                reader = readers.get();
+            }
+            PictureRead read = read(file, reader);
+            idle.add(reader);
+            return read;
+        } finally {
+            giveUp(hasTurn);
         }
-        PictureRead read = read(file, reader);
-        idle.add(reader);
-        turns.release();
-        return read;
+    }
+
+    /** Hands a turn on, once: a picture that was given up has handed it on already. */
+    private void giveUp(AtomicBoolean hasTurn) {
+        if (hasTurn.getAndSet(false)) {
+            turns.release();
+        }
     }
 
     private PictureRead read(Path file, PictureReader reader) {

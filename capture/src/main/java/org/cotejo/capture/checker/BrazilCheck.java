@@ -2,6 +2,7 @@ package org.cotejo.capture.checker;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,31 +36,52 @@ final class BrazilCheck {
     /** Checks the parts that one picture, or several of one report, gave. */
     List<Checked> check(List<String> texts) {
         List<Checked> checked = new ArrayList<>();
-        Map<String, List<BuPart>> reports = new LinkedHashMap<>();
-        Map<String, List<String>> textsOf = new LinkedHashMap<>();
+        Map<BuPart, String> textOf = new LinkedHashMap<>();
         for (String text : texts) {
             switch (BuPart.read(text)) {
                 case Result.Refused<BuPart>(Problem problem) ->
                     checked.add(new Checked.Doubtful(Optional.empty(), List.of(text), List.of(problem)));
-                case Result.Ok<BuPart>(BuPart part) -> {
-                    // Parts of one report do not say whose they are; the chain does. Several reports in a picture: by
-                    // count.
-                    String group = part.of() == 1 ? text : part.version() + ' ' + part.of();
-                    reports.computeIfAbsent(group, _ -> new ArrayList<>()).add(part);
-                    textsOf.computeIfAbsent(group, _ -> new ArrayList<>()).add(text);
-                }
+                case Result.Ok<BuPart>(BuPart part) -> textOf.putIfAbsent(part, text);
             }
         }
-        reports.forEach((group, parts) -> {
-            List<String> own = textsOf.getOrDefault(group, List.of());
+        for (List<BuPart> report : reports(textOf.keySet())) {
+            List<String> own = report.stream().map(part -> textOf.getOrDefault(part, "")).toList();
             checked.add(
-                    switch (BuReport.of(parts)) {
+                    switch (BuReport.of(report)) {
                         case Result.Refused<BuReport>(Problem problem) ->
                             new Checked.Doubtful(Optional.empty(), own, List.of(problem));
-                        case Result.Ok<BuReport>(BuReport report) -> held(report, own);
+                        case Result.Ok<BuReport>(BuReport whole) -> held(whole, own);
                     });
-        });
+        }
         return checked;
+    }
+
+    /** Parts do not say whose they are, but the hash of each is over those before it. What continues no other stands alone. */
+    private static List<List<BuPart>> reports(Set<BuPart> parts) {
+        Set<BuPart> left = new LinkedHashSet<>(parts);
+        List<List<BuPart>> reports = new ArrayList<>();
+        for (BuPart first : parts) {
+            if (first.number() == 1) {
+                List<BuPart> report = new ArrayList<>(List.of(first));
+                left.remove(first);
+                boolean grows = true;
+                while (grows) {
+                    grows = false;
+                    for (BuPart next : left) {
+                        report.add(next);
+                        if (BuReport.isChain(report)) {
+                            left.remove(next);
+                            grows = true;
+                            break;
+                        }
+                        report.removeLast();
+                    }
+                }
+                reports.add(report);
+            }
+        }
+        left.forEach(alone -> reports.add(List.of(alone)));
+        return reports;
     }
 
     private Checked held(BuReport report, List<String> texts) {

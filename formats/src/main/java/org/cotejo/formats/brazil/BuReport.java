@@ -46,6 +46,21 @@ public record BuReport(String station, int registered, int voters, List<BuOffice
         }
     }
 
+    /** Whether the parts are the first ones of a report, in order, with true hashes. */
+    public static boolean isChain(List<BuPart> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).number() != i + 1 || parts.get(i).of() != parts.getFirst().of()) {
+                return false;
+            }
+        }
+        try {
+            checkChain(parts);
+            return true;
+        } catch (RefusedException e) {
+            return false;
+        }
+    }
+
     /**
      * Each hash is over the contents so far and the hashes between them, with the blanks at which the text was cut
      * (TSE, Manual do QR Code do boletim de urna).

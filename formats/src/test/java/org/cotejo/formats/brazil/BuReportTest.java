@@ -115,6 +115,20 @@ class BuReportTest {
     }
 
     @Test
+    void onlyPartsOfOneReportAreAChain() {
+        List<BuPart> parts = parts(CONTENT, 3, "6.0").stream()
+                .map(text -> BuPart.read(text).orThrow())
+                .toList();
+        List<BuPart> others = parts(CONTENT.replace("13:45 22:225", "13:46 22:224"), 3, "6.0").stream()
+                .map(text -> BuPart.read(text).orThrow())
+                .toList();
+        assertTrue(BuReport.isChain(parts) && BuReport.isChain(others));
+        assertTrue(BuReport.isChain(parts.subList(0, 2)));
+        assertTrue(!BuReport.isChain(parts.subList(1, 3)) && !BuReport.isChain(parts.reversed()));
+        assertTrue(!BuReport.isChain(List.of(parts.get(0), parts.get(1), others.get(2))));
+    }
+
+    @Test
     void votesThatDoNotAddUpAreRefused() {
         refused("BU-105", parts(CONTENT.replace("22:225", "22:226"), 1, "6.0"));
         refused("BU-105", parts(CONTENT.replace("NULO:3 ", "NULO:4 "), 1, "6.0"));
