@@ -10,8 +10,7 @@ import net.jqwik.api.Property;
 import org.cotejo.capture.TestElection;
 
 /**
- * No misreading is taken: texts in which characters were changed as a decoder, a bent paper or a liar would. With {@code
- * -Djqwik.tries.default} this runs as often as one likes; 20,000 were run for docs/decisions/0011-capture.md.
+ * No misreading is taken: texts in which characters were changed as a decoder, a bent paper or a liar would.
  */
 class MutatedTextsTest {
     private static final String SIGNED = TestElection.signed(TestElection.STATION, 210, 101, 0);
