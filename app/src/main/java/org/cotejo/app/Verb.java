@@ -35,6 +35,7 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "make an empty election folder with templates",
                         console -> new NewCommand(console).spec()),
                 new Verb("import", "read files into an election folder", console -> new ImportCommand(console).spec()),
+                new Verb("read", "read pictures of tally sheets", console -> new ReadCommand(console).spec()),
                 new Verb(
                         "reconcile",
                         "compare all copies and announcements of a folder",
