@@ -37,9 +37,9 @@ final class LogCosign implements Callable<Integer> {
         Options.about(
                 spec,
                 "Asks every witness of a policy to cosign the head of a publication, and adds what they answer to the"
-                    + " file 'checkpoint'. A witness that is away stops nothing: it is said, and you ask again later."
-                    + " Exit code 0 where the quorum is reached, 1 where a witness holds a head that this one does not"
-                    + " continue, 3 where cosignatures are missing.",
+                        + " file 'checkpoint'. A witness that is away stops nothing: it is said, and you ask again later."
+                        + " Exit code 0 where the quorum is reached, 1 where a witness holds a head that this one does not"
+                        + " continue, 3 where cosignatures are missing.",
                 "cotejo log cosign public/venezuela --policy cosigned.policy",
                 "In the policy:  witness party-a a.example.org/w+5dd1f1c3+BHk... http://a.example.org:8800/",
                 "                group parties 2 party-a party-b party-c",

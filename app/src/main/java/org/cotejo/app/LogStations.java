@@ -36,8 +36,8 @@ final class LogStations implements Callable<Integer> {
         Options.about(
                 spec,
                 "Makes the station tree of a log's entries: one leaf a station in the order of the definition, so that"
-                    + " a station of which nothing came is seen. Print its root and its size when the log is frozen; a"
-                    + " proof against a printed root needs no signature.",
+                        + " a station of which nothing came is seen. Print its root and its size when the log is frozen; a"
+                        + " proof against a printed root needs no signature.",
                 "cotejo log stations public/venezuela",
                 "cotejo log stations public/venezuela --station 010101001.1 --qr station.svg");
     }

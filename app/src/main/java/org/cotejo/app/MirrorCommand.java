@@ -59,9 +59,9 @@ final class MirrorCommand implements Callable<Integer> {
         Options.about(
                 spec,
                 "Follows a publication: brings what is new, checks every byte against the log's head before it is"
-                    + " served, and says when the source forks, goes back, changes or hides a file, lags or is away."
-                    + " Both heads of a fork are kept in DIR/evidence for ever. Exit code with --once: 0 everything"
-                    + " fits, 1 refuted, 3 could not check.",
+                        + " served, and says when the source forks, goes back, changes or hides a file, lags or is away."
+                        + " Both heads of a fork are kept in DIR/evidence for ever. Exit code with --once: 0 everything"
+                        + " fits, 1 refuted, 3 could not check.",
                 "cotejo mirror https://results.example.org/2027/ mirror --policy results.policy --serve --host 0.0.0.0",
                 "cotejo mirror https://results.example.org/2027/ mirror --once --json");
     }

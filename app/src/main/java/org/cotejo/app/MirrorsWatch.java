@@ -51,8 +51,8 @@ final class MirrorsWatch implements Callable<Integer> {
         Options.about(
                 spec,
                 "Looks at every known mirror: who is up to date, behind, down or different, and since when. Two heads"
-                    + " that can't both be true are kept as evidence. Exit code 0 all up to date, 1 somebody differs,"
-                    + " 3 some are behind or down.",
+                        + " that can't both be true are kept as evidence. Exit code 0 all up to date, 1 somebody differs,"
+                        + " 3 some are behind or down.",
                 "cotejo mirrors watch public/venezuela --policy results.policy --into watch --every 60");
     }
 

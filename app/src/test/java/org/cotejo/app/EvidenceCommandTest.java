@@ -155,7 +155,9 @@ class EvidenceCommandTest {
         assertExit(Exit.PROVEN, "record", form.toString());
         assertExit(Exit.PROVEN, "risk");
         assertTrue(
-                said().contains("HOLDS") && said().contains("no more than") && said().contains("papers not shown by authority"),
+                said().contains("HOLDS")
+                        && said().contains("no more than")
+                        && said().contains("papers not shown by authority"),
                 this::said);
         assertExit(Exit.PROVEN, "risk", "--json");
         assertTrue(said().startsWith("{\"id\":\"papers-1\",\"verdict\":\"holds\""), this::said);
@@ -292,7 +294,9 @@ class EvidenceCommandTest {
         assertExit(Exit.PROVEN, "record", form.toString());
         List<String> lines = new ArrayList<>(Files.readAllLines(form));
         String[] fields = lines.get(1).split(",", -1);
-        lines.set(1, String.join(",", Arrays.asList(fields).subList(0, 4)) + ",seal_broken" + ",".repeat(fields.length - 5));
+        lines.set(
+                1,
+                String.join(",", Arrays.asList(fields).subList(0, 4)) + ",seal_broken" + ",".repeat(fields.length - 5));
         Path changed = Files.write(temporary.resolve("2.csv"), lines);
         assertExit(Exit.BAD_INPUT, "record", changed.toString());
         assertTrue(said().contains("AUDIT-126"), this::said);
@@ -319,7 +323,9 @@ class EvidenceCommandTest {
                     .contains(SEED));
         }
         assertEquals(1 + 4 * 2, form().size());
-        assertTrue(form().stream().skip(1).allMatch(line -> line.matches(".*,(original|certificate),+")), form()::toString);
+        assertTrue(
+                form().stream().skip(1).allMatch(line -> line.matches(".*,(original|certificate),+")),
+                form()::toString);
         try (Stream<Path> files = Files.list(temporary.resolve("forms"))) {
             assertEquals(8, files.count());
         }

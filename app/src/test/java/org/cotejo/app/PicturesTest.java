@@ -189,7 +189,16 @@ class PicturesTest {
         assertTrue(err.contains("READ-108"), err);
         assertEquals(
                 Exit.BAD_INPUT,
-                run("import", "images", pictures.toString(), "--custodian", "convzla", "--way", "pigeon", "--into", folder));
+                run(
+                        "import",
+                        "images",
+                        pictures.toString(),
+                        "--custodian",
+                        "convzla",
+                        "--way",
+                        "pigeon",
+                        "--into",
+                        folder));
         assertTrue(err.contains("READ-110"), err);
     }
 

@@ -43,7 +43,8 @@ class TextsKeptTest {
         TextsKept kept = new TextsKept(folder);
         assertEquals(Optional.empty(), kept.of(PICTURE));
         Path file = folder.resolve("private/texts").resolve(PICTURE.hex());
-        for (String content : List.of("", "cotejo-texts 2\n", "cotejo-texts 1\ntext\tconfirmed\talone\tzz\n", "cotejo-texts 1\ntext\n")) {
+        for (String content : List.of(
+                "", "cotejo-texts 2\n", "cotejo-texts 1\ntext\tconfirmed\talone\tzz\n", "cotejo-texts 1\ntext\n")) {
             Files.writeString(file, content);
             assertEquals(Optional.empty(), kept.of(PICTURE), content);
         }

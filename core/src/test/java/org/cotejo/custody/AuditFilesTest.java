@@ -323,8 +323,7 @@ class AuditFilesTest {
         List<Cell> voteless = List.of(new Cell.Blank(), new Cell.Written(1), new Cell.Blank(), new Cell.Blank());
         EvidencePaper paper = new EvidencePaper(FIRST, ask, EvidencePaper.State.PRODUCED, voteless);
         assertThrows(
-                IllegalArgumentException.class,
-                () -> EvidencePapers.of("a", HASH, counts().figures(), List.of(paper)));
+                IllegalArgumentException.class, () -> EvidencePapers.of("a", HASH, counts().figures(), List.of(paper)));
         EvidencePaper denied = new EvidencePaper(FIRST, ask, EvidencePaper.State.DENIED, List.of());
         assertThrows(
                 IllegalArgumentException.class,

@@ -51,8 +51,7 @@ class StationTreeTest {
                     .forEach(copy -> assertEquals(
                             new TreeHash().leaf(EntryWriter.bytes(entries.get((int) copy.entry()))), copy.leaf()));
         }
-        StationLeaf silent =
-                tree.leaf(tree.find(new StationCode("silent")).orElseThrow());
+        StationLeaf silent = tree.leaf(tree.find(new StationCode("silent")).orElseThrow());
         assertTrue(silent.copies().isEmpty());
         assertTrue(tree.find(new StationCode("nowhere")).isEmpty());
     }
@@ -61,28 +60,24 @@ class StationTreeTest {
     void aLeafIsProvenAtItsPlaceAlone() {
         StationTree tree = StationTree.of(election().blocks());
         for (int i = 0; i < tree.size(); i++) {
-            AnchoredProof proof =
-                    AnchoredProof.parse(tree.proof(i).bytes()).orThrow();
+            AnchoredProof proof = AnchoredProof.parse(tree.proof(i).bytes()).orThrow();
             assertEquals(tree.proof(i), proof);
             proof.verify(tree.leaf(i).hash(), tree.size(), tree.root()).orThrow();
             for (int other = 0; other < tree.size(); other++) {
                 if (other != i) {
                     assertInstanceOf(
-                            Result.Refused.class,
-                            proof.verify(tree.leaf(other).hash(), tree.size(), tree.root()));
+                            Result.Refused.class, proof.verify(tree.leaf(other).hash(), tree.size(), tree.root()));
                 }
             }
-            assertInstanceOf(
-                    Result.Refused.class,
-                    proof.verify(tree.leaf(i).hash(), tree.size() + 1L, tree.root()));
+            assertInstanceOf(Result.Refused.class, proof.verify(tree.leaf(i).hash(), tree.size() + 1L, tree.root()));
         }
     }
 
     @Test
     void anEntryMoreOfAStationIsAnotherRoot() {
         StationTree tree = StationTree.of(election().blocks());
-        StationTree more = StationTree.of(
-                election().copies("party", "A B", "two: 1 2").blocks());
+        StationTree more =
+                StationTree.of(election().copies("party", "A B", "two: 1 2").blocks());
         assertNotEquals(tree.root(), more.root());
         assertEquals(tree.leaf(0), more.leaf(0));
     }

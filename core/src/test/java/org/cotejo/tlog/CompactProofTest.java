@@ -88,7 +88,8 @@ class CompactProofTest {
     /** Every changed, missing or added byte is refused, or leads to a proof that does not verify. */
     @Test
     void noChangedByteIsTaken() {
-        byte[] compact = CompactProof.of(proof(5, 130, ""), policy(LOG)).orThrow().bytes();
+        byte[] compact =
+                CompactProof.of(proof(5, 130, ""), policy(LOG)).orThrow().bytes();
         SplittableRandom random = new SplittableRandom(11);
         for (int at = 0; at < compact.length; at++) {
             byte[] changed = compact.clone();

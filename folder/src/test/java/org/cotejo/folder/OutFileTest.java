@@ -27,7 +27,7 @@ class OutFileTest {
         DyingDisk disk = new DyingDisk(1);
         OutFile out = new OutFile(folder.resolve("segment"), disk);
         out.write(new byte[FORCED_AT_ONCE], FORCED_AT_ONCE);
-        assertTrue(thrown(out::finish).getMessage().contains("segment"));
+        assertTrue(String.valueOf(thrown(out::finish).getMessage()).contains("segment"));
         thrown(out::finish);
         assertEquals(1, disk.forced(), "the disk would have said yes the second time");
     }

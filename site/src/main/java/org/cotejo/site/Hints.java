@@ -6,6 +6,7 @@ import org.cotejo.audit.forensics.FingerprintChart;
 import org.cotejo.audit.forensics.ForensicReport;
 import org.cotejo.audit.forensics.ForensicSettings;
 import org.cotejo.audit.forensics.Forensics;
+import org.cotejo.audit.forensics.LegalHours;
 import org.cotejo.audit.forensics.StationFiguresTable;
 import org.cotejo.audit.forensics.StationTable;
 import org.cotejo.audit.plot.Chart;
@@ -43,7 +44,7 @@ record Hints(
                 StationFiguresTable.announcements(race.election().dossier(), race.result()),
                 null,
                 Set.of(),
-                StationTable.UNKNOWN);
+                LegalHours.NONE);
         ForensicReport report = Forensics.of(figures.table(), settings);
         return new Hints(race, figures, report, fingerprint(race, figures.table(), report));
     }

@@ -50,7 +50,7 @@ public record ReportInput(
         this(reconciliation, contests, JudgedAudits.NONE, obstacles(reconciliation));
     }
 
-    /** Reconciles an election without audits, as {@link #of(Dossier, List)}. */
+    /** Reconciles an election without audits, as {@link #of(Dossier, JudgedAudits)}. */
     public static ReportInput of(Dossier dossier) {
         return of(dossier, JudgedAudits.NONE);
     }

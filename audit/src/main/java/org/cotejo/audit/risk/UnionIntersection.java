@@ -40,7 +40,9 @@ public final class UnionIntersection {
         }
 
         private double sum() {
-            return isReplaced ? 0 : draws.stream().mapToDouble(Double::doubleValue).sum();
+            return isReplaced
+                    ? 0
+                    : draws.stream().mapToDouble(Double::doubleValue).sum();
         }
 
         /** Below this mean the draws alone refute the hypothesis. */
@@ -147,8 +149,7 @@ public final class UnionIntersection {
     /** Whether the strata would, at this multiplier, take more than there is to divide. */
     private static boolean isAbove(double mean, List<Stratum> strata, double all, double multiplier) {
         return strata.stream()
-                        .mapToDouble(stratum ->
-                                stratum.size() / all * stratum.best(multiplier * stratum.size() / all))
+                        .mapToDouble(stratum -> stratum.size() / all * stratum.best(multiplier * stratum.size() / all))
                         .sum()
                 > mean;
     }

@@ -55,7 +55,8 @@ class EvidenceAuditsTest {
         long lead = claim.lead();
         long mean = lead / 200;
         assertTrue(mean > 120 && mean < 140, () -> "a lead of " + mean + " a sheet");
-        // Each false sheet can have moved its own lead and besides all that fits into its box, so somewhat more than a fifth must be false.
+        // Each false sheet can have moved its own lead and besides all that fits into its box, so somewhat more than a
+        // fifth must be false.
         int fewest = Objects.requireNonNull(claim.fewest());
         assertTrue(fewest > 200 / 6 && fewest < 200 / 4, () -> fewest + " of 200");
         assertEquals(10 * 500L, claim.outside());
@@ -85,7 +86,8 @@ class EvidenceAuditsTest {
         assertInstanceOf(AuditState.Confirmed.class, report.state());
         assertEquals(List.of(), report.faults());
         assertEquals(
-                ForgerBound.of(200, size, 0, 0.95).atMost(), report.best().orElseThrow().atMost());
+                ForgerBound.of(200, size, 0, 0.95).atMost(),
+                report.best().orElseThrow().atMost());
         assertTrue(
                 report.why().en().contains("with confidence 95 % no more than")
                         && report.why().en().contains("at least " + claim.fewest() + " false ones"),
@@ -98,9 +100,8 @@ class EvidenceAuditsTest {
     void noStationIsDrawnTwiceAndALongerDrawBeginsWithTheShorter() {
         PaperEvidence paper = new PaperEvidence(210, 200, true);
         paper.drawn(paper.makePlan(1, TWO, List.of(10, 60)));
-        List<StationCode> ten = paper.report().stations().stream()
-                .map(EvidenceStation::station)
-                .toList();
+        List<StationCode> ten =
+                paper.report().stations().stream().map(EvidenceStation::station).toList();
         List<StationCode> sixty = paper.draw(60, false, drawn -> drawn).report().stations().stream()
                 .map(EvidenceStation::station)
                 .toList();
@@ -131,7 +132,8 @@ class EvidenceAuditsTest {
         assertEquals(2, report.count(EvidenceOutcome.DIFFERS));
         assertEquals(2, report.best().orElseThrow().mismatches());
         assertEquals(
-                ForgerBound.of(200, 40, 2, 0.95).atMost(), report.best().orElseThrow().atMost());
+                ForgerBound.of(200, 40, 2, 0.95).atMost(),
+                report.best().orElseThrow().atMost());
     }
 
     @ParameterizedTest
@@ -148,8 +150,7 @@ class EvidenceAuditsTest {
                         ? PaperEvidence.not(station, OBSERVERS, state)
                         : PaperEvidence.same(station, OBSERVERS));
         EvidenceReport report = paper.report();
-        assertEquals(
-                EvidenceOutcome.NOT_PRODUCED, report.stations().getFirst().outcome(), "two sides had to agree");
+        assertEquals(EvidenceOutcome.NOT_PRODUCED, report.stations().getFirst().outcome(), "two sides had to agree");
         assertEquals(1, report.refusals().get(OBSERVERS.custodian()));
         assertEquals(1, report.best().orElseThrow().mismatches());
         assertEquals(39, report.count(EvidenceOutcome.AGREES));
@@ -173,7 +174,8 @@ class EvidenceAuditsTest {
         PaperEvidence paper = ready(1, 40);
         StationCode first = paper.report().stations().getFirst().station();
         paper.papers(List.of(PaperEvidence.not(first, COALITION, EvidencePaper.State.OVERFULL)));
-        assertEquals(EvidenceOutcome.DIFFERS, paper.report().stations().getFirst().outcome());
+        assertEquals(
+                EvidenceOutcome.DIFFERS, paper.report().stations().getFirst().outcome());
     }
 
     @Test
@@ -182,7 +184,8 @@ class EvidenceAuditsTest {
         StationCode first = paper.report().stations().getFirst().station();
         paper.papers(List.of(PaperEvidence.not(first, COALITION, EvidencePaper.State.DENIED)));
         paper.papers(List.of(PaperEvidence.same(first, COALITION)));
-        EvidenceStation.Held held = paper.report().stations().getFirst().papers().getFirst();
+        EvidenceStation.Held held =
+                paper.report().stations().getFirst().papers().getFirst();
         assertTrue(held.isAgreeing());
         assertEquals(2, held.versions());
     }
@@ -229,8 +232,7 @@ class EvidenceAuditsTest {
         assertEquals(2, report.limits().size());
         for (EvidenceReport.Limit limit : report.limits()) {
             assertEquals(0.975, limit.confidence(), 1e-12);
-            assertEquals(
-                    ForgerBound.of(200, limit.checked(), 0, 0.975).atMost(), limit.atMost());
+            assertEquals(ForgerBound.of(200, limit.checked(), 0, 0.975).atMost(), limit.atMost());
         }
         assertEquals(60, report.best().orElseThrow().checked());
     }
@@ -239,7 +241,8 @@ class EvidenceAuditsTest {
     void withoutBoundsTheLimitIsAllThatCanBeSaid() {
         PaperEvidence paper = new PaperEvidence(210, 200, false);
         assertNull(paper.sheets().fewest());
-        assertTrue(EvidencePlanner.size(paper.sheets(), new BigDecimal("0.95"), 0).isEmpty());
+        assertTrue(
+                EvidencePlanner.size(paper.sheets(), new BigDecimal("0.95"), 0).isEmpty());
         paper.drawn(paper.makePlan(1, List.of(COALITION), List.of(50)));
         EvidenceReport report = paper.answer(COALITION, station -> PaperEvidence.same(station, COALITION))
                 .report();
@@ -307,9 +310,7 @@ class EvidenceAuditsTest {
         PaperEvidence notAsked = ready(1, 40);
         assertVoid("AUDIT-207", notAsked.papers(List.of(PaperEvidence.same(drawn.getFirst(), CNE))));
         PaperEvidence above = ready(1, 40);
-        assertVoid(
-                "AUDIT-207",
-                above.papers(List.of(PaperEvidence.paper(drawn.getFirst(), COALITION, 501, 1, 0))));
+        assertVoid("AUDIT-207", above.papers(List.of(PaperEvidence.paper(drawn.getFirst(), COALITION, 501, 1, 0))));
     }
 
     @Test
@@ -319,9 +320,10 @@ class EvidenceAuditsTest {
         EvidenceClaim.Sheets claim = paper.sheets();
         List<StationResults.Row> rows = new ArrayList<>();
         for (int row = 0; row < claim.size(); row++) {
-            rows.add(new StationResults.Row(
-                    claim.results().station(row),
-                    new int[] {claim.results().votes(row, 0) + (row == 7 ? 1 : 0), claim.results().votes(row, 1)}));
+            rows.add(new StationResults.Row(claim.results().station(row), new int[] {
+                claim.results().votes(row, 0) + (row == 7 ? 1 : 0),
+                claim.results().votes(row, 1)
+            }));
         }
         StationResults bent = StationResults.of(claim.results().candidates(), rows);
         EvidencePlan about = new EvidencePlan(
@@ -420,8 +422,7 @@ class EvidenceAuditsTest {
         assertEquals(EvidenceVerdict.NOT_SHOWN, report.verdict());
         assertTrue(report.isHidden());
         assertEquals(
-                List.of(),
-                BoxAudits.of(paper.blocks(), hash -> java.util.Optional.ofNullable(paper.files.get(hash))));
+                List.of(), BoxAudits.of(paper.blocks(), hash -> java.util.Optional.ofNullable(paper.files.get(hash))));
     }
 
     @Test

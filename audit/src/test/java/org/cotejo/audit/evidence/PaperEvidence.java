@@ -246,11 +246,7 @@ final class PaperEvidence {
                 station,
                 ask,
                 EvidencePaper.State.PRODUCED,
-                List.of(
-                        new Cell.Written(ana),
-                        new Cell.Written(bruno),
-                        new Cell.Written(nulls),
-                        new Cell.Blank()));
+                List.of(new Cell.Written(ana), new Cell.Written(bruno), new Cell.Written(nulls), new Cell.Blank()));
     }
 
     static EvidencePaper not(StationCode station, EvidenceAsk ask, EvidencePaper.State state) {

@@ -58,8 +58,7 @@ class FingerprintTest {
             sumYy += y[i] * y[i];
             sumXy += x[i] * y[i];
         }
-        return (n * sumXy - sumX * sumY)
-                / Math.sqrt((n * sumXx - sumX * sumX) * (n * sumYy - sumY * sumY));
+        return (n * sumXy - sumX * sumY) / Math.sqrt((n * sumXx - sumX * sumX) * (n * sumYy - sumY * sumY));
     }
 
     /** The rank of each value: how many are smaller, and half of those that are equal. */
@@ -128,10 +127,10 @@ class FingerprintTest {
 
     @Test
     void whatCanNotBeIsCountedAndLeftOut() {
-        Fingerprint found = Fingerprint.of(
-                new int[] {100, 100, 100, 0, 100, -1},
-                new int[] {50, 101, 60, 10, 0, 30},
-                new int[] {20, 50, 61, 5, 0, 3});
+        Fingerprint found =
+                Fingerprint.of(new int[] {100, 100, 100, 0, 100, -1}, new int[] {50, 101, 60, 10, 0, 30}, new int[] {
+                    20, 50, 61, 5, 0, 3
+                });
         assertEquals(1, found.stations());
         assertEquals(1, found.overRegister());
         assertEquals(1, found.leaderOverCast());
@@ -142,10 +141,10 @@ class FingerprintTest {
 
     @Test
     void aStationAtNinetyNinePercentExactlyIsNotOverIt() {
-        Fingerprint found = Fingerprint.of(
-                new int[] {1_000, 1_000, 1_000, 1_000},
-                new int[] {990, 991, 991, 1_000},
-                new int[] {990, 981, 982, 1_000});
+        Fingerprint found =
+                Fingerprint.of(new int[] {1_000, 1_000, 1_000, 1_000}, new int[] {990, 991, 991, 1_000}, new int[] {
+                    990, 981, 982, 1_000
+                });
         assertEquals(2, found.bothOver99());
     }
 
@@ -180,7 +179,6 @@ class FingerprintTest {
         });
         assertTrue(Fingerprint.of(stuffed, 0).slope() > 1.02, () -> "stuffed " + Fingerprint.of(stuffed, 0));
         assertTrue(
-                Fingerprint.of(stuffed, 0).slope() > Fingerprint.of(honest, 0).slope(),
-                "more than in the honest one");
+                Fingerprint.of(stuffed, 0).slope() > Fingerprint.of(honest, 0).slope(), "more than in the honest one");
     }
 }

@@ -300,7 +300,9 @@ class SlowOraclesTest {
         for (int i = 0; i < table.size(); i++) {
             int cast = table.cast(i);
             int votes = table.votes(i, 0);
-            if (table.registered(i) < 100 || cast == 0 || 100L * votes > 99L * cast
+            if (table.registered(i) < 100
+                    || cast == 0
+                    || 100L * votes > 99L * cast
                     || 100L * cast > 99L * table.registered(i)) {
                 continue;
             }
@@ -310,7 +312,8 @@ class SlowOraclesTest {
             walk.fill(table.registered(i), cast);
             double turnout = walk.chanceOfInteger(table.registered(i));
             expected += share + turnout - share * turnout;
-            observed += BinomialWalk.isInteger(votes, cast) || BinomialWalk.isInteger(cast, table.registered(i)) ? 1 : 0;
+            observed +=
+                    BinomialWalk.isInteger(votes, cast) || BinomialWalk.isInteger(cast, table.registered(i)) ? 1 : 0;
         }
         assertEquals(stations, found.stations());
         assertEquals(observed, found.observed().get(IntegerPercentages.EITHER));

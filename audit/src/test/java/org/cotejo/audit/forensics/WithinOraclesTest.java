@@ -155,8 +155,7 @@ class WithinOraclesTest {
         assertEquals(9, found.place());
         assertEquals(List.of(9), found.outliers());
         assertEquals(Math.log(3), found.difference(), 0.25);
-        assertThrows(
-                IllegalArgumentException.class, () -> new EarlierElection(new long[1], new long[2], new long[2]));
+        assertThrows(IllegalArgumentException.class, () -> new EarlierElection(new long[1], new long[2], new long[2]));
     }
 
     @ParameterizedTest
@@ -216,7 +215,12 @@ class WithinOraclesTest {
                 int third = 38 + random.nextInt(5);
                 boolean isHidden = place == 7 && s == 2;
                 built.add(
-                        place, place / 5, 400, new int[] {120, 100 + (isHidden ? third : 0), isHidden ? 0 : third}, 0, 0);
+                        place,
+                        place / 5,
+                        400,
+                        new int[] {120, 100 + (isHidden ? third : 0), isHidden ? 0 : third},
+                        0,
+                        0);
             }
         }
         ZeroVotes found = ZeroVotes.of(built.build());
@@ -233,8 +237,8 @@ class WithinOraclesTest {
 
     @Test
     void anIndicatorThatWasNotAskedNeverStandsOut() {
-        IndicatorResult silent = new IndicatorResult(
-                Indicator.SPIKES, 0, Double.NaN, Double.NaN, Double.NaN, Indicator.caution());
+        IndicatorResult silent =
+                new IndicatorResult(Indicator.SPIKES, 0, Double.NaN, Double.NaN, Double.NaN, Indicator.caution());
         assertFalse(silent.isAsked());
         assertFalse(silent.standsOut());
         IndicatorResult loud = new IndicatorResult(Indicator.SPIKES, 9, 1, 0.001, 0.05, Indicator.caution());

@@ -59,7 +59,8 @@ class DistinctBatchesTest {
     @Test
     void aCleanDrawSaysMoreThanOneWithReplacementAndAllBoxesAreCertain() {
         BatchBounds.Known bounds = bounds();
-        List<Draw> all = IntStream.range(0, BOXES).mapToObj(DistinctBatchesTest::clean).toList();
+        List<Draw> all =
+                IntStream.range(0, BOXES).mapToObj(DistinctBatchesTest::clean).toList();
         PValues without = new DistinctBatches(bounds).assess(all);
         PValues with = new BatchAudit(bounds).assess(all).by(BatchTest.KAPLAN_WALD);
         assertEquals(with.after(1), without.after(1), 1e-12);
@@ -134,11 +135,12 @@ class DistinctBatchesTest {
         assertEquals(Fraction.of(10, 20L * BOXES).over(most), off);
         assertEquals(
                 audit.taint(new Draw(0, Counted.of(55, 45))).taint(),
-                audit.taint(new Draw(0, new CountedTogether(Set.of(0), List.of(55L, 45L)))).taint(),
+                audit.taint(new Draw(0, new CountedTogether(Set.of(0), List.of(55L, 45L))))
+                        .taint(),
                 "a heap of one box is that box");
-        assertThrows(
-                IllegalArgumentException.class, () -> audit.taint(new Draw(7, new CountedTogether(heap, same))));
-        assertTrue(audit.taint(new Draw(0, new CountedTogether(heap, List.of(0L, 500L)))).isBroken());
+        assertThrows(IllegalArgumentException.class, () -> audit.taint(new Draw(7, new CountedTogether(heap, same))));
+        assertTrue(audit.taint(new Draw(0, new CountedTogether(heap, List.of(0L, 500L))))
+                .isBroken());
     }
 
     /** Boxes were mixed in pairs, the error hidden in some pairs: Kaplan-Markov and the others keep their limit. */
@@ -168,8 +170,7 @@ class DistinctBatchesTest {
                 long error = pair < tainted ? (margin + tainted - 1) / tainted : 0;
                 long moved = (error + 1) / 2;
                 draws.add(new Draw(
-                        box,
-                        new CountedTogether(Set.of(2 * pair, 2 * pair + 1), List.of(170 - moved, 130 + moved))));
+                        box, new CountedTogether(Set.of(2 * pair, 2 * pair + 1), List.of(170 - moved, 130 + moved))));
             }
             BatchAudit.Assessment assessment = audit.assess(draws);
             for (BatchTest test : BatchTest.values()) {

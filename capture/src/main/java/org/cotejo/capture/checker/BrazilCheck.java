@@ -45,7 +45,8 @@ final class BrazilCheck {
             }
         }
         for (List<BuPart> report : reports(textOf.keySet())) {
-            List<String> own = report.stream().map(part -> textOf.getOrDefault(part, "")).toList();
+            List<String> own =
+                    report.stream().map(part -> textOf.getOrDefault(part, "")).toList();
             checked.add(
                     switch (BuReport.of(report)) {
                         case Result.Refused<BuReport>(Problem problem) ->

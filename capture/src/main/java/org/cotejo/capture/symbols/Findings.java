@@ -28,8 +28,7 @@ final class Findings {
     void take(String decoder, Decoder.Answer answer, View view) {
         mayHoldMore = answer.mayHoldMore();
         for (Decoder.Seen seen : answer.seen()) {
-            take(new Symbol(
-                    seen.text(), view.onPage(seen.place()), seen.module() / view.factor(), Set.of(decoder)));
+            take(new Symbol(seen.text(), view.onPage(seen.place()), seen.module() / view.factor(), Set.of(decoder)));
         }
         for (Decoder.Seen seen : answer.failed()) {
             Quad place = view.onPage(seen.place());

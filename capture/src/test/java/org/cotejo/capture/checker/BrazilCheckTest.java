@@ -69,12 +69,13 @@ class BrazilCheckTest {
 
     @Test
     void aReportWithATrueHashIsTaken() {
-        Checked.Taken taken = assertInstanceOf(
-                Checked.Taken.class, checked(frame("cargo-1", "13", "22"), report(CONTENT)));
+        Checked.Taken taken =
+                assertInstanceOf(Checked.Taken.class, checked(frame("cargo-1", "13", "22"), report(CONTENT)));
         assertEquals(Checked.Proof.HASH, taken.proof());
         assertEquals("SP.63452.0075.0182", taken.reading().station());
         assertEquals(225, taken.reading().contests().getFirst().byCandidate().get("22"));
-        assertEquals(List.of(45, 225, 3, 5), taken.reading().contests().getFirst().cells());
+        assertEquals(
+                List.of(45, 225, 3, 5), taken.reading().contests().getFirst().cells());
         assertEquals(List.of("READ-217"), codes(taken.notes()));
     }
 
@@ -91,7 +92,8 @@ class BrazilCheckTest {
         Checked checked = new Checker(TestElection.known())
                 .check(List.of(new ReadText(report(CONTENT), true, false)))
                 .getFirst();
-        assertTrue(codes(assertInstanceOf(Checked.Doubtful.class, checked).reasons()).contains("READ-202"));
+        assertTrue(codes(assertInstanceOf(Checked.Doubtful.class, checked).reasons())
+                .contains("READ-202"));
     }
 
     @Test

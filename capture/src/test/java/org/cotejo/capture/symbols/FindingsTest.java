@@ -14,8 +14,7 @@ class FindingsTest {
     private static final View VIEW = View.whole(TestCodes.paper(100, 100));
 
     private static Quad at(double x, double y, double side) {
-        return new Quad(
-                new Point(x, y), new Point(x + side, y), new Point(x + side, y + side), new Point(x, y + side));
+        return new Quad(new Point(x, y), new Point(x + side, y), new Point(x + side, y + side), new Point(x, y + side));
     }
 
     private static Decoder.Answer read(String text, Quad place) {
@@ -73,7 +72,8 @@ class FindingsTest {
     @Test
     void marksLeftOverCallForAnotherLook() {
         Findings findings = new Findings(Sought.ANYTHING);
-        findings.take("a", new Decoder.Answer(List.of(new Decoder.Seen("text", at(10, 10, 20), 4)), List.of(), true), VIEW);
+        findings.take(
+                "a", new Decoder.Answer(List.of(new Decoder.Seen("text", at(10, 10, 20), 4)), List.of(), true), VIEW);
         assertFalse(findings.isEnough());
         findings.take("b", read("text", at(10, 10, 20)), VIEW);
         assertTrue(findings.isEnough());

@@ -107,9 +107,9 @@ class PlanesTest {
     @Test
     void aPlaceInAViewIsAPlaceInThePage() {
         Grey page = TestCodes.paper(400, 300);
-        View view = View.part(page, new Box(100, 50, 300, 250)).enlarged(2).half().enlarged(3);
-        Quad place = view.onPage(new Quad(
-                new Point(0, 0), new Point(300, 0), new Point(300, 300), new Point(0, 300)));
+        View view =
+                View.part(page, new Box(100, 50, 300, 250)).enlarged(2).half().enlarged(3);
+        Quad place = view.onPage(new Quad(new Point(0, 0), new Point(300, 0), new Point(300, 300), new Point(0, 300)));
         assertEquals(100, place.upperLeft().x(), 1e-9);
         assertEquals(50, place.upperLeft().y(), 1e-9);
         assertEquals(200, place.lowerRight().x(), 1e-9);
@@ -141,6 +141,11 @@ class PlanesTest {
             assertEquals(0, lacking, Arrays.toString(size) + " in " + pieces.size() + " pieces");
         }
         assertEquals(1, Pieces.of(TestCodes.paper(700, 700), 500_000, false).size());
-        assertEquals(350, Pieces.of(TestCodes.paper(1000, 700), 500_000, true).getFirst().plane().height());
+        assertEquals(
+                350,
+                Pieces.of(TestCodes.paper(1000, 700), 500_000, true)
+                        .getFirst()
+                        .plane()
+                        .height());
     }
 }

@@ -49,7 +49,8 @@ public record BuReport(String station, int registered, int voters, List<BuOffice
     /** Whether the parts are the first ones of a report, in order, with true hashes. */
     public static boolean isChain(List<BuPart> parts) {
         for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).number() != i + 1 || parts.get(i).of() != parts.getFirst().of()) {
+            if (parts.get(i).number() != i + 1
+                    || parts.get(i).of() != parts.getFirst().of()) {
                 return false;
             }
         }

@@ -14,10 +14,10 @@ public final class Poster {
     public static String html(MirrorList list, String rootHex, long entries) {
         StringBuilder body = new StringBuilder();
         body.append("<style>@page{margin:14mm}@media"
-            + " print{:root{--bg:#fff;--fg:#000;--soft:#333;--line:#999}body{font-size:11pt}}.codes{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:1rem;margin:1.25rem"
-            + " 0}.code{border:1px solid var(--line);border-radius:.5rem;padding:.75rem;break-inside:avoid}.code"
-            + " svg{width:100%;height:auto;background:#fff;display:block;border-radius:.25rem}"
-            + ".mono{font-family:ui-monospace,monospace;overflow-wrap:anywhere}</style>");
+                + " print{:root{--bg:#fff;--fg:#000;--soft:#333;--line:#999}body{font-size:11pt}}.codes{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:1rem;margin:1.25rem"
+                + " 0}.code{border:1px solid var(--line);border-radius:.5rem;padding:.75rem;break-inside:avoid}.code"
+                + " svg{width:100%;height:auto;background:#fff;display:block;border-radius:.25rem}"
+                + ".mono{font-family:ui-monospace,monospace;overflow-wrap:anywhere}</style>");
         words("es", list, body);
         words("en", list, body);
         body.append("<div class=\"codes\">");

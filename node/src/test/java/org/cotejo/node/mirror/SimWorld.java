@@ -29,6 +29,7 @@ import org.cotejo.tlog.SignedCheckpoint;
 import org.cotejo.tlog.Skey;
 import org.cotejo.tlog.TileReader;
 import org.cotejo.tlog.Vkey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A log, three witnesses and three mirrors in one process, under a clock and a network that are simulated. Mirrors 0 and 1 follow the log,
@@ -61,7 +62,7 @@ final class SimWorld implements AutoCloseable {
     private final Policy policy;
     private final List<MemoryWitnessStore> stores = new ArrayList<>();
     private final LogWitness[] witnesses = new LogWitness[COUNT];
-    private final Mirror[] mirrors = new Mirror[COUNT];
+    private final @Nullable Mirror[] mirrors = new Mirror[COUNT];
     private final long[] skew = new long[2 * COUNT];
     private final Set<String> down = new HashSet<>();
     private final Set<String> cut = new HashSet<>();

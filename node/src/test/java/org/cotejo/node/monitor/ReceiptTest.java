@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cotejo.crypto.Hash;
@@ -107,7 +108,8 @@ class ReceiptTest {
         Result result = new QRCodeReader()
                 .decode(bitmap, Map.of(DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE)));
         @SuppressWarnings("unchecked")
-        List<byte[]> segments = (List<byte[]>) result.getResultMetadata().get(ResultMetadataType.BYTE_SEGMENTS);
+        List<byte[]> segments =
+                Objects.requireNonNull((List<byte[]>) result.getResultMetadata().get(ResultMetadataType.BYTE_SEGMENTS));
         assertEquals(1, segments.size());
         return segments.getFirst();
     }
