@@ -1088,7 +1088,7 @@ function quorumOf(policy, name, states) {
 
 /**
  * A checkpoint under a policy (as text, as bytes, or as readPolicy answers it): {ok, origin, size, root, logKeys, logSignature: 'valid' | 'unchecked',
- * cosigned: [{name, time}], unchecked: [name], quorum: 'valid' | 'unchecked'}.
+ * cosigned: [{name, time}], unchecked: [name], beside: [name of the log, for each further line of its own that can't be checked here], quorum: 'valid' | 'unchecked'}.
  */
 export const checkCheckpoint = answeringLater(async (given, pinned) => {
   const policy = pinned.logs ? pinned : must(await readPolicy(pinned));
@@ -1109,7 +1109,10 @@ export const checkCheckpoint = answeringLater(async (given, pinned) => {
   const quorum = quorumOf(policy, policy.quorum, states);
   if (quorum === 'false') refuse('POLICY-112', `the quorum '${policy.quorum}' is not reached; cosigned by: ${cosigned.map(one => one.name).join(', ') || 'nobody'}`);
   const { origin, size, root } = head;
-  return { origin, size, root, logKeys, logSignature: signed ? 'valid' : 'unchecked', cosigned, unchecked: unchecked.map(key => key.name), quorum };
+  // One of the log's keys is enough (log.md, section 7): a further line of its own that can't be checked here is said, and lowers nothing.
+  const beside = signed ? unchecked.filter(key => logKeys.includes(key)) : [];
+  const names = keys => keys.map(key => key.name);
+  return { origin, size, root, logKeys, logSignature: signed ? 'valid' : 'unchecked', cosigned, unchecked: names(unchecked.filter(key => !beside.includes(key))), beside: names(beside), quorum };
 });
 
 const PROOF_BYTES = 1_310_720;
@@ -1598,7 +1601,8 @@ class Site {
     if (log && !checked.logKeys.some(key => sameBytes(key.key, log.key))) this.problem('PUB-211', 'checkpoint', "the policy's key of the log is not the one that entry 20 states");
     for (const line of checked.unchecked) this.problem('PUB-220', 'checkpoint', `${line} could not be checked here`);
     if (checked.logSignature === 'unchecked') return { state: 'unchecked', words: 'this platform has no Ed25519' };
-    return { words: [`signed by ${checked.origin}`, ...checked.cosigned.map(({ name, time }) => `${name} at ${time}`)].join('; ') };
+    const beside = checked.beside.map(name => `another signature line by ${name} could not be checked: this platform does not know its kind`);
+    return { words: [`signed by ${checked.origin}`, ...beside, ...checked.cosigned.map(({ name, time }) => `${name} at ${time}`)].join('; ') };
   }
 
   async checkHeadAlone(log) {
@@ -2106,7 +2110,7 @@ function sayHead(head, say) {
   say(`${head.origin}, ${head.size} entries, root ${base64(head.root)}`);
   say(`log         ${head.logSignature === 'valid' ? 'signed' : 'UNCHECKED: this platform has no Ed25519'}`);
   for (const { name, time } of head.cosigned) say(`cosigned    by ${name}${time === undefined ? '' : ` at ${inWords(time)}`}`);
-  for (const name of head.unchecked) say(`UNCHECKED   ${name}: this platform does not know its kind of signature`);
+  for (const name of [...head.beside, ...head.unchecked]) say(`UNCHECKED   ${name}: this platform does not know its kind of signature`);
   say(`quorum      ${head.quorum === 'valid' ? 'reached' : 'UNCHECKED: it depends on signatures that could not be checked'}`);
   return head.logSignature === 'valid' && head.quorum === 'valid' ? EXIT.proven : EXIT.unchecked;
 }

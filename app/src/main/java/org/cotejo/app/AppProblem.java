@@ -81,6 +81,10 @@ enum AppProblem {
             "APP-153",
             "no station of the contest {0} has a result that is known; sheets or announced station results were expected",
             "ninguna mesa de la contienda {0} tiene un resultado conocido; se esperaban actas o resultados por mesa anunciados"),
+    BAD_TIME(
+            "APP-181",
+            "'{0}' is no time that can stand here; one with its offset, such as 2027-03-02T18:00-04:00, was expected, and the latest not before the earliest",
+            "'{0}' no es una hora que pueda estar aquí; se esperaba una con su diferencia, como 2027-03-02T18:00-04:00, y la última no anterior a la primera"),
     TIMESTAMP_KIND(
             "APP-141",
             "a file whose name ends in .tsr or .tst (RFC 3161) or .ots (OpenTimestamps) was expected",
@@ -88,12 +92,15 @@ enum AppProblem {
     NOT_STAMPED(
             "APP-142",
             "this timestamp is over no head that this log has had, with any number of entries from 0 to {0}",
-            "este sello de tiempo no es de ninguna cabeza que este registro haya tenido, con ningún número de asientos de 0 a {0}"),
+            "este sello de tiempo no es de ninguna cabeza que este registro haya tenido, con ningún número de asientos"
+                    + " de 0 a {0}"),
     FALSE_TIMESTAMP("APP-143", "this timestamp is false: {0}", "este sello de tiempo es falso: {0}"),
     BLOCK_HEADERS(
             "APP-144",
-            "block headers can't be read: {0}; 80 bytes a header from block 0 on, or JSON of height and 160 hexadecimal digits was expected",
-            "no se pueden leer las cabeceras de bloques: {0}; se esperaban 80 bytes por cabecera desde el bloque 0, o JSON de altura y 160 dígitos hexadecimales"),
+            "block headers can't be read: {0}; 80 bytes a header from block 0 on, or JSON of height and 160"
+                    + " hexadecimal digits was expected",
+            "no se pueden leer las cabeceras de bloques: {0}; se esperaban 80 bytes por cabecera desde el bloque 0, o"
+                    + " JSON de altura y 160 dígitos hexadecimales"),
     NO_CHECKPOINT(
             "APP-145",
             "there is no log here: a publication with a file named checkpoint was expected",
@@ -110,6 +117,80 @@ enum AppProblem {
             "APP-124",
             "there is neither a publication nor an election folder here",
             "aquí no hay ni una publicación ni una carpeta de elección"),
+    WITNESS_THERE(
+            "APP-170",
+            "there is a witness {0} here already; a key is never replaced, so choose another name",
+            "aquí ya hay un testigo {0}; una clave nunca se reemplaza: elija otro nombre"),
+    NO_WITNESS(
+            "APP-171",
+            "there is no witness here; 'cotejo witness init NAME' makes one",
+            "aquí no hay ningún testigo; 'cotejo witness init NOMBRE' crea uno"),
+    WHICH_WITNESS("APP-172", "there are {0} witnesses here; name one", "aquí hay {0} testigos; nombre uno"),
+    WITNESS_NAME(
+            "APP-173",
+            "\"{0}\" can't name a witness: an address without https://, such as party.example.org/witness, was"
+                    + " expected",
+            "«{0}» no puede nombrar un testigo: se esperaba una dirección sin https://, como"
+                    + " partido.example.org/testigo"),
+    NO_WITNESSES(
+            "APP-174",
+            "this policy names no witness with an address, so nobody can be asked to cosign",
+            "esta política no nombra ningún testigo con dirección: no hay a quién pedir la cofirma"),
+    QR_LONG(
+            "APP-180",
+            "the compact proof has {0} bytes, and no QR code holds more than {1}; leave out --with-entry",
+            "la prueba compacta tiene {0} bytes, y ningún código QR admite más de {1}; omita --with-entry"),
+    MIRROR_URL(
+            "APP-177",
+            "'{0}' is no http:// or https:// address of a publication; a folder is copied with any program",
+            "'{0}' no es una dirección http:// o https:// de una publicación; una carpeta se copia con cualquier"
+                    + " programa"),
+    NO_MIRRORS(
+            "APP-178",
+            "this publication carries no list of mirrors; 'cotejo mirrors sign' makes one",
+            "esta publicación no lleva lista de réplicas; 'cotejo mirrors sign' la crea"),
+    MIRROR_LINE(
+            "APP-179",
+            "'{0}' is no mirror; a name of its own and 1 to 8 addresses that begin with http:// or https:// were"
+                    + " expected",
+            "'{0}' no es una réplica; se esperaba un nombre propio y de 1 a 8 direcciones que empiecen por http:// o"
+                    + " https://"),
+    NO_LOGS(
+            "APP-176",
+            "this witness knows no log yet; 'cotejo witness trust NAME POLICY' names one",
+            "este testigo aún no conoce ningún registro; 'cotejo witness trust NOMBRE POLÍTICA' nombra uno"),
+    OTHER_HEAD(
+            "APP-175",
+            "the head of this publication is not one of the log that the policy names, or not signed by it: {0}",
+            "la cabeza de esta publicación no es del registro que nombra la política, o este no la firmó: {1}"),
+    MACHINE_INSIDE(
+            "APP-160",
+            "the private key of a machine would lie inside {0}, from where it may be copied or published; choose a folder elsewhere",
+            "la clave privada de una máquina quedaría dentro de {0}, de donde se puede copiar o publicar; elija una carpeta en otra parte"),
+    NO_PARENT(
+            "APP-161",
+            "the folder around this one does not exist; make it first",
+            "la carpeta que contiene a esta no existe; créela primero"),
+    PRINTER(
+            "APP-162",
+            "'{0}' is no printer; text:FOLDER was expected",
+            "'{0}' no es una impresora; se esperaba text:CARPETA"),
+    TEXT_PRINTER(
+            "APP-163",
+            "{0} is no rehearsal, and text files would keep its receipts in the order of the voters; use a printer of paper",
+            "{0} no es un simulacro, y los archivos de texto guardarían sus comprobantes en el orden de los electores; use una impresora"
+                    + " de papel"),
+    NOT_AN_ID(
+            "APP-164",
+            "'{0}' is no id: 1 to 60 characters without white space, slash, comma or quotation mark were expected",
+            "'{0}' no es un identificador: se esperaban de 1 a 60 caracteres sin espacios, barras, comas ni comillas"),
+    NOT_TEXT("APP-165", "this is no UTF-8 text", "esto no es texto UTF-8"),
+    COUNT_LINE(
+            "APP-166",
+            "contest,position,count was expected: a contest of the ballot, one of its positions or blank or unreadable, each once, and a"
+                    + " whole number",
+            "se esperaba contest,position,count: una contienda de la boleta, una de sus posiciones o blank o unreadable, cada una una"
+                    + " vez, y un número entero"),
     MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
     SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
     BAD_NUMBER("APP-108", "{0} is no whole number from {1} to {2}", "{0} no es un número entero de {1} a {2}");

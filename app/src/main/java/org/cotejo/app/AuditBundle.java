@@ -14,7 +14,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.cotejo.audit.boxes.AuditProblem;
 import org.cotejo.audit.boxes.AuditReport;
-import org.cotejo.audit.boxes.AuditVerdict;
+import org.cotejo.audit.boxes.JudgedAudit;
+import org.cotejo.audit.evidence.EvidenceReport;
+import org.cotejo.audit.evidence.JudgedAudits;
 import org.cotejo.base.Sentence;
 import org.cotejo.base.Where;
 import org.cotejo.crypto.Hash;
@@ -38,7 +40,8 @@ final class AuditBundle {
         this.console = console;
     }
 
-    int write(FolderAudits audits, AuditReport audit, Path into) {
+    int write(FolderAudits audits, JudgedAudits.One one, Path into) {
+        JudgedAudit audit = one.audit();
         Folders.checkNew(into);
         Folders.make(into);
         ElectionFolder folder = audits.folder();
@@ -49,10 +52,10 @@ final class AuditBundle {
                 write(into.resolve(name), folder.blob(hash));
             }
         });
-        if (audit.claim() != null) {
-            write(into.resolve("weights.csv"), weights(audit));
+        if (one instanceof JudgedAudits.One.OfBoxes(AuditReport boxes) && boxes.claim() != null) {
+            write(into.resolve("weights.csv"), weights(boxes));
         }
-        write(into.resolve(README), readme(audit, files));
+        write(into.resolve(README), readme(one, files));
         console.print(new Sentence(
                         "{0}: {1} files. Check it with: cotejo audit check {0}",
                         "{0}: {1} archivos. Compruébelo con: cotejo audit check {0}")
@@ -61,7 +64,7 @@ final class AuditBundle {
     }
 
     /** Entries and the files of this audit; never the private part. */
-    private static void copyFolder(ElectionFolder folder, AuditReport audit, Path to) {
+    private static void copyFolder(ElectionFolder folder, JudgedAudit audit, Path to) {
         try {
             Files.createDirectories(to.resolve("entries"));
             Files.copy(folder.path().resolve("HEAD"), to.resolve("HEAD"));
@@ -90,7 +93,7 @@ final class AuditBundle {
     }
 
     /** What each file that the audit committed to is called. */
-    private static Map<String, Hash> names(AuditReport audit) {
+    private static Map<String, Hash> names(JudgedAudit audit) {
         Map<String, Hash> names = new LinkedHashMap<>();
         int draws = 0;
         int counts = 0;
@@ -123,8 +126,9 @@ final class AuditBundle {
         return field.indexOf(',') < 0 && field.indexOf('"') < 0 ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 
-    private static byte[] readme(AuditReport audit, Map<String, Hash> files) {
-        StringBuilder text = new StringBuilder(ID_LINE).append(audit.id()).append("\n\n");
+    private static byte[] readme(JudgedAudits.One one, Map<String, Hash> files) {
+        String id = one.audit().id();
+        StringBuilder text = new StringBuilder(ID_LINE).append(id).append("\n\n");
         text.append("""
                 Everything with which anybody can do the mathematics of this audit again. / Todo lo necesario para rehacer la
                 matemática de esta auditoría.
@@ -138,16 +142,30 @@ final class AuditBundle {
                 Without Cotejo / Sin Cotejo:
 
                 1. The SHA-256 of each file below must be the one that the public log holds: `sha256sum *`.
+                """.formatted(id));
+        text.append(
+                switch (one) {
+                    case JudgedAudits.One.OfBoxes _ -> """
                 2. Draw n (from 1): SHA-256 over the seed's text, a comma and n-1 zero bytes; as a number of 256 bits times the sum of
                    the weights, divided by 2^256 and rounded down. That point on the line of weights.csv, stations in the order of
                    their bytes in UTF-8, is in the station drawn.
                 3. Taint of a box: the largest over all pairs of ((claimed lead) - (counted lead)) / margin, divided by u = weight /
                    denominator; 0 where it is negative, 1 where the box is missing, denied or its seal broken.
                 4. Kaplan-Wald: P = 1 / product of (0.9 (1 - taint) / (1 - 1/U) + 0.1); the smallest so far counts.
+                """;
+                    case JudgedAudits.One.OfEvidence _ -> """
+                2. The ticket of a station: SHA-256 over the hexadecimal SHA-256 of the seed's text and the station's code, in decimal,
+                   with zeros in front up to 64 digits, read backwards. The stations with the smallest tickets, compared as texts, are drawn.
+                3. A drawn sheet counts as true where every paper shown says the same and as many sides as the plan asks for showed one; else as false.
+                4. At most F of N sheets are false: the largest F with a chance of 1 - confidence or more to meet so few false ones among
+                   those drawn (hypergeometric distribution; the risk is split evenly between the stages).
+                """;
+                });
+        text.append("""
 
                 | file | SHA-256 |
                 |---|---|
-                """.formatted(audit.id()));
+                """);
         files.forEach((name, hash) ->
                 text.append("| ").append(name).append(" | ").append(hash).append(" |\n"));
         return text.toString().getBytes(StandardCharsets.UTF_8);
@@ -182,18 +200,21 @@ final class AuditBundle {
             throw AuditProblem.OTHER_BUNDLE.at(Where.file(bundle.toString()), README);
         }
         FolderAudits audits = new FolderAudits(ElectionFolder.open(bundle.resolve(ELECTION)));
-        AuditReport audit = audits.one(first.substring(ID_LINE.length()).strip());
-        List<String> others = changed(audits, audit, bundle);
-        if (isJson) {
-            AuditsJson.write(audit, console.out());
-        } else {
-            new AuditText(console).risk(audit);
+        JudgedAudits.One one = audits.any(first.substring(ID_LINE.length()).strip());
+        JudgedAudit audit = one.audit();
+        List<String> others = changed(audits, one, bundle);
+        switch (one) {
+            case JudgedAudits.One.OfBoxes(AuditReport boxes) when isJson -> AuditsJson.write(boxes, console.out());
+            case JudgedAudits.One.OfBoxes(AuditReport boxes) -> new AuditText(console).risk(boxes);
+            case JudgedAudits.One.OfEvidence(EvidenceReport papers)
+            when isJson -> AuditsJson.write(papers, console.out());
+            case JudgedAudits.One.OfEvidence(EvidenceReport papers) -> new EvidenceText(console).risk(papers);
         }
         others.forEach(name -> console.say(new Sentence(
                         "{0} is not the file that the entries commit to",
                         "{0} no es el archivo que los asientos comprometen")
                 .with(name)));
-        if (!others.isEmpty() || audit.verdict() == AuditVerdict.VOID) {
+        if (!others.isEmpty() || audit.isVoid()) {
             return Exit.REFUTED;
         }
         // Nothing here says that a public log held these entries, in this order: anybody could have made them all in
@@ -205,9 +226,9 @@ final class AuditBundle {
         return Exit.UNCHECKED;
     }
 
-    private static List<String> changed(FolderAudits audits, AuditReport audit, Path bundle) {
+    private static List<String> changed(FolderAudits audits, JudgedAudits.One one, Path bundle) {
         List<String> others = new ArrayList<>();
-        names(audit).forEach((name, hash) -> {
+        names(one.audit()).forEach((name, hash) -> {
             Path file = bundle.resolve(name);
             boolean isSame = audits.folder().hasBlob(hash)
                     ? Files.isRegularFile(file)
@@ -218,7 +239,9 @@ final class AuditBundle {
             }
         });
         Path weights = bundle.resolve("weights.csv");
-        if (audit.claim() != null && !(Files.isRegularFile(weights) && Arrays.equals(read(weights), weights(audit)))) {
+        if (one instanceof JudgedAudits.One.OfBoxes(AuditReport boxes)
+                && boxes.claim() != null
+                && !(Files.isRegularFile(weights) && Arrays.equals(read(weights), weights(boxes)))) {
             others.add("weights.csv");
         }
         return others;

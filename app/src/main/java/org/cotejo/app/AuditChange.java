@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.cotejo.audit.boxes.AuditFiles;
 import org.cotejo.audit.boxes.AuditProblem;
-import org.cotejo.audit.boxes.AuditReport;
-import org.cotejo.audit.boxes.AuditVerdict;
-import org.cotejo.audit.boxes.BoxAudits;
+import org.cotejo.audit.boxes.JudgedAudit;
+import org.cotejo.audit.evidence.JudgedAudits;
 import org.cotejo.base.CanonicalWriter;
 import org.cotejo.base.Sentence;
 import org.cotejo.crypto.Hash;
@@ -55,10 +54,12 @@ final class AuditChange {
         List<EntryBlock> all = new ArrayList<>(audits.blocks());
         all.add(new EntryBlock(bytes, 0, bytes.length));
         AuditFiles before = FolderAudits.files(audits.folder());
-        AuditReport then = BoxAudits.one(
-                        all, hash -> Optional.ofNullable(files.get(hash)).or(() -> before.find(hash)), audit)
+        JudgedAudit then = JudgedAudits.of(
+                        all, hash -> Optional.ofNullable(files.get(hash)).or(() -> before.find(hash)))
+                .find(audit)
+                .map(JudgedAudits.One::audit)
                 .orElse(null);
-        if (then != null && then.verdict() == AuditVerdict.VOID) {
+        if (then != null && then.isVoid()) {
             Sentence why = then.why();
             throw AuditProblem.WOULD_BE_VOID.of("--audit", why.en(), why.es());
         }

@@ -7,12 +7,15 @@ import java.util.concurrent.Callable;
 import org.cotejo.audit.boxes.AuditProblem;
 import org.cotejo.audit.boxes.AuditReport;
 import org.cotejo.audit.boxes.AuditState;
-import org.cotejo.audit.boxes.AuditVerdict;
+import org.cotejo.audit.boxes.JudgedAudit;
+import org.cotejo.audit.evidence.EvidenceReport;
+import org.cotejo.audit.evidence.JudgedAudits;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
 import org.cotejo.folder.ElectionFolder;
 import org.cotejo.folder.FolderWriter;
 import org.cotejo.site.AuditsJson;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo audit plan|draw|forms|record|risk|bundle|check DIR}. */
@@ -29,32 +32,39 @@ final class AuditCommand implements Callable<Integer> {
         this.clock = clock;
         Options.positional(spec, "WHAT", VERBS);
         Options.positional(spec, "DIR", "the election folder; for check: a bundle");
-        Options.positionals(spec, "FILE", "for record: count forms (CSV or XLSX)");
+        Options.positionals(spec, "FILE", "for record: forms that were filled in (CSV or XLSX)");
         Options.value(spec, "--audit", "ID", null, "which audit; a new id for plan");
         planOptions();
         Options.value(spec, "--seed", "DIGITS", null, "for draw: digits of ten-sided dice, 20 at least");
         Options.value(
-                spec, "--count", "N", null, "for draw: so many draws in all (default: as planned, then as needed)");
-        Options.flag(spec, "--all", "for draw: every box is to be counted");
+                spec,
+                "--count",
+                "N",
+                null,
+                "for draw: so many draws in all (default: as planned, then as needed; of the evidence: the next stage)");
+        Options.flag(spec, "--all", "for draw: every box is to be counted, or every sheet checked");
         Options.value(
                 spec,
                 "--into",
                 "OUT",
                 null,
                 "for draw and forms: a folder for pull lists and count forms; for bundle: the bundle");
-        Options.flag(spec, "--correct", "for record: replaces counts on record, which stay in view");
+        Options.flag(spec, "--correct", "for record: replaces what is on record, which stays in view");
         Options.json(spec);
         Options.about(
                 spec,
                 "The risk-limiting audit of boxes against sheets: plan commits to the claim and the boxes before the seed;"
                         + " draw records the seed and says which boxes to pull; record takes hand counts; risk says what"
-                        + " they prove. Exit code of risk: 0 confirmed, 1 refuted by a full count, 3 not yet, not auditable, or"
-                        + " confirmed where no public log held the plan before the seed. Exit code of check: 1 the bundle"
-                        + " is changed or its audit void, 3 intact in itself: only verify can say what the log holds.",
+                        + " they prove. With --evidence, where boxes are denied or gone: drawn sheets are held against originals"
+                        + " and certificates, and risk says how many sheets can be false beside how many it would take."
+                        + " Exit code of risk: 0 confirmed or holds, 1 refuted by all boxes or papers, 3 anything else, also where"
+                        + " no public log held the plan before the seed. Exit code of check: 1 the bundle is changed or its"
+                        + " audit void, 3 intact in itself: only verify can say what the log holds.",
                 "cotejo audit plan election --audit boxes-1 --contest president --risk-limit 5%",
                 "cotejo audit draw election --audit boxes-1 --seed 71828182845904523536 --into forms",
                 "cotejo audit record election --audit boxes-1 counts.csv",
                 "cotejo audit risk election --audit boxes-1 --json",
+                "cotejo audit plan election --evidence --audit papers-1 --ask observers:original --ask party:certificate",
                 "cotejo audit bundle election --audit boxes-1 --into boxes-1",
                 "cotejo audit check boxes-1");
     }
@@ -65,8 +75,9 @@ final class AuditCommand implements Callable<Integer> {
                 spec,
                 "--claim",
                 "CLAIM",
-                "announced",
-                "for plan: announced, or sheets for the published sheets as a claim of their own");
+                null,
+                "for plan: announced, or sheets for the published sheets as a claim of their own (default: announced;"
+                        + " with --evidence: sheets)");
         Options.value(spec, "--risk-limit", "PERCENT", "5%", "for plan: chance at most of confirming a false outcome");
         Options.value(
                 spec,
@@ -89,6 +100,26 @@ final class AuditCommand implements Callable<Integer> {
                 null,
                 "for plan: CSV with station, ballots_at_most from poll books, in place of the register's bounds");
         Options.flag(spec, "--dry-run", "for plan: only say what the plan would be");
+        Options.flag(
+                spec,
+                "--evidence",
+                "for plan: hold drawn sheets against originals and certificates instead of boxes, where boxes are denied"
+                        + " or gone");
+        Options.values(
+                spec,
+                "--ask",
+                "BODY:PAPER",
+                "with --evidence: a custodian and original or certificate, such as observers:original; repeatable"
+                        + " (default: the original of every custodian)");
+        Options.value(spec, "--sides", "N", "1", "with --evidence: so many sides must show a paper that agrees");
+        Options.value(spec, "--confidence", "PERCENT", "95%", "with --evidence: confidence of the limit");
+        Options.value(
+                spec,
+                "--stages",
+                "N,...",
+                null,
+                "with --evidence: stations drawn in all after each stage (default: one, as large as needed)");
+        Options.value(spec, "--mismatches", "N", "0", "with --evidence: mismatches that the planned size reckons with");
     }
 
     CommandSpec spec() {
@@ -117,36 +148,59 @@ final class AuditCommand implements Callable<Integer> {
         FolderAudits audits = new FolderAudits(folder);
         if (what.equals("risk")
                 && Options.text(spec, "--audit") == null
-                && audits.all().size() == 1) {
-            return risk(audits, audits.all().getFirst());
+                && audits.all().ones().size() == 1) {
+            return risk(audits, audits.all().ones().getFirst());
         }
         String id = needed("--audit", "ID");
         return switch (what) {
-            case "plan" -> new AuditPlanning(spec, console, clock).run(audits, null, id);
+            case "plan" -> plan(audits, null, id);
             case "forms" -> {
-                AuditForms.write(audits, audits.one(id), Path.of(needed("--into", "OUT")), console);
+                AuditForms.write(audits, known(audits, id), Path.of(needed("--into", "OUT")), console);
                 yield Exit.PROVEN;
             }
-            case "bundle" -> new AuditBundle(console).write(audits, audits.one(id), Path.of(needed("--into", "OUT")));
-            case "risk" -> risk(audits, audits.one(id));
+            case "bundle" ->
+                new AuditBundle(console).write(audits, known(audits, id), Path.of(needed("--into", "OUT")));
+            case "risk" -> risk(audits, known(audits, id));
             default -> throw AuditProblem.VALUE.of("--dry-run", what, "plan", "plan");
         };
     }
 
+    private int plan(FolderAudits audits, @Nullable FolderWriter writer, String id) {
+        return Options.isSet(spec, "--evidence")
+                ? new EvidencePlanning(spec, console, clock).run(audits, writer, id)
+                : new AuditPlanning(spec, console, clock).run(audits, writer, id);
+    }
+
+    /** The audit of that id; of the evidence where the user says so. */
+    private JudgedAudits.One known(FolderAudits audits, String id) {
+        return Options.isSet(spec, "--evidence")
+                ? new JudgedAudits.One.OfEvidence(audits.evidence(id))
+                : audits.any(id);
+    }
+
     private int change(String what, FolderAudits audits, FolderWriter writer, String id) {
-        return switch (what) {
-            case "plan" -> new AuditPlanning(spec, console, clock).run(audits, writer, id);
-            case "draw" -> new AuditDrawer(spec, console, clock).run(audits, writer, audits.one(id));
-            default -> record(audits, writer, id);
+        if (what.equals("plan")) {
+            return plan(audits, writer, id);
+        }
+        boolean isDraw = what.equals("draw");
+        return switch (known(audits, id)) {
+            case JudgedAudits.One.OfBoxes(AuditReport boxes) ->
+                isDraw
+                        ? new AuditDrawer(spec, console, clock).run(audits, writer, boxes)
+                        : new AuditRecording(spec, console, clock).run(audits, writer, boxes, files());
+            case JudgedAudits.One.OfEvidence(EvidenceReport evidence) ->
+                isDraw
+                        ? new EvidenceDrawer(spec, console, clock).run(audits, writer, evidence)
+                        : new EvidenceRecording(spec, console, clock).run(audits, writer, evidence, files());
         };
     }
 
-    private int record(FolderAudits audits, FolderWriter writer, String id) {
+    private List<Path> files() {
         List<Path> files = Options.paths(spec, 2);
         if (files.isEmpty()) {
             throw new RefusedException(AppProblem.MISSING_OPTION.at("FILE", "FILE..."));
         }
-        return new AuditRecording(spec, console, clock).run(audits, writer, audits.one(id), files);
+        return files;
     }
 
     private String needed(String option, String label) {
@@ -157,15 +211,37 @@ final class AuditCommand implements Callable<Integer> {
         return text;
     }
 
-    private int risk(FolderAudits audits, AuditReport audit) {
-        if (Options.isSet(spec, "--json")) {
-            AuditsJson.write(audit, console.out());
-        } else {
-            AuditText text = new AuditText(console);
-            text.earlier(audits.all(), audit);
-            text.risk(audit);
-        }
-        return exit(audit);
+    private int risk(FolderAudits audits, JudgedAudits.One audit) {
+        return switch (audit) {
+            case JudgedAudits.One.OfBoxes(AuditReport boxes) -> {
+                if (Options.isSet(spec, "--json")) {
+                    AuditsJson.write(boxes, console.out());
+                } else {
+                    AuditText text = new AuditText(console);
+                    text.earlier(audits.all().boxes(), boxes);
+                    text.risk(boxes);
+                }
+                yield exit(boxes);
+            }
+            case JudgedAudits.One.OfEvidence(EvidenceReport evidence) -> {
+                if (Options.isSet(spec, "--json")) {
+                    AuditsJson.write(evidence, console.out());
+                } else {
+                    EvidenceText text = new EvidenceText(console);
+                    text.earlier(audits.all().evidence(), evidence);
+                    text.risk(evidence);
+                }
+                yield exit(evidence);
+            }
+        };
+    }
+
+    private static int exit(EvidenceReport audit) {
+        return switch (audit.verdict()) {
+            case HOLDS -> Exit.PROVEN;
+            case REFUTED -> Exit.REFUTED;
+            case SHEETS_HOLD, UNPUBLISHED, NOT_YET, NOT_EXCLUDED, LIMIT_ONLY, VOID, NOT_SHOWN -> Exit.UNCHECKED;
+        };
     }
 
     /** What a verdict is to those who ask by exit code. */
@@ -178,8 +254,8 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /** Refuses to go on with an audit whose record does not hold. */
-    static void refuseVoid(AuditReport audit) {
-        boolean isUsable = audit.verdict() != AuditVerdict.VOID && audit.verdict() != AuditVerdict.NOT_SHOWN;
+    static void refuseVoid(JudgedAudit audit) {
+        boolean isUsable = !audit.isVoid() && !audit.isHidden();
         boolean isPlanned = !(audit.state() instanceof AuditState.Planned);
         if (!isUsable || !isPlanned) {
             Sentence why = isUsable ? audit.state().sentence() : audit.why();

@@ -3,21 +3,18 @@ package org.cotejo.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.cotejo.audit.boxes.AuditDrawing;
 import org.cotejo.audit.boxes.AuditProblem;
 import org.cotejo.audit.boxes.AuditReport;
 import org.cotejo.audit.boxes.AuditState;
-import org.cotejo.audit.boxes.BoxAudits;
-import org.cotejo.audit.draw.Seed;
+import org.cotejo.audit.evidence.JudgedAudits;
 import org.cotejo.base.Sentence;
 import org.cotejo.crypto.Sha256;
 import org.cotejo.custody.AuditDraw;
 import org.cotejo.custody.AuditPlan;
 import org.cotejo.custody.AuditSeed;
 import org.cotejo.custody.Commitment;
-import org.cotejo.dossier.Frame;
 import org.cotejo.folder.FolderWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,9 +37,9 @@ final class AuditDrawer {
         @Nullable String given = Options.text(spec, "--seed");
         AuditSeed onRecord = audit.seed();
         boolean isNew = onRecord == null;
-        AuditSeed seed = onRecord == null ? fresh(audits, audit, given) : onRecord;
-        if (given != null && !given.equals(seed.text())) {
-            throw AuditProblem.OTHER_SEED.of("--seed", seed.text());
+        AuditSeed seed = SeedTaking.take(audits, audit, given);
+        if (isNew) {
+            AuditPlanning.refuseUnsettled(audits.all().boxes(), plan);
         }
         boolean isFull = Options.isSet(spec, "--all");
         AuditDraw before = audit.draw();
@@ -77,43 +74,9 @@ final class AuditDrawer {
         new AuditText(console).pullList(now);
         String into = Options.text(spec, "--into");
         if (into != null) {
-            AuditForms.write(after, now, Path.of(into), console);
+            AuditForms.write(after, new JudgedAudits.One.OfBoxes(now), Path.of(into), console);
         }
         return Exit.PROVEN;
-    }
-
-    private AuditSeed fresh(FolderAudits audits, AuditReport audit, @Nullable String given) {
-        if (!(audit.state() instanceof AuditState.Committed)) {
-            Sentence state = audit.state().sentence();
-            throw AuditProblem.STATE.of("--audit", state.en(), state.es());
-        }
-        if (given == null) {
-            throw AuditProblem.VALUE.of(
-                    "--seed",
-                    "",
-                    "the digits thrown with dice, twenty at least",
-                    "los dígitos echados con dados, veinte al menos");
-        }
-        Seed seed = Seed.of(given).orThrow();
-        if (!seed.text().matches("[0-9]+")) {
-            // Whoever may add what they like after the dice may try out what it draws.
-            throw AuditProblem.VALUE.of(
-                    "--seed", given, "the digits thrown with dice alone", "sólo los dígitos echados con dados");
-        }
-        List<AuditReport> all = audits.all();
-        for (AuditReport other : all) {
-            if (other.seed() != null && BoxAudits.dice(other.seed()).equals(seed.text())) {
-                throw AuditProblem.SEED_USED.of("--seed", other.id());
-            }
-        }
-        AuditPlanning.refuseUnsettled(all, Objects.requireNonNull(audit.plan()));
-        Frame frame = audits.folder().frame(audits.blocks());
-        long planned = audit.steps().getLast().entry();
-        boolean isPublic = frame.publications().stream().anyMatch(publication -> publication.entries() > planned);
-        if (frame.log().isPresent() && !isPublic) {
-            throw AuditProblem.NOT_PUBLIC.of("--audit");
-        }
-        return new AuditSeed(audit.id(), Objects.requireNonNull(audit.newest(Commitment.Kind.PLAN)), seed.text());
     }
 
     /** How many draws there will be together. */

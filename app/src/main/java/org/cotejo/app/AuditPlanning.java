@@ -1,80 +1,59 @@
 package org.cotejo.app;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.cotejo.audit.boxes.AuditPlanner;
 import org.cotejo.audit.boxes.AuditProblem;
 import org.cotejo.audit.boxes.AuditReport;
+import org.cotejo.audit.boxes.BoundNote;
 import org.cotejo.audit.boxes.BoxClaim;
 import org.cotejo.base.Sentence;
-import org.cotejo.base.Where;
 import org.cotejo.custody.AuditClaim;
 import org.cotejo.custody.AuditPlan;
-import org.cotejo.custody.BallotManifest;
 import org.cotejo.custody.Commitment;
-import org.cotejo.definition.Register;
-import org.cotejo.definition.StationCode;
 import org.cotejo.dossier.Frame;
 import org.cotejo.entry.Entry;
 import org.cotejo.folder.FolderWriter;
-import org.cotejo.formats.importer.InputFile;
-import org.cotejo.formats.text.RowFile;
-import org.cotejo.formats.text.RowTerms;
 import org.cotejo.reconcile.ContestResult;
 import org.cotejo.reconcile.Reconciliation;
-import org.cotejo.tally.Cell;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo audit plan}: makes the plan of an audit of boxes and commits to it. */
 final class AuditPlanning {
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final int EXPECTED_MOST = 1_000;
 
     private final CommandSpec spec;
     private final Console console;
     private final Clock clock;
+    private final AuditOptions options;
 
     AuditPlanning(CommandSpec spec, Console console, Clock clock) {
         this.spec = spec;
         this.console = console;
         this.clock = clock;
+        this.options = new AuditOptions(spec);
     }
 
     /** Without a writer it only says what the plan would be. */
     int run(FolderAudits audits, @Nullable FolderWriter writer, String id) {
         Frame frame = audits.folder().frame(audits.blocks());
-        if (!id.matches("[A-Za-z0-9._-]{1,60}")) {
-            throw value(
-                    "--audit",
-                    id,
-                    "1 to 60 letters, digits, dots, low lines or dashes",
-                    "1 a 60 letras, dígitos, puntos, guiones bajos o guiones");
-        }
-        if (frame.commitments().stream()
-                .anyMatch(one -> one.commitment().audit().equals(id))) {
-            throw AuditProblem.THERE_ALREADY.of("--audit", id);
-        }
+        AuditOptions.checkNew(frame, id);
         Reconciliation election = audits.election();
-        ContestResult result = contest(election);
-        boolean isSheets = isSheets();
+        ContestResult result = options.contest(election);
+        boolean isSheets = options.isSheets(false);
         int winners = winners();
         AuditPlan.Test test = test();
         BigDecimal limit = limit();
         List<BigDecimal> expected = expected();
         int draws = (int) Options.number(spec, "--draws", 0, AuditPlan.DRAWS_MOST);
-        return switch (BoxClaim.of(election, result, isSheets, winners, bounds(frame.register()))) {
+        return switch (BoxClaim.of(election, result, isSheets, winners, options.bounds(frame.register()))) {
             case BoxClaim.NotAuditable(Sentence reason) -> {
-                console.print(new Sentence("NOT AUDITABLE: {0}.", "NO AUDITABLE: {1}.").with(reason.en(), reason.es()));
+                notAuditable(console, reason);
                 yield Exit.UNCHECKED;
             }
             case BoxClaim.Auditable claim -> {
@@ -93,15 +72,21 @@ final class AuditPlanning {
                                 test,
                                 expected,
                                 draws));
-                refuseUnsettled(audits.all(), plan);
+                refuseUnsettled(audits.all().boxes(), plan);
                 tell(plan, claim, frame);
                 if (writer != null) {
                     commit(audits, writer, plan, claim);
-                    next(frame);
+                    next(console, frame);
                 }
                 yield Exit.PROVEN;
             }
         };
+    }
+
+    /** Says why there is nothing to audit. */
+    static void notAuditable(Console console, Sentence reason) {
+        Sentence why = reason.capitalised();
+        console.print(new Sentence("NOT AUDITABLE. {0}.", "NO AUDITABLE. {1}.").with(why.en(), why.es()));
     }
 
     /** Refuses an audit while another of the same claim has its seed and no answer: its draw can't be thrown away. */
@@ -126,32 +111,6 @@ final class AuditPlanning {
         return winners;
     }
 
-    private ContestResult contest(Reconciliation election) {
-        String wanted = Options.text(spec, "--contest");
-        List<ContestResult> contests = election.contests();
-        if (wanted == null && contests.size() == 1) {
-            return contests.getFirst();
-        }
-        return contests.stream()
-                .filter(result -> result.contest().id().value().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> AuditProblem.NO_CONTEST.of(
-                        "--contest",
-                        wanted == null ? "" : wanted,
-                        contests.stream()
-                                .map(result -> result.contest().id().value())
-                                .collect(Collectors.joining(", "))));
-    }
-
-    private boolean isSheets() {
-        String claim = Objects.requireNonNull(Options.text(spec, "--claim"));
-        return switch (claim) {
-            case "sheets" -> true;
-            case "announced" -> false;
-            default -> throw value("--claim", claim, "announced or sheets", "announced o sheets");
-        };
-    }
-
     private AuditPlan.Test test() {
         String name = Objects.requireNonNull(Options.text(spec, "--test"));
         return AuditPlan.testNamed(name)
@@ -159,16 +118,14 @@ final class AuditPlanning {
                         "--test", name, "kaplan-wald, kaplan-markov or alpha", "kaplan-wald, kaplan-markov o alpha"));
     }
 
-    /** As {@code 5%} or {@code 0.05}. */
     private BigDecimal limit() {
-        String text = Objects.requireNonNull(Options.text(spec, "--risk-limit"));
-        BigDecimal limit = decimal(
-                text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text);
-        if (limit != null && text.endsWith("%")) {
-            limit = limit.divide(HUNDRED, 12, RoundingMode.HALF_UP).stripTrailingZeros();
-        }
-        if (limit == null || limit.signum() <= 0 || limit.compareTo(new BigDecimal("0.5")) >= 0) {
-            throw value("--risk-limit", text, "above 0 and below 50%, such as 5%", "más de 0 y menos de 50%, como 5%");
+        BigDecimal limit = options.share("--risk-limit");
+        if (limit.signum() <= 0 || limit.compareTo(new BigDecimal("0.5")) >= 0) {
+            throw value(
+                    "--risk-limit",
+                    String.valueOf(Options.text(spec, "--risk-limit")),
+                    "above 0 and below 50%, such as 5%",
+                    "más de 0 y menos de 50%, como 5%");
         }
         return limit;
     }
@@ -177,7 +134,7 @@ final class AuditPlanning {
         List<BigDecimal> all = new ArrayList<>();
         for (String texts : Options.texts(spec, "--expect")) {
             for (String text : texts.split(",", -1)) {
-                BigDecimal taint = decimal(text.strip());
+                BigDecimal taint = AuditOptions.decimal(text.strip());
                 if (taint == null || taint.compareTo(BigDecimal.ONE) > 0 || all.size() == EXPECTED_MOST) {
                     throw value(
                             "--expect", text, "a taint from 0 to 1, such as 0.04", "una mancha de 0 a 1, como 0.04");
@@ -188,50 +145,8 @@ final class AuditPlanning {
         return all;
     }
 
-    private static @Nullable BigDecimal decimal(String text) {
-        return text.matches("[0-9]{1,4}(\\.[0-9]{1,10})?") ? new BigDecimal(text) : null;
-    }
-
     private static RuntimeException value(String option, String given, String en, String es) {
         return AuditProblem.VALUE.of(option, given, en, es);
-    }
-
-    /** Bounds of a file of poll books, by station. */
-    private Map<StationCode, BallotManifest.Box> bounds(Register register) {
-        String file = Options.text(spec, "--manifest");
-        Map<StationCode, BallotManifest.Box> bounds = new HashMap<>();
-        if (file == null) {
-            return bounds;
-        }
-        RowFile rows = RowFile.open(file, InputFile.read(Path.of(file)).bytes(), RowTerms.TEMPLATE);
-        int station = rows.column("station");
-        int ballots = rows.column("ballots_at_most");
-        int basis = rows.has("basis") ? rows.column("basis") : -1;
-        rows.rows(row -> {
-            StationCode code = AuditRecording.station(register, row, station);
-            String from = basis < 0 ? BallotManifest.Basis.POLL_BOOK.key() : row.text(basis);
-            if (!from.equals(BallotManifest.Basis.POLL_BOOK.key())) {
-                throw refused(
-                        row.where(basis),
-                        from,
-                        "poll_book: registers are imported",
-                        "poll_book: los registros se importan");
-            }
-            int most = row.cell(ballots);
-            if (most < 0 || most > Cell.MOST) {
-                throw refused(row.where(ballots), row.text(ballots), "a number of ballots", "un número de papeletas");
-            }
-            BallotManifest.Box before =
-                    bounds.put(code, new BallotManifest.Box(code, most, BallotManifest.Basis.POLL_BOOK, ""));
-            if (before != null && before.ballotsAtMost() != most) {
-                throw refused(row.where(station), code.value(), "each station once", "cada mesa una vez");
-            }
-        });
-        return bounds;
-    }
-
-    private static RuntimeException refused(Where where, String given, String en, String es) {
-        return AuditProblem.VALUE.at(where, given, en, es);
     }
 
     private void tell(AuditPlan plan, BoxClaim.Auditable claim, Frame frame) {
@@ -269,16 +184,17 @@ final class AuditPlanning {
                             "  AVISO: de {0} cajas se afirman más votos de los que pueden tener")
                     .with(claim.overclaimed()));
         }
-        if (!frame.isRegisterImported()) {
-            console.print(new Sentence(
-                    "  NOTE: no register was imported; the bounds are those that deliveries state",
-                    "  AVISO: no se importó ningún registro; las cotas son las que dicen las entregas"));
-        }
+        BoundNote.of(frame.isRegisterImported(), claim.manifest()).forEach(note -> note(console, note));
         if (plan.draws() > claim.manifest().boxes().size()) {
             console.print(new Sentence(
                     "  NOTE: so many draws come near to counting every box",
                     "  AVISO: tantos sorteos se acercan a contar todas las cajas"));
         }
+    }
+
+    /** A line that begins with NOTE. */
+    static void note(Console console, Sentence note) {
+        console.print(new Sentence("  NOTE: {0}.", "  AVISO: {1}.").with(note.en(), note.es()));
     }
 
     private static long total(BoxClaim.Auditable claim, org.cotejo.definition.CandidateId candidate) {
@@ -302,7 +218,8 @@ final class AuditPlanning {
         writer.append(new Entry.AuditCommitted(new Commitment(audit, kind, day, writer.keepBlob(file))));
     }
 
-    private void next(Frame frame) {
+    /** Says what comes after the plan. */
+    static void next(Console console, Frame frame) {
         console.print(
                 frame.log().isPresent()
                         ? new Sentence(

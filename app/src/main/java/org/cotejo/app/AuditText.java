@@ -71,6 +71,7 @@ final class AuditText {
         for (AuditFault.Found found : audit.faults()) {
             console.print("  " + found.fault().code() + "  " + found.sentence().in(console.language()));
         }
+        audit.notes().forEach(note -> AuditPlanning.note(console, note));
         console.print(new Sentence("{0} ({1}).", "{2} ({3}).")
                 .with(
                         audit.verdict().sentence().en(),

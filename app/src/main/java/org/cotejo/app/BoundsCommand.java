@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.cotejo.audit.forensics.StationFiguresTable;
 import org.cotejo.audit.night.BoundsChart;
 import org.cotejo.audit.night.BoundsOverTime;
 import org.cotejo.base.RefusedException;

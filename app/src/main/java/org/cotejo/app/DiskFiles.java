@@ -32,10 +32,12 @@ record DiskFiles(Path root) implements SiteFiles {
     @Override
     public Optional<SortedSet<String>> list() throws IOException {
         SortedSet<String> paths = new TreeSet<>();
-        try (Stream<Path> all = Files.walk(root)) {
+        // The folder itself may be a link, as the copy of a mirror is.
+        Path place = root.toRealPath();
+        try (Stream<Path> all = Files.walk(place)) {
             // A link is a file too: where it leads, somebody else may put other bytes.
             all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .forEach(path -> paths.add(root.relativize(path).toString().replace('\\', '/')));
+                    .forEach(path -> paths.add(place.relativize(path).toString().replace('\\', '/')));
         } catch (java.io.UncheckedIOException e) {
             throw e.getCause();
         } catch (FileSystemLoopException e) {

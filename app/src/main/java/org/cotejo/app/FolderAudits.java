@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.cotejo.audit.boxes.AuditFiles;
 import org.cotejo.audit.boxes.AuditProblem;
 import org.cotejo.audit.boxes.AuditReport;
-import org.cotejo.audit.boxes.BoxAudits;
+import org.cotejo.audit.evidence.EvidenceReport;
+import org.cotejo.audit.evidence.JudgedAudits;
 import org.cotejo.base.RefusedException;
 import org.cotejo.dossier.Dossier;
 import org.cotejo.dossier.FoldException;
@@ -41,21 +42,34 @@ final class FolderAudits {
         return hash -> folder.hasBlob(hash) ? Optional.of(folder.blob(hash)) : Optional.empty();
     }
 
-    List<AuditReport> all() {
+    JudgedAudits all() {
         try {
-            return BoxAudits.of(blocks, files(folder));
+            return JudgedAudits.of(blocks, files(folder));
         } catch (FoldException e) {
             throw unusable(e);
         }
     }
 
-    /** The audit of that id; refuses an id that there is not. */
+    /** The audit of that id, of whatever kind; refuses an id that there is not. */
+    JudgedAudits.One any(String id) {
+        JudgedAudits all = all();
+        return all.find(id).orElseThrow(() -> AuditProblem.NO_AUDIT.of("--audit", id, all.names()));
+    }
+
+    /** The audit of boxes of that id; refuses an id that there is not, or of another kind. */
     AuditReport one(String id) {
-        List<AuditReport> all = all();
-        return all.stream()
-                .filter(audit -> audit.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> AuditProblem.NO_AUDIT.of("--audit", id, BoxAudits.names(all)));
+        if (any(id) instanceof JudgedAudits.One.OfBoxes(AuditReport boxes)) {
+            return boxes;
+        }
+        throw AuditProblem.OTHER_KIND.of("--audit", id, "boxes", "cajas");
+    }
+
+    /** The audit of the evidence of that id; refuses an id that there is not, or of another kind. */
+    EvidenceReport evidence(String id) {
+        if (any(id) instanceof JudgedAudits.One.OfEvidence(EvidenceReport evidence)) {
+            return evidence;
+        }
+        throw AuditProblem.OTHER_KIND.of("--audit", id, "the evidence", "la evidencia");
     }
 
     Reconciliation election() {

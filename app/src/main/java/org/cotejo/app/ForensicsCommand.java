@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.cotejo.audit.forensics.FingerprintChart;
 import org.cotejo.audit.forensics.ForensicReport;
 import org.cotejo.audit.forensics.ForensicSettings;
 import org.cotejo.audit.forensics.Forensics;
+import org.cotejo.audit.forensics.LegalHours;
+import org.cotejo.audit.forensics.StationFiguresTable;
 import org.cotejo.audit.forensics.StationTable;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
@@ -55,6 +59,19 @@ final class ForensicsCommand implements Callable<Integer> {
                 null,
                 "whom to compare there; without it, the same id, else who had the most votes");
         Options.flag(spec, "--announced", "look at the announced station results instead of the sheets");
+        Options.value(
+                spec,
+                "--legal-closing",
+                "TIME",
+                null,
+                "before which no station may close, such as 2027-03-02T18:00-04:00; asked of signed sheets, which say when"
+                        + " they were made");
+        Options.value(
+                spec,
+                "--latest-closing",
+                "TIME",
+                null,
+                "after which no station may still take votes, if the law says so");
         Options.values(spec, "--exempt", "STATION", "a station where special rules hold, left out of the hard checks");
         Options.value(spec, "--seed", "S", "1", "seed of the random numbers: the same seed gives the same report");
         Options.value(spec, "--rounds", "N", String.valueOf(ForensicSettings.ROUNDS), "rounds of the Monte Carlo null");
@@ -120,8 +137,34 @@ final class ForensicsCommand implements Callable<Integer> {
                 StationFiguresTable.announcements(now.dossier(), result),
                 earlier == null ? null : earlier(now, result, earlier, leader),
                 exempt(now, figures),
-                StationTable.UNKNOWN);
+                hours());
         return new Looked(result, figures, Forensics.of(figures.table(), settings));
+    }
+
+    private LegalHours hours() {
+        long earliest = minute("--legal-closing");
+        long latest = minute("--latest-closing");
+        if (latest != StationTable.UNKNOWN && latest < earliest) {
+            throw new RefusedException(
+                    AppProblem.BAD_TIME.at("--latest-closing", String.valueOf(Options.text(spec, "--latest-closing"))));
+        }
+        return new LegalHours(earliest, latest);
+    }
+
+    private long minute(String option) {
+        String text = Options.text(spec, option);
+        if (text == null) {
+            return StationTable.UNKNOWN;
+        }
+        try {
+            long minute = Math.floorDiv(OffsetDateTime.parse(text).toEpochSecond(), 60L);
+            if (minute >= 0) {
+                return minute;
+            }
+        } catch (DateTimeParseException e) {
+            // said below
+        }
+        throw new RefusedException(AppProblem.BAD_TIME.at(option, text));
     }
 
     private EarlierElection earlier(Reconciliation now, ContestResult result, Reconciliation earlier, int leader) {
@@ -184,7 +227,12 @@ final class ForensicsCommand implements Callable<Integer> {
                     .candidates()
                     .get(one.report().leader())
                     .name();
-            String svg = FingerprintChart.of(one.figures().table(), one.report().leader(), name, id)
+            String svg = FingerprintChart.of(
+                            one.figures().table(),
+                            one.report().leader(),
+                            one.report().fingerprint(),
+                            name,
+                            id)
                     .svg(console.language());
             write(Path.of(folder).resolve(id + ".svg"), svg);
         }

@@ -42,6 +42,7 @@ final class ImportCommand implements Callable<Integer> {
                 "Reads files into an election folder: all of them, or, if anything in them is wrong, none.",
                 "cotejo import csv party-a.csv --map party-a.map.json --into election",
                 "cotejo import register register.csv --into election",
+                "cotejo import images photos/ --custodian party-a --into election",
                 "cotejo import publication https://party-b.example/2027/ --policy party-b.policy --into election");
     }
 
@@ -100,12 +101,14 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** The formats of the world, and the publications of others, which are verified and so are no format. */
+    /** The formats of the world; the publications of others, which are verified, and pictures, which are read, are no format. */
     private Map<String, Importer> importers(List<String> typed) {
         Map<String, Importer> byName = new TreeMap<>();
         Importers.all().forEach(importer -> byName.put(importer.name(), importer));
         Importer publication = new PublicationImport(typed, console);
         byName.put(publication.name(), publication);
+        Importer images = new ImagesImport(console);
+        byName.put(images.name(), images);
         return byName;
     }
 

@@ -52,6 +52,11 @@ final class LogAt implements AutoCloseable {
         return head;
     }
 
+    /** A file of the publication; of a longer one just so much that it is seen to be too long. */
+    Optional<byte[]> read(String path, int most) {
+        return read(files, path, most);
+    }
+
     /** A file of tiles or entries. */
     Optional<byte[]> tile(TilePath path) {
         return read(files, path.path(), path.isEntries() ? BUNDLE_MOST : TilePath.FULL_BYTES);

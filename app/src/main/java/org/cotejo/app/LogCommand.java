@@ -19,8 +19,8 @@ final class LogCommand implements Callable<Integer> {
     LogCommand(Console console) {
         Options.about(
                 spec,
-                "Shows a public log, its entries and its timestamps; proves that an entry is in it, and that it continues an"
-                        + " earlier head.",
+                "Shows a public log, its entries and its timestamps; proves that an entry is in it, and that it"
+                        + " continues an earlier head.",
                 "cotejo log show public/venezuela",
                 "cotejo log prove public/venezuela 12 --into entry-12.tlog-proof",
                 "cotejo log prove --help");
@@ -29,6 +29,8 @@ final class LogCommand implements Callable<Integer> {
         add("prove", new LogProve(console).spec());
         add("check-proof", new LogCheckProof(console).spec());
         add("consistency", new LogConsistency(console).spec());
+        add("stations", new LogStations(console).spec());
+        add("cosign", new LogCosign(console).spec());
         add("timestamp", new LogTimestamp(console).spec());
     }
 

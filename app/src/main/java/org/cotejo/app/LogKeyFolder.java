@@ -31,6 +31,10 @@ final class LogKeyFolder {
         this.root = root.toAbsolutePath().normalize();
     }
 
+    Path root() {
+        return root;
+    }
+
     /** Where keys of this user lie. */
     static LogKeyFolder ofUser() {
         String asked = System.getenv("COTEJO_KEYS");
@@ -73,13 +77,13 @@ final class LogKeyFolder {
         return read(origin);
     }
 
-    private static byte[] seed(SecureRandom random) {
+    static byte[] seed(SecureRandom random) {
         byte[] seed = new byte[SEED_BYTES];
         random.nextBytes(seed);
         return seed;
     }
 
-    private static void write(Path file, Skey key) throws IOException {
+    static void write(Path file, Skey key) throws IOException {
         Files.createFile(file);
         ownersOnly(file, false);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
@@ -88,7 +92,7 @@ final class LogKeyFolder {
         }
     }
 
-    private static void ownersOnly(Path file, boolean isFolder) throws IOException {
+    static void ownersOnly(Path file, boolean isFolder) throws IOException {
         try {
             Files.setPosixFilePermissions(
                     file,

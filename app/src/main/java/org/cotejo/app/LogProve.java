@@ -4,9 +4,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.cotejo.base.Problem;
+import org.cotejo.base.RefusedException;
 import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
 import org.cotejo.crypto.Hash;
+import org.cotejo.node.monitor.QrPicture;
+import org.cotejo.tlog.CompactProof;
 import org.cotejo.tlog.TlogProof;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -21,12 +24,17 @@ final class LogProve implements Callable<Integer> {
         Options.positional(spec, "N", "which entry, from 0 on");
         Options.value(spec, "--into", "FILE", null, "write the proof into this file instead of printing it");
         Options.flag(spec, "--with-entry", "put the entry itself into the proof, as its extra line");
+        Options.value(spec, "--qr", "FILE.svg", null, "also draw the compact proof (QR 2) for paper; needs --policy");
+        Options.value(spec, "--policy", "FILE", null, "whose signatures the compact proof holds");
         Options.about(
                 spec,
-                "Writes a proof (C2SP tlog-proof) that an entry is in the log: its number, the hashes up to the root, and the"
-                        + " head with its signatures. Whoever has the log's policy can check it without a network.",
+                "Writes a proof (C2SP tlog-proof) that an entry is in the log: its number, the hashes up to the root,"
+                        + " and the head with its signatures. Whoever has the log's policy can check it without a"
+                        + " network.",
                 "cotejo log prove public/venezuela 12 --with-entry --into entry-12.tlog-proof",
-                "cotejo log check-proof entry-12.tlog-proof --policy venezuela.policy");
+                "cotejo log check-proof entry-12.tlog-proof --policy venezuela.policy",
+                "cotejo log prove public/venezuela 12 --into entry-12.tlog-proof --qr receipt-12.svg --policy"
+                        + " venezuela.policy");
     }
 
     CommandSpec spec() {
@@ -53,7 +61,31 @@ final class LogProve implements Callable<Integer> {
         return new TlogProof(extra, index, path, log.head());
     }
 
+    /** The proof as a receipt on paper: names come from the reader's policy, so only signatures of its keys are in it. */
+    private void draw(TlogProof proof, String file) {
+        String policy = Options.text(spec, "--policy");
+        if (policy == null) {
+            throw new RefusedException(AppProblem.MISSING_OPTION.at("--qr", "--policy FILE"));
+        }
+        byte[] compact =
+                CompactProof.of(proof, WitnessFolder.policy(policy)).orThrow().bytes();
+        if (compact.length > CompactProof.SIZE_MOST) {
+            throw new RefusedException(AppProblem.QR_LONG.at("--qr", compact.length, CompactProof.SIZE_MOST));
+        }
+        String origin = proof.checkpoint().checkpoint().origin();
+        WrittenFile.write(
+                file,
+                QrPicture.svg(compact, "QR 2: " + origin + ", " + proof.index())
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        console.say(
+                new Sentence("{0}: {1} bytes in the code", "{0}: {1} bytes en el código").with(file, compact.length));
+    }
+
     private int write(TlogProof proof) {
+        String picture = Options.text(spec, "--qr");
+        if (picture != null) {
+            draw(proof, picture);
+        }
         String into = Options.text(spec, "--into");
         if (into == null) {
             console.out().writeBytes(proof.bytes());

@@ -9,8 +9,10 @@ import org.cotejo.base.Sentence;
 import org.cotejo.tlog.Checkpoint;
 import org.cotejo.tlog.NoteSignature;
 import org.cotejo.tlog.Policy;
+import org.cotejo.verify.Answer;
 import org.cotejo.verify.Timestamped;
 import org.cotejo.verify.Verifier;
+import org.cotejo.verify.time.TimeTrust;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.core.JsonGenerator;
@@ -35,7 +37,8 @@ final class LogShow implements Callable<Integer> {
         Options.about(
                 spec,
                 "Shows the head of a log: origin, entries, root, signatures, and the timestamps that are attached. It looks at the"
-                        + " head alone; 'cotejo verify' recomputes the log.",
+                        + " head alone; 'cotejo verify' recomputes the log. Exit code: 1 where a signature or timestamp is refuted,"
+                        + " 3 where certificates or headers were given and prove no timestamp.",
                 "cotejo log show public/venezuela --policy venezuela.policy");
     }
 
@@ -51,15 +54,28 @@ final class LogShow implements Callable<Integer> {
             Policy policy = file == null
                     ? null
                     : Policy.parse(ClockFiles.bytes(file, 1 << 20)).orThrow();
+            TimeTrust time = ClockFiles.trust(spec);
             List<Timestamped> timestamps =
-                    Verifier.timestamps(log.files(), log.head().checkpoint(), ClockFiles.trust(spec));
+                    Verifier.timestamps(log.files(), log.head().checkpoint(), time);
             if (Options.isSet(spec, "--json")) {
                 json(log, policy, timestamps);
             } else {
                 text(log, policy, timestamps);
             }
-            return isRefused(log, policy) ? Exit.REFUTED : Exit.PROVEN;
+            return exit(log, policy, timestamps, time.isAsked());
         }
+    }
+
+    /** By what was asked: a policy asks who signed, certificates and headers ask for a time. */
+    private static int exit(LogAt log, @Nullable Policy policy, List<Timestamped> timestamps, boolean isTimeAsked) {
+        boolean isRefuted =
+                isRefused(log, policy) || timestamps.stream().anyMatch(one -> one.answer() == Answer.REFUTED);
+        if (isRefuted) {
+            return Exit.REFUTED;
+        }
+        return isTimeAsked && timestamps.stream().noneMatch(one -> one.answer() == Answer.PROVEN)
+                ? Exit.UNCHECKED
+                : Exit.PROVEN;
     }
 
     private static boolean isRefused(LogAt log, @Nullable Policy policy) {
@@ -92,15 +108,22 @@ final class LogShow implements Callable<Integer> {
                     "[no se pudo comprobar] quién firmó: no se dio ninguna política (--policy)"));
             return;
         }
-        switch (policy.verify(log.head())) {
+        switch (policy.judge(log.head())) {
             case Result.Refused<Policy.Verdict>(Problem problem) ->
                 console.print(
                         new Sentence("[refuted] {0}", "[refutado] {1}").with(problem.line("en"), problem.line("es")));
-            case Result.Ok<Policy.Verdict>(Policy.Verdict verdict) ->
-                console.print(new Sentence(
-                                "[proven] signed by the pinned key {0}+{1}; cosigned by: {2}",
-                                "[probado] firmado con la clave fijada {0}+{1}; cofirmado por: {2}")
-                        .with(verdict.log().name(), verdict.log().hexId(), cosigners(verdict)));
+            case Result.Ok<Policy.Verdict>(Policy.Verdict verdict) -> {
+                if (policy.verify(log.head()) instanceof Result.Refused<Policy.Verdict>(Problem problem)) {
+                    console.print(new Sentence("[refuted] {0}", "[refutado] {1}")
+                            .with(problem.line("en"), problem.line("es")));
+                } else {
+                    console.print(new Sentence(
+                                    "[proven] signed by the pinned key {0}+{1}; cosigned by: {2}",
+                                    "[probado] firmado con la clave fijada {0}+{1}; cofirmado por: {2}")
+                            .with(verdict.log().name(), verdict.log().hexId(), cosigners(verdict)));
+                }
+                WitnessWords.quorum(verdict).forEach(console::print);
+            }
         }
     }
 
@@ -133,6 +156,11 @@ final class LogShow implements Callable<Integer> {
                 verdict.cosigned().forEach(one -> json.writeString(one.witness().name()));
             }
             json.writeEndArray();
+            if (policy != null && policy.judge(log.head()) instanceof Result.Ok<Policy.Verdict>(var verdict)) {
+                json.writeStringProperty("quorum", policy.quorum());
+                json.writeBooleanProperty(
+                        "witnessed", verdict.isReached() && !verdict.cosigned().isEmpty());
+            }
             VerificationJson.timestamps(timestamps, console.language(), json);
             json.writeEndObject();
             json.writeRaw('\n');

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import org.cotejo.audit.boxes.BoxAudits;
+import org.cotejo.audit.evidence.JudgedAudits;
 import org.cotejo.base.Progress;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Result;
@@ -80,7 +80,7 @@ final class Publisher {
         Path fresh = place.begin();
         boolean isOurs = originOf(site).equals(keys.origin());
         if (isOurs) {
-            place.carry(SitePath::isOfLog);
+            place.carry(path -> SitePath.isOfLog(path) || path.equals(SitePath.MIRRORS));
         }
         render(folder, fresh);
         Log log = new Log(keys, fresh);
@@ -90,7 +90,7 @@ final class Publisher {
         blobs(folder, blocks, fresh);
         place.finish(place.begun());
         Path policy = site.resolveSibling(site.getFileName() + ".policy");
-        replace(policy, PublicationPolicy.of(keys.keys().getFirst()));
+        replace(policy, PublicationPolicy.of(keys.keys()));
         return new Published(head.checkpoint(), head.checkpoint().size() - before, policy);
     }
 
@@ -180,7 +180,7 @@ final class Publisher {
 
     private Manifest render(ElectionFolder folder, List<EntryBlock> blocks, long entries, Path fresh) {
         HashedPages pages = new HashedPages(SiteFolder.into(fresh));
-        ReportInput input = ReportInput.of(Dossier.of(blocks), BoxAudits.of(blocks, FolderAudits.files(folder)));
+        ReportInput input = ReportInput.of(Dossier.of(blocks), JudgedAudits.of(blocks, FolderAudits.files(folder)));
         ReportSite.render(input, pages, progress);
         return Manifest.of(entries, Renderer.fingerprint(), pages.lines());
     }

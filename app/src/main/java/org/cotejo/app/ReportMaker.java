@@ -1,7 +1,7 @@
 package org.cotejo.app;
 
 import java.util.List;
-import org.cotejo.audit.boxes.BoxAudits;
+import org.cotejo.audit.evidence.JudgedAudits;
 import org.cotejo.base.RefusedException;
 import org.cotejo.dossier.Dossier;
 import org.cotejo.dossier.FoldException;
@@ -38,7 +38,7 @@ final class ReportMaker {
             if (hasManySheets(blocks)) {
                 FastSignatures.load();
             }
-            return ReportInput.of(Dossier.of(blocks), BoxAudits.of(blocks, FolderAudits.files(folder)));
+            return ReportInput.of(Dossier.of(blocks), JudgedAudits.of(blocks, FolderAudits.files(folder)));
         } catch (FoldException e) {
             throw new RefusedException(
                     AppProblem.UNUSABLE_FOLDER.at(folder.path().toString(), e.getMessage()));

@@ -1,5 +1,6 @@
 package org.cotejo.app;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "make an empty election folder with templates",
                         console -> new NewCommand(console).spec()),
                 new Verb("import", "read files into an election folder", console -> new ImportCommand(console).spec()),
+                new Verb("read", "read pictures of tally sheets", console -> new ReadCommand(console).spec()),
                 new Verb(
                         "reconcile",
                         "compare all copies and announcements of a folder",
@@ -47,6 +49,10 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "definition",
                         "show, freeze and check a definition, or compare registers",
                         console -> new DefinitionCommand(console).spec()),
+                new Verb(
+                        "station",
+                        "run a polling station's day on its voting machine",
+                        console -> new StationCommand(console).spec()),
                 new Verb("sim", "simulate a country and its liars", console -> new SimCommand(console).spec()));
     }
 
@@ -59,11 +65,23 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                 new Verb(
                         "verify",
                         "recompute everything that a publication claims",
-                        console -> new VerifyCommand(console).spec()),
+                        console -> new VerifyCommand(console, Clock.systemUTC()).spec()),
                 new Verb(
                         "log",
                         "look into a public log, prove entries, attach timestamps",
                         console -> new LogCommand(console).spec()),
+                new Verb(
+                        "witness",
+                        "be a log witness: remember the heads of logs and cosign what continues them",
+                        console -> new WitnessCommand(console).spec()),
+                new Verb(
+                        "mirror",
+                        "follow a publication, check every byte and serve it on",
+                        console -> new MirrorCommand(console).spec()),
+                new Verb(
+                        "mirrors",
+                        "sign, show and watch the list of mirrors; print a poster",
+                        console -> new MirrorsCommand(console).spec()),
                 new Verb(
                         "compare",
                         "lay two publications beside each other, station by station",

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.cotejo.base.RefusedException;
@@ -27,10 +28,12 @@ final class VerifyCommand implements Callable<Integer> {
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private final Console console;
+    private final Clock clock;
     private TimeTrust time = TimeTrust.NONE;
     private Runnable beforeSignatures = () -> {};
 
-    VerifyCommand(Console console) {
+    VerifyCommand(Console console, Clock clock) {
+        this.clock = clock;
         this.console = console;
         Options.positional(spec, "SITE|URL", "a publication: a folder, or an http:// or https:// address");
         Options.value(spec, "--policy", "FILE", null, "what to pin: take it from somewhere else than the site");
@@ -119,7 +122,7 @@ final class VerifyCommand implements Callable<Integer> {
     private Verifier.Outcome verify(SiteFiles files, @Nullable Policy policy) {
         return Verifier.verify(
                 files,
-                new Verifier.Trust(policy, kept(policy), !Options.isSet(spec, "--no-pages"), time),
+                new Verifier.Trust(policy, kept(policy), !Options.isSet(spec, "--no-pages"), time, clock.instant()),
                 console.progress(),
                 beforeSignatures);
     }

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 
 /** The verifier alone: {@code java -jar cotejo-verify.jar SITE --policy FILE} is {@code cotejo verify} with the same options. */
 public final class VerifyMain {
@@ -25,7 +26,7 @@ public final class VerifyMain {
         Verb verify = new Verb(
                 "verify",
                 "recompute everything that a publication claims",
-                console -> new VerifyCommand(console).spec());
+                console -> new VerifyCommand(console, Clock.systemUTC()).spec());
         Main.end(Commands.run(NAME, verify, args, System.out, System.err));
     }
 

@@ -63,6 +63,8 @@ final class WebFiles implements SiteFiles, AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        // Every answer that was wanted has been read; waiting for one that was given up, as of a file that is not
+        // there, can last for ever.
+        client.shutdownNow();
     }
 }

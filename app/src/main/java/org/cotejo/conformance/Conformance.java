@@ -26,6 +26,7 @@ public final class Conformance {
             MlDsaMany.KIND,
             PolicyCases.POLICIES,
             PolicyCases.PROOF_FILES,
+            WitnessCases.DIALOGUE,
             TileCases.PATHS,
             TileCases.SMALL_LOG,
             SignatureEdges.KIND);

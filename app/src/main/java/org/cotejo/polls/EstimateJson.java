@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import org.cotejo.audit.quickcount.Figure;
+import org.cotejo.audit.quickcount.LateSensitivity;
 import org.cotejo.audit.quickcount.LateStations;
 import org.cotejo.audit.quickcount.PublishingRule;
 import org.cotejo.audit.quickcount.QuickEstimate;
@@ -88,6 +89,21 @@ public final class EstimateJson {
             json.put("missing", late.missing()).put("weight", Double.valueOf(late.weight()));
             json.put("worst_lead", value(late.worst())).put("best_lead", value(late.best()));
             json.put("tipping", late.tipping()).put("tipping_of_lower_limit", late.tippingLimit());
+            LateSensitivity other = late.sensitivity();
+            json.list(
+                    "if_like_class",
+                    other.alike(),
+                    (each, alike) -> each.put("known", key(alike.known()))
+                            .put("classes", alike.classes())
+                            .put("lowest_rate", Double.valueOf(alike.lowestRate()))
+                            .put("highest_rate", Double.valueOf(alike.highestRate()))
+                            .put("lead", Double.valueOf(alike.lead())));
+            json.list(
+                    "if_votes_decide",
+                    other.tilted(),
+                    (each, tilted) ->
+                            each.put("odds", Double.valueOf(tilted.odds())).put("lead", Double.valueOf(tilted.lead())));
+            json.put("tipping_odds", other.tippingOdds());
         });
         out.list(
                 "strata",

@@ -5,6 +5,7 @@ import java.util.List;
 import org.cotejo.audit.quickcount.Condition;
 import org.cotejo.audit.quickcount.Coverage;
 import org.cotejo.audit.quickcount.Figure;
+import org.cotejo.audit.quickcount.LateSensitivity;
 import org.cotejo.audit.quickcount.LateStations;
 import org.cotejo.audit.quickcount.PublishingRule;
 import org.cotejo.audit.quickcount.QuickEstimate;
@@ -168,6 +169,45 @@ public final class EstimateText {
                             ? "No hay empate salvo que su ventaja sea menor en {0} de los votos que en las demás de sus estratos: más de lo que pueden los votos."
                             : "Hay empate si su ventaja es menor en {0} de los votos que en las demás de sus estratos.",
                     tipping);
+        }
+        unlike(lines, late.sensitivity());
+    }
+
+    /** What if late stations are not like the others of their strata. */
+    private static void unlike(Lines lines, LateSensitivity other) {
+        for (LateSensitivity.Alike alike : other.alike()) {
+            String known = switch (alike.known()) {
+                case REGISTER -> lines.word("registered voters", "electores inscritos");
+                case PAST -> lines.word("past lead", "ventaja pasada");
+            };
+            lines.say(
+                    "If they are like those of their stratum and class by {0} ({1} classes, of which {2} to {3} reported): lead {4}.",
+                    "Si son como las de su estrato y clase por {0} ({1} clases, de las que reportaron de {2} a {3}): ventaja {4}.",
+                    known,
+                    alike.classes(),
+                    alike.lowestRate(),
+                    alike.highestRate(),
+                    alike.lead());
+        }
+        if (other.tilted().size() > 1) {
+            String leads = other.tilted().stream()
+                    .skip(1)
+                    .map(tilted -> lines.numerals().number(tilted.odds(), 2) + ": " + lines.share(tilted.lead()))
+                    .collect(java.util.stream.Collectors.joining("; "));
+            lines.say(
+                    "If the votes decide who is late, the odds of being late multiplied so for each ten points less of lead: {0}.",
+                    "Si los votos deciden quién falta, multiplicándose así las posibilidades de faltar por cada diez puntos menos de ventaja: {0}.",
+                    leads);
+            Double tipping = other.tippingOdds();
+            lines.say(
+                    tipping == null
+                            ? "No odds up to {0} make a tie."
+                            : "Odds of {1} make a tie. Nothing that has reported can show whether it is so.",
+                    tipping == null
+                            ? "Ningún factor hasta {0} hace un empate."
+                            : "Un factor de {1} hace un empate. Nada de lo reportado puede mostrar si es así.",
+                    lines.numerals().number(LateSensitivity.ODDS_MOST, 0),
+                    tipping == null ? "" : lines.numerals().number(tipping, 2));
         }
     }
 

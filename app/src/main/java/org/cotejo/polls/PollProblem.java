@@ -96,6 +96,10 @@ public enum PollProblem {
             "station {0} of the sample is not in the register of this folder",
             "la mesa {0} de la muestra no está en el registro de esta carpeta"),
     NO_FILE("POLL-124", "there is no such file; a file was expected", "no existe tal archivo; se esperaba un archivo"),
+    PAST_LEAD(
+            "POLL-125",
+            "'{0}' is no lead; a share of votes from -1 to 1, such as 0.125 or -0.04, was expected",
+            "'{0}' no es una ventaja; se esperaba una proporción de votos de -1 a 1, como 0.125 o -0.04"),
     OUTSIDE(
             "POLL-201",
             "station {0} was not drawn: its report is left out of every estimate",

@@ -85,6 +85,11 @@ final class PollTable {
         return text;
     }
 
+    /** What is written in a column; it may be nothing. */
+    String written(Row row, ColumnNames.Name name) {
+        return row.text(file.column(column(name)));
+    }
+
     /** A whole number that must be there. */
     long number(Row row, String column) {
         int index = file.column(column);

@@ -13,6 +13,7 @@ import org.cotejo.audit.quickcount.SampleDraw;
 import org.cotejo.audit.quickcount.SamplePoint;
 import org.cotejo.formats.text.Row;
 import org.cotejo.polls.ColumnNames.Name;
+import org.jspecify.annotations.Nullable;
 
 /** The file of a drawn sample (docs/formats/quickcount.md, section 2): written by a plan, read by each estimate. */
 public final class SampleFile {
@@ -66,7 +67,22 @@ public final class SampleFile {
             throw PollProblem.DRAWN_MOST.at(table.where(row, Name.CLUSTER_STATIONS), inside, cluster, stations);
         }
         points.add(new SamplePoint(
-                station, stratum, cluster, Math.toIntExact(stations), table.optional(row, Name.REGISTERED)));
+                station, stratum, cluster, Math.toIntExact(stations), table.optional(row, Name.REGISTERED), past(row)));
+    }
+
+    /** The past lead of a station; null where the cell is empty or there is no such column. */
+    private @Nullable Double past(Row row) {
+        if (!table.has(Name.PAST_LEAD)) {
+            return null;
+        }
+        String text = table.written(row, Name.PAST_LEAD);
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.matches("-?(0(\\.[0-9]{1,9})?|1(\\.0{1,9})?)")) {
+            throw PollProblem.PAST_LEAD.at(table.where(row, Name.PAST_LEAD), text);
+        }
+        return Double.valueOf(text);
     }
 
     /**
@@ -78,7 +94,8 @@ public final class SampleFile {
         StringBuilder text = new StringBuilder();
         head.forEach(line -> text.append("# ").append(line).append('\n'));
         text.append("station,stratum,stratum_units,").append(isClustered ? "cluster,cluster_stations," : "");
-        text.append("registered,group,ticket\n");
+        boolean isPast = outcome.design().points().stream().anyMatch(point -> point.pastLead() != null);
+        text.append("registered,").append(isPast ? "past_lead," : "").append("group,ticket\n");
         Map<String, PlannedStratum> strata = new HashMap<>();
         outcome.design().strata().forEach(stratum -> strata.put(stratum.name(), stratum));
         for (SamplePoint point : outcome.design().points()) {
@@ -95,6 +112,10 @@ public final class SampleFile {
                     point.registered().isPresent()
                             ? Long.toString(point.registered().getAsLong())
                             : "");
+            if (isPast) {
+                Double past = point.pastLead();
+                text.append(',').append(past == null ? "" : String.format(java.util.Locale.ROOT, "%.6f", past + 0.0));
+            }
             text.append(',').append(quoted(stratum.group()));
             text.append(',')
                     .append(outcome.tickets().getOrDefault(point.station(), ""))

@@ -226,7 +226,7 @@ class AuditCommandTest {
     void aTotalWithoutDetailIsNotAuditableAndItsSheetsAreAClaimOfTheirOwn() throws IOException {
         CountryPlan plan = country("total-without-detail");
         assertExit(Exit.UNCHECKED, "plan", dir.toString(), "--audit", "boxes-1");
-        assertTrue(said().contains("NOT AUDITABLE: a total was announced"), this::said);
+        assertTrue(said().contains("NOT AUDITABLE. A total was announced"), this::said);
         planPublishDraw("--claim", "sheets");
         assertExit(
                 Exit.PROVEN,

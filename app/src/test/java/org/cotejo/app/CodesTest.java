@@ -41,7 +41,8 @@ class CodesTest {
 
     private static List<String> made() throws IOException {
         List<String> codes = new ArrayList<>();
-        for (String module : List.of("core", "folder", "formats", "sim", "audit", "site", "node", "verify", "app")) {
+        for (String module : List.of(
+                "core", "folder", "formats", "sim", "audit", "capture", "site", "node", "verify", "station", "app")) {
             try (Stream<Path> files = Files.walk(root().resolve(module).resolve("src/main/java"))) {
                 for (Path file :
                         files.filter(f -> f.toString().endsWith(".java")).toList()) {

@@ -14,9 +14,17 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import org.cotejo.base.Progress;
 import org.cotejo.crypto.Sha256;
+import org.cotejo.tlog.Policy;
+import org.cotejo.verify.PublicationProblem;
+import org.cotejo.verify.Verification;
+import org.cotejo.verify.Verifier;
+import org.cotejo.verify.time.TimeTrust;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,7 +224,8 @@ class TimestampsTest {
     void aPublicationThatSaysALaterTimeThanItsTokenIsRefuted() throws IOException {
         small = SmallSite.publishedAt("2150-01-01T00:00:00Z", temporary.resolve("late"));
         assertEquals(Exit.PROVEN, attach(stamped()));
-        assertEquals(Exit.PROVEN, verify(), "nobody is pinned, so nobody contradicts");
+        assertEquals(Exit.UNCHECKED, verify(), "nobody is pinned, but one's own clock does not believe it");
+        typed.assertSays("PUB-224");
         assertEquals(Exit.REFUTED, verify("--tsa-cert", authority.certificate()));
         typed.assertSays("PUB-221");
     }
@@ -248,11 +257,12 @@ class TimestampsTest {
         assertEquals(Exit.PROVEN, verify());
         Path headers = Files.writeString(
                 temporary.resolve("headers.json"), "{\"5\": \"" + HexFormat.of().formatHex(header(root)) + "\"}");
-        assertEquals(Exit.PROVEN, verify("--bitcoin-headers", headers));
-        typed.assertSays("\"answer\":\"proven\"", "\"answer\":\"unchecked\"");
+        // A header that anybody can make proves nothing, whatever its root, and refutes nothing.
+        assertEquals(Exit.UNCHECKED, verify("--bitcoin-headers", headers));
+        typed.assertSays("PUB-217", "chain for tests");
         Files.writeString(headers, "{\"5\": \"" + HexFormat.of().formatHex(header(new byte[32])) + "\"}");
-        assertEquals(Exit.REFUTED, verify("--bitcoin-headers", headers));
-        typed.assertSays("PUB-216");
+        assertEquals(Exit.UNCHECKED, verify("--bitcoin-headers", headers));
+        typed.assertSays("PUB-217", "chain for tests");
     }
 
     private Path written(String name, String hex) throws IOException {
@@ -315,5 +325,66 @@ class TimestampsTest {
         typed.assertComplains("APP-109");
         assertEquals(Exit.BAD_INPUT, typed.run("log", "timestamp"));
         assertFalse(Files.exists(temporary.resolve("head.tsq")));
+    }
+
+    @Test
+    void aTimestampOverAHeadWithoutEntriesSaysNothing() throws IOException {
+        putByHand(Files.readAllBytes(stamped()), "0", ".tsr");
+        assertEquals(Exit.PROVEN, verify());
+        typed.assertSays("without entries", "\"answer\":\"unchecked\"");
+        assertEquals(Exit.UNCHECKED, verify("--tsa-cert", authority.certificate()));
+        typed.assertSays("PUB-217");
+    }
+
+    @Test
+    void showingALogAnswersByItsExitCodeWhatItWasAsked() throws IOException {
+        Object[] show = {"log", "show", small.site(), "--tsa-cert", authority.certificate()};
+        assertEquals(Exit.UNCHECKED, typed.run(show), "a time was asked for, and none is there");
+        assertEquals(Exit.PROVEN, attach(stamped()));
+        assertEquals(Exit.PROVEN, typed.run(show));
+        Openssl stranger = Openssl.authority(temporary.resolve("stranger"));
+        assertEquals(Exit.UNCHECKED, typed.run("log", "show", small.site(), "--tsa-cert", stranger.certificate()));
+        assertEquals(Exit.PROVEN, typed.run("log", "show", small.site()), "nothing was asked for");
+        putByHand(Files.readAllBytes(stamped()), "1" + size(), ".tsr");
+        assertEquals(Exit.REFUTED, typed.run("log", "show", small.site()));
+        assertEquals(Exit.REFUTED, typed.run(show));
+    }
+
+    @Test
+    void bothSignatureLinesOfALogAreCheckedByThePolicyThatIsWrittenBesideIt() throws IOException {
+        assertEquals(
+                2,
+                Files.readAllLines(small.policy()).stream()
+                        .filter(line -> line.startsWith("log "))
+                        .count());
+        assertEquals(Exit.PROVEN, typed.run("verify", small.site(), "--policy", small.policy(), "--forget"));
+        assertFalse(typed.said().contains("names no such key"), typed.said());
+        Path checkpoint = small.site().resolve("checkpoint");
+        List<String> lines = new java.util.ArrayList<>(Files.readAllLines(checkpoint));
+        String longest = lines.getLast();
+        assertTrue(longest.length() > 3_000, "the second line is by ML-DSA-44");
+        char other = longest.charAt(2_000) == 'A' ? 'B' : 'A';
+        lines.set(lines.size() - 1, longest.substring(0, 2_000) + other + longest.substring(2_001));
+        Files.writeString(checkpoint, String.join("\n", lines) + "\n");
+        assertEquals(Exit.REFUTED, verify());
+        typed.assertSays("PUB-209");
+    }
+
+    @Test
+    void aPublicationOfTomorrowIsBelievedAndOneOfTheDayAfterIsNot() throws IOException {
+        Policy policy = Policy.parse(Files.readAllBytes(small.policy())).orThrow();
+        Instant published = Instant.parse(LONG_AGO);
+        for (int hours : new int[] {0, 23, 25}) {
+            Instant now = published.minus(Duration.ofHours(hours));
+            Verification answered = Verifier.verify(
+                            new DiskFiles(small.site()),
+                            new Verifier.Trust(policy, null, false, TimeTrust.NONE, now),
+                            Progress.NONE)
+                    .verification();
+            assertEquals(
+                    hours > 24,
+                    answered.problems().stream().anyMatch(one -> one.kind() == PublicationProblem.FUTURE),
+                    hours + " hours ahead");
+        }
     }
 }

@@ -210,10 +210,15 @@ class ConformanceTest {
             assertEquals("0 1", counts(report), () -> text);
             assertEquals("an unknown kind", report.kind().en());
         }
-        assertEquals(
-                "0 1",
-                counts(Conformance.check(List.of(read("witness/add-checkpoint.json")))
-                        .getFirst()));
+    }
+
+    @Test
+    void theDialogueWithAWitnessIsSpokenStepByStep() throws IOException {
+        VectorFile file = read("witness/add-checkpoint.json");
+        assertEquals("6 0", counts(Conformance.check(List.of(file)).getFirst()));
+        String text = new String(file.bytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertEquals("5 1", counts(checkHere(text.replaceFirst("\"status\": 404", "\"status\": 403"))));
+        assertEquals("5 1", counts(checkHere(text.replaceFirst("unknown log", "nobody"))));
     }
 
     @Test

@@ -22,6 +22,16 @@ public record Sentence(String en, String es) {
         return new Sentence(fill(en, values), fill(es, values));
     }
 
+    /** The same, beginning with a capital letter: for what stands alone here and inside another sentence elsewhere. */
+    public Sentence capitalised() {
+        return new Sentence(capitalised(en), capitalised(es));
+    }
+
+    private static String capitalised(String text) {
+        int end = text.offsetByCodePoints(0, 1);
+        return text.substring(0, end).toUpperCase(java.util.Locale.ROOT) + text.substring(end);
+    }
+
     private static String fill(String text, @Nullable Object... values) {
         return PLACE.matcher(text).replaceAll(place -> {
             int index = Integer.parseInt(place.group(1));

@@ -32,6 +32,15 @@ public final class Sha256 {
         return this;
     }
 
+    /** The hash of all that was added so far; more may be added to the same afterwards. */
+    public Hash soFar() {
+        try {
+            return new Hash(((MessageDigest) digest.clone()).digest());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the platform's SHA-256 can be continued", e);
+        }
+    }
+
     /** The hash of all that was added; begins anew afterwards. */
     public Hash hash() {
         return new Hash(digest.digest());

@@ -84,13 +84,7 @@ public record AuditPlan(
         line(text, "audit", audit);
         line(text, "election", election);
         line(text, "contest", contest.value());
-        line(
-                text,
-                "claim",
-                switch (claim) {
-                    case AuditClaim.Announced(CustodianId announcer) -> "announced " + announcer.value();
-                    case AuditClaim.Sheets() -> "sheets";
-                });
+        line(text, "claim", text(claim));
         line(text, "results", results.hex());
         line(text, "manifest", manifest.hex());
         line(text, "unauditable", Long.toString(unauditable));
@@ -153,7 +147,15 @@ public record AuditPlan(
                 expected);
     }
 
-    private static AuditClaim claim(String text) {
+    /** A claim as it stands in a plan. */
+    static String text(AuditClaim claim) {
+        return switch (claim) {
+            case AuditClaim.Announced(CustodianId announcer) -> "announced " + announcer.value();
+            case AuditClaim.Sheets() -> "sheets";
+        };
+    }
+
+    static AuditClaim claim(String text) {
         if (text.equals("sheets")) {
             return new AuditClaim.Sheets();
         }
@@ -163,7 +165,7 @@ public record AuditPlan(
         return new AuditClaim.Announced(new CustodianId(text.substring("announced ".length())));
     }
 
-    private static List<CandidateId> candidates(AuditLines lines, String word) {
+    static List<CandidateId> candidates(AuditLines lines, String word) {
         List<CandidateId> candidates = new ArrayList<>();
         while (lines.isNext(word)) {
             candidates.add(new CandidateId(lines.after(word)));
@@ -171,7 +173,7 @@ public record AuditPlan(
         return candidates;
     }
 
-    private static BigDecimal decimal(String text) {
+    static BigDecimal decimal(String text) {
         if (!text.matches("[0-9]{1,10}(\\.[0-9]{1,20})?")) {
             throw AuditLines.bad("a decimal number", "un número decimal");
         }

@@ -93,15 +93,21 @@ public record BoxCounts(String audit, Hash draw, List<Figure> figures, List<BoxC
         if (header.size() < 4 || !header.subList(0, 2).equals(List.of("station", "state"))) {
             throw AuditLines.bad("'station,state' and the figures", "'station,state' y las cifras");
         }
-        List<Figure> figures = new ArrayList<>();
-        for (int i = 2; i < header.size(); i++) {
-            figures.add(figure(header.get(i), i - header.size()));
-        }
+        List<Figure> figures = figures(header.subList(2, header.size()));
         List<BoxCount> boxes = new ArrayList<>();
         while (lines.hasMore()) {
             boxes.add(box(lines.row(header.size())));
         }
         return new BoxCounts(audit, draw, figures, boxes);
+    }
+
+    /** The figures of a header: ballot positions, then null and blank. */
+    static List<Figure> figures(List<String> names) {
+        List<Figure> figures = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            figures.add(figure(names.get(i), i - names.size()));
+        }
+        return figures;
     }
 
     private static Figure figure(String name, int fromEnd) {

@@ -18,6 +18,9 @@ public final class SitePath {
     /** Lists the timestamps for those who read over the web, where files can't be listed. */
     public static final String TIMESTAMP_INDEX = TIMESTAMPS + "index";
 
+    /** The signed list of mirrors: no manifest holds it, the log's key vouches for it. */
+    public static final String MIRRORS = "mirrors";
+
     /** The list of files that the program keeps for itself; no part of the publication. */
     public static final String MARK = ".cotejo-site";
 
@@ -33,7 +36,7 @@ public final class SitePath {
 
     /** Whether a manifest may hold this path: plain characters, no step upward, and nothing that the log covers. */
     public static boolean isOfManifest(String path) {
-        if (path.length() > LENGTH_MOST || isOfLog(path) || path.startsWith(TIMESTAMPS)) {
+        if (path.length() > LENGTH_MOST || isOfLog(path) || path.startsWith(TIMESTAMPS) || path.equals(MIRRORS)) {
             return false;
         }
         int partBegins = 0;

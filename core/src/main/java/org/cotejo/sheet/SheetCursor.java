@@ -368,6 +368,15 @@ public final class SheetCursor {
         return text(SheetPart.MACHINE);
     }
 
+    /** The minute since 1970-01-01T00:00Z at which the station closed, by the clock and the offset that the sheet states. */
+    @SuppressWarnings("EnumOrdinal") // an index into arrays in memory
+    public long closedAt() {
+        int hours = SheetPart.HOURS.ordinal();
+        SheetHours stated = SheetReader.hours(
+                new String(bytes, starts[hours], ends[hours] - starts[hours], StandardCharsets.US_ASCII));
+        return Math.floorDiv(stated.closing().toEpochSecond(stated.offset()), 60L);
+    }
+
     @SuppressWarnings("EnumOrdinal") // an index into arrays in memory
     private boolean isPart(SheetPart which, byte[] value, int offset, int length) {
         return Arrays.equals(bytes, starts[which.ordinal()], ends[which.ordinal()], value, offset, offset + length);

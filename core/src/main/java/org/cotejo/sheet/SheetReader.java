@@ -129,7 +129,7 @@ public final class SheetReader {
     }
 
     /** Hours of which the cursor has seen that they are in their form. */
-    private static SheetHours hours(String text) {
+    static SheetHours hours(String text) {
         int sign = text.charAt(28) == '-' ? -1 : 1;
         return new SheetHours(
                 time(text, 0),

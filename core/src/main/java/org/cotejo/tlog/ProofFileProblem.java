@@ -6,7 +6,8 @@ import org.cotejo.base.Where;
 
 /** Why the file of a proof is refused, with its public code. */
 enum ProofFileProblem {
-    MALFORMED("PROOF-107", "this is no proof of inclusion: {0}", "esto no es una prueba de inclusión: {0}");
+    MALFORMED("PROOF-107", "this is no proof of inclusion: {0}", "esto no es una prueba de inclusión: {0}"),
+    COMPACT("PROOF-108", "this is no compact proof: {0}", "esto no es una prueba compacta: {0}");
 
     private final String code;
     private final Sentence sentence;

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Random;
+import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -134,5 +137,47 @@ class CanonicalFormTest {
     private static void assertRefused(String hex, Read read) {
         CanonicalReader reader = new CanonicalReader().over(HexFormat.of().parseHex(hex));
         assertThrows(CanonicalReader.Malformed.class, () -> read.from(reader));
+    }
+
+    /** The loop over many numbers against reading one after the other, over bytes of every kind. */
+    @Property(tries = 5_000)
+    void manyNumbersAreReadAsOneAfterTheOther(@ForAll long seed) {
+        Random random = new Random(seed);
+        byte[] bytes = new byte[random.nextInt(40)];
+        for (int i = 0; i < bytes.length; i++) {
+            // Small numbers, long ones, and zeros where none may stand.
+            bytes[i] =
+                    (byte) (random.nextInt(3) == 0 ? random.nextInt(256) : random.nextInt(2) * 128 + random.nextInt(3));
+        }
+        int size = random.nextInt(12);
+        int most = 16_383 + random.nextInt(100_000);
+        String oneByOne = read(bytes, size, reader -> {
+            int[] into = new int[size];
+            for (int i = 0; i < size; i++) {
+                into[i] = reader.count(most, "votes");
+            }
+            return into;
+        });
+        String atOnce = read(bytes, size, reader -> {
+            int[] into = new int[size];
+            reader.counts(into, size, most, "votes");
+            return into;
+        });
+        assertEquals(oneByOne, atOnce);
+    }
+
+    private static String read(byte[] bytes, int size, Function<CanonicalReader, int[]> how) {
+        CanonicalReader reader = new CanonicalReader().over(bytes);
+        try {
+            return size + ": " + Arrays.toString(how.apply(reader)) + " up to " + reader.position();
+        } catch (CanonicalReader.Malformed e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    @Test
+    void aLimitThatTwoGroupsCouldPassIsNoneForManyNumbers() {
+        CanonicalReader reader = new CanonicalReader().over(new byte[] {1, 2});
+        assertThrows(IllegalArgumentException.class, () -> reader.counts(new int[2], 2, 16_382, "votes"));
     }
 }

@@ -11,6 +11,13 @@ class WordsOfEveryRoomTest {
             new Problem("SHEET-204", Where.field("votes"), new Sentence("it is not a number", "no es un número"));
 
     @Test
+    void aSentenceCanBeginWithACapitalLetterWhateverItsLetterIs() {
+        assertEquals(new Sentence("A total", "Él"), new Sentence("a total", "él").capitalised());
+        assertEquals(new Sentence("3 stations", "¿qué?"), new Sentence("3 stations", "¿qué?").capitalised());
+        assertEquals(new Sentence("\uD835\uDC1A x", "Y"), new Sentence("\uD835\uDC1A x", "y").capitalised());
+    }
+
+    @Test
     void aProblemIsOneLineInEitherLanguage() {
         assertEquals("[votes]: SHEET-204: it is not a number", PROBLEM.line("en"));
         assertEquals(

@@ -36,6 +36,19 @@ class HashTest {
     }
 
     @Test
+    void aHashSoFarChangesNothingOfWhatFollows() {
+        Sha256 hash = new Sha256();
+        byte[] letters = "abc".getBytes(StandardCharsets.US_ASCII);
+        assertEquals(Sha256.of(new byte[0]), hash.soFar());
+        for (int length = 1; length <= letters.length; length++) {
+            hash.add(letters, length - 1, 1);
+            assertEquals(Sha256.of(java.util.Arrays.copyOf(letters, length)), hash.soFar());
+            assertEquals(hash.soFar(), hash.soFar());
+        }
+        assertEquals(Sha256.of(letters), hash.hash());
+    }
+
+    @Test
     void aHashBeginsAnewAfterItWasTaken() {
         Sha256 hash = new Sha256();
         byte[] bytes = {1, 2, 3};

@@ -21,6 +21,7 @@ import org.cotejo.definition.CandidateId;
 import org.cotejo.definition.ContestId;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.StationCode;
+import org.cotejo.tally.Cell;
 import org.cotejo.tally.Figure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,51 @@ class AuditFilesTest {
                         new BoxCount(FIRST, BoxCount.State.COUNTED, List.of(299, 121, 3, 0))));
     }
 
+    static EvidencePlan evidence() {
+        return new EvidencePlan(
+                "papers-1",
+                "e-2024",
+                new ContestId("presidente"),
+                new AuditClaim.Sheets(),
+                HASH,
+                HASH,
+                null,
+                ANA,
+                List.of(BRUNO, new CandidateId("c")),
+                400,
+                17_000,
+                61,
+                null,
+                new BigDecimal("0.95"),
+                2,
+                List.of(
+                        new EvidenceAsk(new CustodianId("cne"), EvidenceAsk.Paper.ORIGINAL),
+                        new EvidenceAsk(new CustodianId("cne"), EvidenceAsk.Paper.CERTIFICATE),
+                        new EvidenceAsk(new CustodianId("observers"), EvidenceAsk.Paper.ORIGINAL)),
+                List.of(45, 90));
+    }
+
+    static EvidencePapers papers() {
+        EvidenceAsk original = new EvidenceAsk(new CustodianId("cne"), EvidenceAsk.Paper.ORIGINAL);
+        EvidenceAsk certificate = new EvidenceAsk(new CustodianId("observers"), EvidenceAsk.Paper.CERTIFICATE);
+        return EvidencePapers.of(
+                "papers-1",
+                HASH,
+                counts().figures(),
+                List.of(
+                        new EvidencePaper(SECOND, original, EvidencePaper.State.DENIED, List.of()),
+                        new EvidencePaper(
+                                FIRST,
+                                certificate,
+                                EvidencePaper.State.PRODUCED,
+                                List.of(
+                                        new Cell.Written(300),
+                                        new Cell.Written(0),
+                                        new Cell.Blank(),
+                                        new Cell.Written(0))),
+                        new EvidencePaper(FIRST, original, EvidencePaper.State.NO_ANSWER, List.of())));
+    }
+
     /** Each file with the way back. */
     private static Map<byte[], Function<byte[], ? extends Result<?>>> files() {
         return Map.of(
@@ -96,7 +142,9 @@ class AuditFilesTest {
                 plan().bytes(), AuditPlan::read,
                 seed().bytes(), AuditSeed::read,
                 draw(true).bytes(), AuditDraw::read,
-                counts().bytes(), BoxCounts::read);
+                counts().bytes(), BoxCounts::read,
+                evidence().bytes(), EvidencePlan::read,
+                papers().bytes(), EvidencePapers::read);
     }
 
     @Test
@@ -113,6 +161,9 @@ class AuditFilesTest {
         assertEquals(draw(false), AuditDraw.read(draw(false).bytes()).orThrow());
         assertEquals(draw(true), AuditDraw.read(draw(true).bytes()).orThrow());
         assertEquals(counts(), BoxCounts.read(counts().bytes()).orThrow());
+        assertEquals(evidence(), EvidencePlan.read(evidence().bytes()).orThrow());
+        assertEquals(papers(), EvidencePapers.read(papers().bytes()).orThrow());
+        assertTrue(EvidencePlan.isOne(evidence().bytes()) && !EvidencePlan.isOne(plan().bytes()));
     }
 
     @Test
@@ -147,6 +198,8 @@ class AuditFilesTest {
             case AuditSeed seed -> seed.bytes();
             case AuditDraw draw -> draw.bytes();
             case BoxCounts counts -> counts.bytes();
+            case EvidencePlan evidence -> evidence.bytes();
+            case EvidencePapers papers -> papers.bytes();
             default -> throw new AssertionError(value);
         };
     }
@@ -255,6 +308,54 @@ class AuditFilesTest {
         assertEquals(List.of(1), new BoxCount(FIRST, BoxCount.State.SEAL_BROKEN, List.of(1)).counts());
     }
 
+    @Test
+    void aPaperThatWasNotProducedHasNoFiguresAndOneThatWasHasAllItsVotes() {
+        EvidenceAsk ask = new EvidenceAsk(new CustodianId("cne"), EvidenceAsk.Paper.ORIGINAL);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new EvidencePaper(FIRST, ask, EvidencePaper.State.DENIED, List.of(new Cell.Written(1))));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new EvidencePaper(FIRST, ask, EvidencePaper.State.PRODUCED, List.of()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new EvidencePaper(FIRST, ask, EvidencePaper.State.PRODUCED, List.of(new Cell.Illegible())));
+        List<Cell> voteless = List.of(new Cell.Blank(), new Cell.Written(1), new Cell.Blank(), new Cell.Blank());
+        EvidencePaper paper = new EvidencePaper(FIRST, ask, EvidencePaper.State.PRODUCED, voteless);
+        assertThrows(
+                IllegalArgumentException.class, () -> EvidencePapers.of("a", HASH, counts().figures(), List.of(paper)));
+        EvidencePaper denied = new EvidencePaper(FIRST, ask, EvidencePaper.State.DENIED, List.of());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> EvidencePapers.of("a", HASH, counts().figures(), List.of(denied, denied)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stage 45\n|stage 45\nstage 45\n",
+                "stage 90\n|stage 500\n",
+                "stage 45\nstage 90\n|",
+                "ask original cne\n|ask original cne\nask original cne\n",
+                "ask original cne|ask photo cne",
+                "ask original cne|ask original",
+                "confidence 0.95|confidence 1",
+                "confidence 0.95|confidence 0.4",
+                "sides 2|sides 0",
+                "fewest 61|fewest 402",
+                "fewest 61|fewest 0",
+                "lead 17000|lead 0",
+                "loser c\n|loser ana\n",
+                "outside unknown|outside none"
+            })
+    void aPlanOfTheEvidenceThatCanNotBeIsRefused(String change) {
+        String[] parts = change.split("\\|", -1);
+        String text = new String(evidence().bytes(), StandardCharsets.UTF_8);
+        assertTrue(text.contains(parts[0]), text);
+        byte[] bent = text.replace(parts[0], parts[1]).getBytes(StandardCharsets.UTF_8);
+        assertEquals("AUDIT-101", refusal(EvidencePlan.read(bent)).code());
+    }
+
     /** The examples of docs/formats/audit.md, by the word behind their fence. */
     @Test
     void theExamplesOfTheDocumentAreFiles() throws java.io.IOException {
@@ -269,7 +370,9 @@ class AuditFilesTest {
                 "plan", AuditPlan::read,
                 "seed", AuditSeed::read,
                 "draw", AuditDraw::read,
-                "counts", BoxCounts::read);
+                "counts", BoxCounts::read,
+                "evidence-plan", EvidencePlan::read,
+                "papers", EvidencePapers::read);
         readers.forEach((name, read) -> {
             var example = java.util.regex.Pattern.compile("(?s)```" + name + "\n(.*?)```")
                     .matcher(document);

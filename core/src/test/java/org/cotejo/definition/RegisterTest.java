@@ -147,4 +147,42 @@ class RegisterTest {
         assertEquals(code, register.code(0));
         assertEquals(1, register.size());
     }
+
+    /** A register put together from files, each in ascending order: up to so many runs are searched one by one, beyond them in a table. */
+    @Test
+    void stationsOfSevenToTenAscendingRunsAreFoundByTheRegisterAndByAWalk() {
+        for (int runs = 7; runs <= 10; runs++) {
+            Register register = new Register();
+            List<String> listed = new ArrayList<>();
+            for (int run = 0; run < runs; run++) {
+                for (int i = 0; i < 700; i++) {
+                    // Runs lie between each other's stations, and every second code is nobody's.
+                    String code = String.format("%07d", 2 * (i * runs + (runs - run)));
+                    assertEquals(listed.size(), register.add(new StationCode(code), PlaceTree.COUNTRY, i));
+                    listed.add(code);
+                }
+                assertEquals(0, register.find(new StationCode(listed.getFirst())));
+                assertEquals(listed.size() - 1, register.find(new StationCode(listed.getLast())));
+            }
+            assertFound(register, listed, new Random(runs));
+        }
+    }
+
+    private static void assertFound(Register register, List<String> listed, Random random) {
+        List<String> ascending = listed.stream().sorted().toList();
+        List<String> shuffled = new ArrayList<>(listed);
+        java.util.Collections.shuffle(shuffled, random);
+        for (List<String> order : List.of(listed, ascending, ascending.reversed(), shuffled)) {
+            RegisterWalk walk = new RegisterWalk();
+            for (String code : order) {
+                byte[] bytes = code.getBytes(StandardCharsets.UTF_8);
+                int expected = register.find(new StationCode(code));
+                assertEquals(code, register.codeText(expected));
+                assertEquals(expected, walk.find(register, bytes, 0, bytes.length));
+                byte[] nobody =
+                        String.format("%07d", Integer.parseInt(code) + 1).getBytes(StandardCharsets.UTF_8);
+                assertEquals(-1, walk.find(register, nobody, 0, nobody.length));
+            }
+        }
+    }
 }

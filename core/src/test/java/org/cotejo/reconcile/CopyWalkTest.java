@@ -35,7 +35,7 @@ class CopyWalkTest {
         assertTrue(many > 50, many + " stations with more than three copies");
     }
 
-    private static void assertSame(Dossier dossier) {
+    static void assertSame(Dossier dossier) {
         Reconciliation result = Reconciler.reconcile(dossier);
         for (ContestResult contest : result.contests()) {
             int stations = contest.listed();

@@ -63,6 +63,10 @@ class SheetRoundTripTest {
         assertEquals(sheet.number(), cursor.number());
         assertEquals(sheet.of(), cursor.of());
         assertEquals(sheet.machine().value(), cursor.machine());
+        assertEquals(
+                Math.floorDiv(
+                        sheet.hours().closing().toEpochSecond(sheet.hours().offset()), 60L),
+                cursor.closedAt());
         assertTrue(cursor.isElection(utf8(sheet.election())));
         assertTrue(cursor.isDefinition(utf8(sheet.definition().groups().replace(" ", ""))));
         assertTrue(cursor.isContest(utf8(sheet.contest().value())));

@@ -29,11 +29,22 @@ final class OutFile implements AutoCloseable {
     private long written;
     private long sent;
 
+    private boolean isFinished;
+
     /** Makes the file, or empties one that is there. */
     OutFile(Path file) {
+        this(file, made(file));
+    }
+
+    /** Writes to a channel that is open; {@code file} is only told to people. */
+    OutFile(Path file, FileChannel channel) {
         this.file = file;
+        this.channel = channel;
+    }
+
+    private static FileChannel made(Path file) {
         try {
-            channel = FileChannel.open(
+            return FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new UncheckedIOException("making " + file, e);
@@ -84,11 +95,15 @@ final class OutFile implements AutoCloseable {
         }
     }
 
-    /** Forces all of it to the disk and closes it. */
+    /** Forces all of it to the disk and closes it; once that has succeeded, calling it again does nothing. */
     void finish() {
+        if (isFinished) {
+            return;
+        }
         await();
         force();
         close();
+        isFinished = true;
     }
 
     @Override

@@ -17,6 +17,7 @@ final class Address {
     static final String PLACES = "places.html";
     static final String FINDINGS = "findings.html";
     static final String AUDITS = "audits.html";
+    static final String HINTS = "hints.html";
     static final String METHOD = "method.html";
     static final String DATA = "data.html";
     static final String ABOUT = "about.html";

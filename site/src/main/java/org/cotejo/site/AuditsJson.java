@@ -4,10 +4,11 @@ import java.io.OutputStream;
 import java.util.List;
 import org.cotejo.audit.boxes.AuditFault;
 import org.cotejo.audit.boxes.AuditReport;
-import org.cotejo.audit.boxes.BoxAudits;
 import org.cotejo.audit.boxes.BoxClaim;
 import org.cotejo.audit.boxes.BoxReport;
+import org.cotejo.audit.boxes.JudgedAudit;
 import org.cotejo.audit.boxes.TestHistory;
+import org.cotejo.audit.evidence.EvidenceReport;
 import org.cotejo.base.Sentence;
 import org.cotejo.custody.AuditClaim;
 import org.cotejo.custody.AuditDraw;
@@ -45,31 +46,42 @@ public final class AuditsJson {
         }
     }
 
+    /** Writes one audit of the evidence and a line end; leaves the stream open. */
+    public static void write(EvidenceReport audit, OutputStream out) {
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
+            new EvidenceJson(new AuditsJson(json), json).write(audit);
+            json.writeRaw('\n');
+        }
+    }
+
     /** Writes which announced outcomes can be audited, and every audit. */
     static void write(ReportInput report, OutputStream out) {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             AuditsJson writer = new AuditsJson(json);
             json.writeStartObject();
             json.writeArrayPropertyStart("announced");
-            for (ContestResult result : report.reconciliation().contests()) {
+            for (int i = 0; i < report.contests().size(); i++) {
+                ContestResult result = report.contests().get(i).result();
                 json.writeStartObject();
                 json.writeStringProperty("contest", result.contest().id().value());
-                Sentence why =
-                        BoxAudits.notAuditable(report.reconciliation(), result).orElse(null);
+                Sentence why = report.obstacles().get(i).orElse(null);
                 json.writeBooleanProperty("auditable", why == null);
                 writer.sentence("reason", why);
                 json.writeEndObject();
             }
             json.writeEndArray();
             json.writeArrayPropertyStart("audits");
-            report.audits().forEach(writer::audit);
+            report.audits().boxes().forEach(writer::audit);
+            json.writeEndArray();
+            json.writeArrayPropertyStart("evidence");
+            report.audits().evidence().forEach(audit -> new EvidenceJson(writer, json).write(audit));
             json.writeEndArray();
             json.writeEndObject();
             json.writeRaw('\n');
         }
     }
 
-    private void sentence(String name, @Nullable Sentence sentence) {
+    void sentence(String name, @Nullable Sentence sentence) {
         if (sentence == null) {
             json.writeNullProperty(name);
             return;
@@ -82,9 +94,39 @@ public final class AuditsJson {
 
     private void audit(AuditReport audit) {
         json.writeStartObject();
+        head(audit, audit.verdict().key(), audit.notes());
+        plan(audit.plan(), audit.claim());
+        AuditSeed seed = audit.seed();
+        if (seed == null) {
+            json.writeNullProperty("seed");
+        } else {
+            json.writeStringProperty("seed", seed.text());
+        }
+        AuditDraw draw = audit.draw();
+        json.writeNumberProperty("draws", draw == null ? 0 : draw.draws().size());
+        json.writeBooleanProperty("full_count", draw != null && draw.isFull());
+        json.writeNumberProperty("reckoned", audit.reckoned());
+        json.writeNumberProperty("to_count", audit.toCount().size());
+        tests(audit.tests());
+        json.writeArrayPropertyStart("boxes");
+        audit.boxes().forEach(this::box);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** What audits of every kind say of themselves. */
+    void head(JudgedAudit audit, String verdict, List<Sentence> notes) {
         json.writeStringProperty("id", audit.id());
-        json.writeStringProperty("verdict", audit.verdict().key());
+        json.writeStringProperty("verdict", verdict);
         sentence("why", audit.why());
+        json.writeArrayPropertyStart("notes");
+        for (Sentence note : notes) {
+            json.writeStartObject();
+            json.writeStringProperty("en", note.en());
+            json.writeStringProperty("es", note.es());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeStringProperty("state", audit.state().getClass().getSimpleName());
         json.writeArrayPropertyStart("commitments");
         for (Frame.Committed step : audit.steps()) {
@@ -105,23 +147,6 @@ public final class AuditsJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        plan(audit.plan(), audit.claim());
-        AuditSeed seed = audit.seed();
-        if (seed == null) {
-            json.writeNullProperty("seed");
-        } else {
-            json.writeStringProperty("seed", seed.text());
-        }
-        AuditDraw draw = audit.draw();
-        json.writeNumberProperty("draws", draw == null ? 0 : draw.draws().size());
-        json.writeBooleanProperty("full_count", draw != null && draw.isFull());
-        json.writeNumberProperty("reckoned", audit.reckoned());
-        json.writeNumberProperty("to_count", audit.toCount().size());
-        tests(audit.tests());
-        json.writeArrayPropertyStart("boxes");
-        audit.boxes().forEach(this::box);
-        json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void plan(@Nullable AuditPlan plan, BoxClaim.@Nullable Auditable claim) {
@@ -196,7 +221,7 @@ public final class AuditsJson {
         json.writeEndObject();
     }
 
-    private void numbers(String name, List<Long> numbers) {
+    void numbers(String name, List<Long> numbers) {
         json.writeArrayPropertyStart(name);
         numbers.forEach(number -> json.writeNumber(number));
         json.writeEndArray();

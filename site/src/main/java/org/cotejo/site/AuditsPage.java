@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.cotejo.audit.boxes.AuditReport;
-import org.cotejo.audit.boxes.BoxAudits;
 import org.cotejo.audit.boxes.BoxClaim;
 import org.cotejo.audit.boxes.BoxReport;
 import org.cotejo.audit.boxes.TestHistory;
+import org.cotejo.audit.plot.Chart;
 import org.cotejo.base.Sentence;
 import org.cotejo.custody.AuditPlan;
 import org.cotejo.custody.BoxCount;
 import org.cotejo.definition.CandidateId;
 
-/** The page of audits of boxes: what can be audited at all, and each audit with plan, draw, counts and risk. */
-record AuditsPage(Page page, List<Announced> announced, List<AuditReport> audits) {
+/** The page of audits: what can be audited at all, and each audit with its plan, its draw, what was found, and what follows. */
+record AuditsPage(Page page, List<Announced> announced, List<AuditReport> audits, List<EvidenceView> evidence) {
     /** Most boxes of an audit that the page lists; the data has all. */
     private static final int BOXES_MOST = 1_000;
 
@@ -24,13 +24,21 @@ record AuditsPage(Page page, List<Announced> announced, List<AuditReport> audits
     static AuditsPage of(Page page) {
         Election election = page.election();
         List<Announced> announced = new ArrayList<>();
-        for (Race race : election.races()) {
-            Sentence why = BoxAudits.notAuditable(election.reconciliation(), race.result())
-                    .orElse(null);
+        for (int i = 0; i < election.races().size(); i++) {
+            Race race = election.races().get(i);
+            Sentence why = election.input().obstacles().get(i).orElse(null);
             announced.add(new Announced(
-                    race.title(), why == null, why == null ? "" : page.words().in(why)));
+                    race.title(),
+                    why == null,
+                    why == null ? "" : Words.begun(page.words().in(why))));
         }
-        return new AuditsPage(page, announced, election.input().audits());
+        return new AuditsPage(
+                page,
+                announced,
+                election.input().audits().boxes(),
+                election.input().audits().evidence().stream()
+                        .map(audit -> new EvidenceView(page, audit))
+                        .toList());
     }
 
     Words words() {
@@ -88,12 +96,13 @@ record AuditsPage(Page page, List<Announced> announced, List<AuditReport> audits
                 .orElse(id.value());
     }
 
-    RiskChart chart(AuditReport audit) {
-        return RiskChart.of(audit);
+    boolean hasChart(AuditReport audit) {
+        return RiskChart.hasDraws(audit);
     }
 
-    boolean hasChart(AuditReport audit) {
-        return !audit.tests().isEmpty() && !audit.tests().getFirst().p().isEmpty();
+    /** P over the draws; its number in the list of audits makes its id. */
+    Chart chart(AuditReport audit) {
+        return RiskChart.of(audit, "risk-" + (audits.indexOf(audit) + 1));
     }
 
     String test(TestHistory test) {
@@ -101,16 +110,9 @@ record AuditsPage(Page page, List<Announced> announced, List<AuditReport> audits
         return words().say(
                         test.isBinding() ? "auditpage.binding" : "auditpage.other",
                         test.test().key(),
-                        p(test.last()),
+                        words().chance(test.last()),
                         test.p().size(),
                         further == null ? Words.NONE : words().number(further));
-    }
-
-    String p(double p) {
-        return p >= 0.001 || p == 0
-                ? words().decimal(new java.math.BigDecimal(p).setScale(4, java.math.RoundingMode.HALF_UP))
-                : String.format(java.util.Locale.ROOT, "%.2e", p)
-                        .replace('.', words().language().point());
     }
 
     List<BoxReport> boxes(AuditReport audit) {

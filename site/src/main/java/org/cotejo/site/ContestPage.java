@@ -3,6 +3,7 @@ package org.cotejo.site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.cotejo.bounds.KnownVotes.Grade;
 import org.cotejo.bounds.RegionBounds;
 import org.cotejo.bulletin.Decision;
 import org.cotejo.custody.AuditDue;
@@ -66,9 +67,7 @@ final class ContestPage {
     }
 
     List<LeadChart> charts() {
-        return List.of(
-                LeadChart.of(race, race.bounds(), "missing.first", words()),
-                LeadChart.of(race, race.strict(), "missing.strict", words()));
+        return List.of(LeadChart.of(race, Grade.SHEETS_UNKNOWN, words()), LeadChart.of(race, Grade.STRICT, words()));
     }
 
     List<AnnouncementView> announcements() {

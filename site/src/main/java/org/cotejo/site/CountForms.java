@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.cotejo.audit.boxes.AuditReport;
 import org.cotejo.audit.boxes.BoxReport;
@@ -42,7 +41,11 @@ public final class CountForms {
         writer.carried("forms.css", "forms.css");
         for (Language language : Language.values()) {
             Shown shown = new Shown(this, Words.of(language));
-            for (String page : List.of("ceremony", "pulllist", "countforms")) {
+            writer.page(
+                    "ceremony-" + language.code() + ".html",
+                    "ceremony",
+                    new Ceremony(election, contest.title(), audit, audit.seed(), shown.words()));
+            for (String page : List.of("pulllist", "countforms")) {
                 writer.page(page + "-" + language.code() + ".html", page, shown);
             }
         }
@@ -71,9 +74,6 @@ public final class CountForms {
         /** Boxes of one place. */
         record Place(String name, List<BoxReport> boxes) {}
 
-        /** One line of a form. */
-        record Line(String number, String name) {}
-
         String say(String key, Object... values) {
             return words.say(key, values);
         }
@@ -88,10 +88,6 @@ public final class CountForms {
 
         AuditReport audit() {
             return forms.audit;
-        }
-
-        String seed() {
-            return Objects.requireNonNull(forms.audit.seed()).text();
         }
 
         int draws() {
@@ -119,26 +115,33 @@ public final class CountForms {
         }
 
         List<Line> lines() {
-            return forms.figures.stream().map(this::line).toList();
+            return CountForms.lines(forms.contest, forms.figures, words);
         }
+    }
 
-        private Line line(Figure figure) {
-            return switch (figure) {
-                case Figure.OfCandidate(CandidateId id) -> new Line(id.value(), name(id));
-                case Figure.OfOption(int position) -> {
-                    BallotOption option = forms.contest.options().get(position - 1);
-                    yield new Line(String.valueOf(position), option.party() + " — " + name(option.candidate()));
-                }
-                case Figure.Count count -> new Line("", words.say("figure." + count.name()));
-            };
-        }
+    /** One line of a form. */
+    record Line(String number, String name) {}
 
-        private String name(CandidateId id) {
-            return forms.contest.candidates().stream()
-                    .filter(candidate -> candidate.id().equals(id))
-                    .map(Candidate::name)
-                    .findFirst()
-                    .orElse(id.value());
-        }
+    /** A line for each figure. */
+    static List<Line> lines(Contest contest, List<Figure> figures, Words words) {
+        return figures.stream()
+                .map(figure -> switch (figure) {
+                    case Figure.OfCandidate(CandidateId id) -> new Line(id.value(), name(contest, id));
+                    case Figure.OfOption(int position) -> {
+                        BallotOption option = contest.options().get(position - 1);
+                        yield new Line(
+                                String.valueOf(position), option.party() + " — " + name(contest, option.candidate()));
+                    }
+                    case Figure.Count count -> new Line("", words.say("figure." + count.name()));
+                })
+                .toList();
+    }
+
+    private static String name(Contest contest, CandidateId id) {
+        return contest.candidates().stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .map(Candidate::name)
+                .findFirst()
+                .orElse(id.value());
     }
 }

@@ -98,9 +98,7 @@ final class Election {
 
     /** The same as a heading. */
     String levelTitle(Words words, int depth) {
-        String name = levelName(words, depth);
-        int first = name.codePointAt(0);
-        return Character.toString(Character.toTitleCase(first)) + name.substring(Character.charCount(first));
+        return Words.begun(levelName(words, depth));
     }
 
     /** The places around a place from the country inwards, without itself. */

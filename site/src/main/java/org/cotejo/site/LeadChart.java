@@ -3,8 +3,12 @@ package org.cotejo.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.cotejo.audit.night.BoundsChart;
+import org.cotejo.audit.night.BoundsOverTime;
+import org.cotejo.audit.plot.Chart;
 import org.cotejo.base.Fraction;
 import org.cotejo.bounds.Bounds;
+import org.cotejo.bounds.KnownVotes.Grade;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +16,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leadLength of the bars, in thousandths of the longer one
  * @param facts further consequences, each a sentence
+ * @param night the same two numbers after each station that came in
  */
 record LeadChart(
-        Race race, Bounds bounds, String key, String sentence, int leadLength, int missingLength, List<String> facts) {
+        Race race,
+        Bounds bounds,
+        String key,
+        String sentence,
+        int leadLength,
+        int missingLength,
+        List<String> facts,
+        BoundsOverTime night) {
 
-    static LeadChart of(Race race, Bounds bounds, String key, Words words) {
+    static LeadChart of(Race race, Grade grade, Words words) {
+        boolean isStrict = grade == Grade.STRICT;
+        Bounds bounds = isStrict ? race.strict() : race.bounds();
+        String key = isStrict ? "missing.strict" : "missing.first";
         long missing = missing(bounds);
         long longest = Math.max(1, Math.max(bounds.lead(), missing));
         return new LeadChart(
@@ -26,7 +41,18 @@ record LeadChart(
                 sentence(race, bounds, words),
                 (int) (bounds.lead() * 1000 / longest),
                 (int) (missing * 1000 / longest),
-                facts(race, bounds, words));
+                facts(race, bounds, words),
+                race.night(grade));
+    }
+
+    /** Whether there is a course to show: two stations at least. */
+    boolean hasNight() {
+        return night.moments().size() > 1;
+    }
+
+    /** How the bounds closed. */
+    Chart nightChart() {
+        return BoundsChart.of(night, key.replace('.', '-') + "-night");
     }
 
     private static long missing(Bounds bounds) {

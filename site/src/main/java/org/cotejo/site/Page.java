@@ -65,6 +65,7 @@ record Page(Election election, Words words, String path, String title, String de
         links.add(link(Address.PLACES, "nav.places"));
         links.add(link(Address.FINDINGS, "nav.findings"));
         links.add(link(Address.AUDITS, "nav.audits"));
+        links.add(link(Address.HINTS, "nav.hints"));
         links.add(link(Address.METHOD, "nav.method"));
         links.add(link(Address.DATA, "nav.data"));
         links.add(link(Address.ABOUT, "nav.about"));

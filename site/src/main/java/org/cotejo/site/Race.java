@@ -3,13 +3,21 @@ package org.cotejo.site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.cotejo.audit.forensics.StationFiguresTable;
+import org.cotejo.audit.night.BoundsOverTime;
 import org.cotejo.bounds.Bounds;
 import org.cotejo.bounds.Judgement;
+import org.cotejo.bounds.KnownVotes;
+import org.cotejo.bounds.KnownVotes.Grade;
 import org.cotejo.bounds.RegionBounds;
 import org.cotejo.bulletin.Subject;
 import org.cotejo.definition.CandidateId;
 import org.cotejo.definition.Contest;
+import org.cotejo.dossier.Dossier;
 import org.cotejo.reconcile.ContestResult;
 import org.cotejo.reconcile.StationState;
 import org.cotejo.reconcile.Totals;
@@ -20,6 +28,7 @@ final class Race {
     private final Election election;
     private final ContestReport report;
     private final List<Integer> byVotes;
+    private final Map<Grade, BoundsOverTime> nights = new ConcurrentHashMap<>();
 
     Race(Election election, ContestReport report) {
         this.election = election;
@@ -62,6 +71,16 @@ final class Race {
 
     Bounds strict() {
         return report.strict();
+    }
+
+    /** How the bounds of a grade closed while copies came in; worked out when it is first asked for. */
+    BoundsOverTime night(Grade grade) {
+        return Objects.requireNonNull(nights.computeIfAbsent(grade, wanted -> {
+            Dossier dossier = election.dossier();
+            KnownVotes votes = KnownVotes.of(
+                    result(), dossier.frame().register(), dossier.definition().roll());
+            return BoundsOverTime.of(votes, wanted, StationFiguresTable.arrivals(dossier, result()));
+        }));
     }
 
     List<Judgement> judgements() {

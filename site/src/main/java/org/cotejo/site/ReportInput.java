@@ -3,10 +3,13 @@ package org.cotejo.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.FutureTask;
-import org.cotejo.audit.boxes.AuditReport;
+import org.cotejo.audit.boxes.BoxAudits;
+import org.cotejo.audit.evidence.JudgedAudits;
 import org.cotejo.base.Check;
+import org.cotejo.base.Sentence;
 import org.cotejo.base.Workers;
 import org.cotejo.bounds.AnnouncementJudge;
 import org.cotejo.bounds.Bounds;
@@ -23,12 +26,18 @@ import org.cotejo.reconcile.Reconciliation;
  * All that a report shows.
  *
  * @param contests one for each contest of the reconciliation, in the same order
- * @param audits of boxes, as judged from the same entries
+ * @param audits as judged from the same entries
+ * @param obstacles one for each contest, in the same order: why boxes can't be held against what was announced in it; empty where they can
  */
-public record ReportInput(Reconciliation reconciliation, List<ContestReport> contests, List<AuditReport> audits) {
+public record ReportInput(
+        Reconciliation reconciliation,
+        List<ContestReport> contests,
+        JudgedAudits audits,
+        List<Optional<Sentence>> obstacles) {
     public ReportInput {
         contests = List.copyOf(contests);
-        audits = List.copyOf(audits);
+        obstacles = List.copyOf(obstacles);
+        Check.that(obstacles.size() == contests.size(), "%d obstacles", obstacles.size());
         Check.that(
                 contests.stream().map(ContestReport::result).toList().equals(reconciliation.contests()),
                 "%d contests reported of %d",
@@ -38,21 +47,27 @@ public record ReportInput(Reconciliation reconciliation, List<ContestReport> con
 
     /** A report of an election without audits. */
     public ReportInput(Reconciliation reconciliation, List<ContestReport> contests) {
-        this(reconciliation, contests, List.of());
+        this(reconciliation, contests, JudgedAudits.NONE, obstacles(reconciliation));
     }
 
-    /** Reconciles an election without audits, as {@link #of(Dossier, List)}. */
+    /** Reconciles an election without audits, as {@link #of(Dossier, JudgedAudits)}. */
     public static ReportInput of(Dossier dossier) {
-        return of(dossier, List.of());
+        return of(dossier, JudgedAudits.NONE);
     }
 
     /** Reconciles an election and works out everything that pages and data say, once for all who show it. */
-    public static ReportInput of(Dossier dossier, List<AuditReport> audits) {
+    public static ReportInput of(Dossier dossier, JudgedAudits audits) {
         Reconciliation reconciliation = Reconciler.reconcile(dossier);
         List<ContestReport> contests = reconciliation.contests().stream()
                 .map(result -> contest(reconciliation, result))
                 .toList();
-        return new ReportInput(reconciliation, contests, audits);
+        return new ReportInput(reconciliation, contests, audits, obstacles(reconciliation));
+    }
+
+    private static List<Optional<Sentence>> obstacles(Reconciliation reconciliation) {
+        return reconciliation.contests().stream()
+                .map(result -> BoxAudits.notAuditable(reconciliation, result))
+                .toList();
     }
 
     private static ContestReport contest(Reconciliation reconciliation, ContestResult result) {

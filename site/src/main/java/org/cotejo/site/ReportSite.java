@@ -70,9 +70,10 @@ public final class ReportSite {
     private void pages() {
         List.of("style.css", "cotejo.js", "icon.svg").forEach(name -> writer.carried(name, name));
         writer.page("index.html", "root", RootPage.of(election, languages));
+        List<Hints> hints = election.races().stream().map(Hints::of).toList();
         for (Words words : languages) {
             front(words);
-            others(words);
+            others(words, hints);
         }
         places();
     }
@@ -108,13 +109,15 @@ public final class ReportSite {
         }
     }
 
-    private void others(Words words) {
+    private void others(Words words, List<Hints> hints) {
         Page index = page(words, Address.PLACES, "index");
         writer.page(index, "placeindex", new PlaceIndexPage(index));
         Page codes = page(words, Address.FINDINGS, "codes");
         writer.page(codes, "codes", CodesPage.of(codes));
         Page audits = page(words, Address.AUDITS, "auditpage");
         writer.page(audits, "auditpage", AuditsPage.of(audits));
+        Page statistics = page(words, Address.HINTS, "hints");
+        writer.page(statistics, "hints", new HintsPage(statistics, hints));
         Page method = page(words, Address.METHOD, "method");
         writer.page(method, "method", method);
         Page data = page(words, Address.DATA, "data");

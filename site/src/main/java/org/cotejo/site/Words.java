@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -136,6 +137,15 @@ final class Words {
         return grouped.toString();
     }
 
+    /** A text with a capital letter, as a sentence begins. */
+    static String begun(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        int first = text.codePointAt(0);
+        return Character.toString(Character.toTitleCase(first)) + text.substring(Character.charCount(first));
+    }
+
     /** A whole number with its sign, as a difference is written. */
     String signed(long number) {
         return number > 0 ? "+" + number(number) : number < 0 ? "−" + number(-number) : "0";
@@ -168,6 +178,13 @@ final class Words {
     /** As {@link #tiny} with four digits, for figures that others work out too. */
     String exact(Fraction chance) {
         return chance.scientific(4).replace('.', language.point());
+    }
+
+    /** A probability with four decimals, or by powers of ten where it is smaller than they show. */
+    String chance(double p) {
+        return p >= 0.001 || p == 0
+                ? decimal(new BigDecimal(p).setScale(4, java.math.RoundingMode.HALF_UP))
+                : String.format(Locale.ROOT, "%.2e", p).replace('.', language.point());
     }
 
     /** About one in so many, for a chance that is not 0. */

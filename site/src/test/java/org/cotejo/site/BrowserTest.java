@@ -26,6 +26,8 @@ class BrowserTest {
             "c1/p3.html",
             "places.html",
             "findings.html",
+            "audits.html",
+            "hints.html",
             "method.html",
             "data.html",
             "about.html",
@@ -153,5 +155,21 @@ class BrowserTest {
         } finally {
             here.scripts(true);
         }
+    }
+
+    @Test
+    void chartsFollowTheButtonForDarkAsTheyFollowTheSystem() throws InterruptedException {
+        Browser here = browser.orElseThrow();
+        String colour = "getComputedStyle(document.querySelector('.cotejo-plot .pl-f-a')).fill";
+        here.dark(false);
+        open("en/hints.html");
+        String light = here.run(colour);
+        here.run("(b => { b.click(); return 1 })(document.querySelector('#theme'))");
+        String byButton = here.run(colour);
+        here.run("(localStorage.clear(), 1)");
+        here.dark(true);
+        open("en/hints.html");
+        assertEquals(byButton, here.run(colour));
+        assertNotEquals(light, byButton);
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Objects;
+import org.cotejo.audit.plot.Chart;
 import org.cotejo.bounds.Bounds;
+import org.cotejo.bounds.KnownVotes.Grade;
 import org.junit.jupiter.api.Test;
 
 class LeadChartTest {
@@ -16,7 +18,7 @@ class LeadChartTest {
     }
 
     private static LeadChart first(Race race) {
-        return LeadChart.of(race, race.bounds(), "missing.first", EN);
+        return LeadChart.of(race, Grade.SHEETS_UNKNOWN, EN);
     }
 
     @Test
@@ -66,5 +68,34 @@ class LeadChartTest {
         assertTrue(
                 first(race).facts().stream().anyMatch(fact -> fact.startsWith("For Bruno Medina to pass, ")),
                 () -> first(race).facts().toString());
+    }
+
+    @Test
+    void theCourseOfTheNightEndsAtTheTwoNumbersOfTheBars() {
+        Race race = race(new PaperCountry(480));
+        for (Grade grade : Grade.values()) {
+            LeadChart chart = LeadChart.of(race, grade, EN);
+            assertEquals(
+                    chart.bounds().lead(), chart.night().moments().getLast().lead());
+            assertEquals(
+                    chart.bounds().missingRegisteredAtMost(),
+                    chart.night().moments().getLast().missing());
+            assertEquals(chart.bounds().knownStations(), chart.night().known());
+        }
+    }
+
+    @Test
+    void bothGradesHaveAChartOfTheirOwnOnThePage() {
+        Race race = race(new PaperCountry(480));
+        Chart strict = LeadChart.of(race, Grade.STRICT, EN).nightChart();
+        assertEquals("missing-first-night", first(race).nightChart().id());
+        assertEquals("missing-strict-night", strict.id());
+        assertTrue(strict.caveat().en().contains("order is that of the entries"), strict.caveat()::en);
+    }
+
+    @Test
+    void withoutAnySheetThereIsNoCourse() {
+        assertFalse(first(race(new PaperCountry(60).copies(0))).hasNight());
+        assertFalse(first(race(new PaperCountry(1).copies(1))).hasNight());
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.cotejo.audit.boxes.AuditFault;
 import org.cotejo.audit.boxes.AuditFiles;
-import org.cotejo.audit.boxes.AuditReport;
-import org.cotejo.audit.boxes.BoxAudits;
+import org.cotejo.audit.boxes.JudgedAudit;
+import org.cotejo.audit.evidence.JudgedAudits;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
 import org.cotejo.dossier.Frame;
@@ -28,11 +28,11 @@ final class AuditCheck {
     }
 
     /** Judges all audits of these entries. */
-    List<AuditReport> check(List<EntryBlock> blocks, Frame frame) {
+    JudgedAudits check(List<EntryBlock> blocks, Frame frame) {
         AuditFiles shown = this::file;
-        List<AuditReport> audits = BoxAudits.of(blocks, shown);
+        JudgedAudits audits = JudgedAudits.of(blocks, shown);
         Set<String> judged = new HashSet<>();
-        for (AuditReport audit : audits) {
+        for (JudgedAudit audit : audits.all()) {
             judged.add(audit.id());
             audit.faults().forEach(found -> say(audit.id(), found));
         }

@@ -36,6 +36,9 @@ final class ClockCheck {
     /** How far the publisher's clock may run ahead of the authority's before the two contradict each other. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(10);
 
+    /** How far a publisher's clock may run ahead of the clock of whoever verifies. */
+    private static final Duration AHEAD_MOST = Duration.ofDays(1);
+
     private final SiteFiles files;
     private final FileReader reader;
     private final TimeTrust trust;
@@ -59,6 +62,19 @@ final class ClockCheck {
         boolean isProven = found.stream().anyMatch(one -> one.answer() == Answer.PROVEN);
         if (trust.isAsked() && !isProven) {
             findings.add(Level.SIGNATURES, PublicationProblem.NO_TIME.at(Spot.file(SitePath.TIMESTAMPS), paths.size()));
+        }
+    }
+
+    /** Publications that say they were made after now, by more than clocks and time zones explain. */
+    void future(List<Publication> publications, Instant now) {
+        Instant latest = now.plus(AHEAD_MOST);
+        for (Publication publication : publications) {
+            if (publication.at().isAfter(latest)) {
+                findings.add(
+                        Level.SIGNATURES,
+                        PublicationProblem.FUTURE.at(
+                                new Spot("", publication.entries(), Spot.NONE), publication.at(), now));
+            }
         }
     }
 
@@ -119,9 +135,24 @@ final class ClockCheck {
                             .with(path.entries(), head.size()));
             return;
         }
+        if (path.entries() == 0) {
+            unchecked(
+                    path,
+                    null,
+                    new Sentence(
+                            "it is over a head without entries, which anybody can write for any log at any time: it says nothing",
+                            "es de una cabeza sin asientos, que cualquiera puede escribir para cualquier registro en cualquier momento: no dice nada"));
+            return;
+        }
         Timestamp.Kind kind = Timestamp.Kind.of(path.ending()).orElseThrow();
         switch (Timestamp.read(kind, bytes)) {
-            case Result.Refused<Timestamp>(Problem problem) -> refuted(path, problem.sentence());
+            case Result.Refused<Timestamp>(Problem problem) -> {
+                if (Timestamp.isAboveLimit(problem)) {
+                    unchecked(path, null, problem.sentence());
+                } else {
+                    refuted(path, problem.sentence());
+                }
+            }
             case Result.Ok<Timestamp>(Timestamp timestamp) -> {
                 switch (root(head, tiles, path.entries())) {
                     case Result.Refused<Hash>(Problem problem) -> unchecked(path, null, problem.sentence());

@@ -3,7 +3,7 @@ package org.cotejo.verify;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.cotejo.audit.boxes.AuditReport;
+import org.cotejo.audit.evidence.JudgedAudits;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
@@ -31,7 +31,7 @@ final class EntryCheck {
     private final long size;
     private final List<Publication> publications = new ArrayList<>();
     private @Nullable Dossier published;
-    private List<AuditReport> audits = List.of();
+    private JudgedAudits audits = JudgedAudits.NONE;
     private long sheets;
     private long signatures;
     private long falseSignatures;
@@ -68,7 +68,7 @@ final class EntryCheck {
         if (frame.commitments().isEmpty()) {
             return;
         }
-        List<AuditReport> all = new AuditCheck(findings, files).check(blocks, frame);
+        JudgedAudits all = new AuditCheck(findings, files).check(blocks, frame);
         boolean isAllShown = frame.commitments().stream().allMatch(step -> step.entry() < shown);
         audits = isAllShown ? all : new AuditCheck(new Findings(), files).check(EntryBlock.first(blocks, shown), frame);
     }
@@ -190,7 +190,7 @@ final class EntryCheck {
     }
 
     /** The audits of the entries that the newest publication speaks of. */
-    List<AuditReport> audits() {
+    JudgedAudits audits() {
         return audits;
     }
 

@@ -121,7 +121,7 @@ final class FilesCheck {
         if (all == null) {
             return false;
         }
-        Set<String> covered = new HashSet<>(Set.of(SitePath.CHECKPOINT, SitePath.MARK));
+        Set<String> covered = new HashSet<>(Set.of(SitePath.CHECKPOINT, SitePath.MARK, SitePath.MIRRORS));
         TilePath.all(size).forEach(tile -> covered.add(tile.path()));
         if (manifest != null) {
             manifest.files().forEach(line -> covered.add(line.path()));

@@ -1,13 +1,16 @@
 package org.cotejo.verify;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
 import org.cotejo.merkle.TreeHash;
+import org.cotejo.publication.MirrorList;
 import org.cotejo.publication.SitePath;
 import org.cotejo.tlog.Note;
 import org.cotejo.tlog.NoteSignature;
@@ -80,10 +83,64 @@ final class HeadCheck {
                 refuse(
                         what,
                         PublicationProblem.LOG_SIGNATURE.because(Spot.file(SitePath.CHECKPOINT), problem.sentence()));
-            case Result.Ok<Policy.Verdict>(Policy.Verdict verdict) -> accept(what, verdict, policy);
+            case Result.Ok<Policy.Verdict>(Policy.Verdict verdict) -> accept(what, head, verdict, policy);
         }
+        witnesses(head, policy);
         strangers(head, policy);
         return origin;
+    }
+
+    /** The list of mirrors, if the publication carries one: a list that the log's key did not sign leads readers astray. */
+    void mirrors(FileReader files, SignedCheckpoint head, @Nullable Policy policy) {
+        byte[] bytes = files.bytes(SitePath.MIRRORS, MirrorList.SIZE_MOST).orElse(null);
+        if (bytes == null) {
+            return;
+        }
+        Result<MirrorList> list =
+                MirrorList.parse(bytes).then(read -> read.of(head.checkpoint().origin()));
+        if (policy != null) {
+            List<Vkey> keys = policy.logs().stream().map(Policy.Log::key).toList();
+            list = list.then(read -> read.verify(keys));
+        }
+        Sentence what = new Sentence("the list of mirrors", "la lista de réplicas");
+        switch (list) {
+            case Result.Refused<MirrorList>(Problem problem) ->
+                refuse(what, PublicationProblem.MIRRORS.because(Spot.file(SitePath.MIRRORS), problem.sentence()));
+            case Result.Ok<MirrorList>(MirrorList read) ->
+                claims.add(Claim.of(
+                        what,
+                        policy == null ? Answer.UNCHECKED : Answer.PROVEN,
+                        new Sentence("{0} mirrors, made at {1}", "{0} réplicas, hecha a las {1}")
+                                .with(read.mirrors().size(), read.at())));
+        }
+    }
+
+    /** Who has cosigned and when, and who has not: an un-witnessed head is said to be one. */
+    private void witnesses(SignedCheckpoint head, Policy policy) {
+        if (!(policy.judge(head) instanceof Result.Ok<Policy.Verdict>(Policy.Verdict verdict))) {
+            return;
+        }
+        for (Policy.Witness witness : policy.witnesses()) {
+            verdict.cosigned().stream()
+                    .filter(one -> one.witness().equals(witness))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            one -> claims.add(Claim.of(
+                                    new Sentence("seen by the witness {0}", "vista por el testigo {0}")
+                                            .with(witness.name()),
+                                    Answer.PROVEN,
+                                    new Sentence(
+                                                    "cosigned at {0} by the clock of the witness",
+                                                    "cofirmada a las {0} según el reloj del testigo")
+                                            .with(Instant.ofEpochSecond(one.seconds())))),
+                            () -> claims.add(Claim.of(
+                                    new Sentence("seen by the witness {0}", "vista por el testigo {0}")
+                                            .with(witness.name()),
+                                    Answer.UNCHECKED,
+                                    new Sentence(
+                                            "not cosigned: of this head the witness has said nothing",
+                                            "sin cofirmar: de esta cabeza el testigo no ha dicho nada"))));
+        }
     }
 
     /** Signature lines of keys that the policy does not name: they prove nothing here, and that is said and not passed over. */
@@ -105,8 +162,20 @@ final class HeadCheck {
         }
     }
 
-    private void accept(Sentence what, Policy.Verdict verdict, Policy policy) {
-        signatures += 1 + verdict.cosigned().size();
+    /** The keys of the log that have signed: under a policy that accepts the head, no line by a key that it names is false. */
+    private static List<Vkey> signers(SignedCheckpoint head, Policy policy) {
+        return policy.logs().stream()
+                .map(Policy.Log::key)
+                .filter(key -> key.name().equals(head.checkpoint().origin()))
+                .filter(key -> head.note().signatures().stream().anyMatch(line -> line.isBy(key)))
+                .toList();
+    }
+
+    private void accept(Sentence what, SignedCheckpoint head, Policy.Verdict verdict, Policy policy) {
+        List<Vkey> signers = signers(head, policy);
+        String keys =
+                signers.stream().map(key -> key.name() + "+" + key.hexId()).collect(Collectors.joining(", "));
+        signatures += signers.size() + verdict.cosigned().size();
         if (!verdict.isReached()) {
             refuse(
                     what,
@@ -121,15 +190,11 @@ final class HeadCheck {
                 what,
                 Answer.PROVEN,
                 cosigners.isEmpty()
-                        ? new Sentence("signed by the pinned key {0}", "firmada con la clave fijada {0}")
-                                .with(verdict.log().name() + "+" + verdict.log().hexId())
+                        ? new Sentence("signed by the pinned key {0}", "firmada con la clave fijada {0}").with(keys)
                         : new Sentence(
                                         "signed by the pinned key {0}, cosigned by {1}",
                                         "firmada con la clave fijada {0}, cofirmada por {1}")
-                                .with(
-                                        verdict.log().name() + "+"
-                                                + verdict.log().hexId(),
-                                        String.join(", ", cosigners))));
+                                .with(keys, String.join(", ", cosigners))));
     }
 
     private void refuse(Sentence what, Trouble trouble) {

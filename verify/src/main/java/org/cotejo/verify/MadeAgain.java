@@ -2,11 +2,10 @@ package org.cotejo.verify;
 
 import java.io.OutputStream;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.cotejo.audit.boxes.AuditReport;
+import org.cotejo.audit.evidence.JudgedAudits;
 import org.cotejo.base.Progress;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
@@ -31,7 +30,7 @@ final class MadeAgain {
     }
 
     /** Works the election out anew and compares; the pages only if wanted, since there are thousands of them. */
-    void check(Dossier dossier, List<AuditReport> audits, boolean withPages) {
+    void check(Dossier dossier, JudgedAudits audits, boolean withPages) {
         ReportInput input = ReportInput.of(dossier, audits);
         Hashes sink = new Hashes();
         ReportSite.renderData(input, sink);

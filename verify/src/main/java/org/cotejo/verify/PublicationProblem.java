@@ -40,8 +40,10 @@ public enum PublicationProblem {
             "hecho de nuevo de las entradas, este archivo es otro"),
     OTHER_RENDERER(
             "PUB-214",
-            "made again from the entries, this page is another, but another version of the program made it: could not check",
-            "hecha de nuevo de las entradas, esta página es otra, pero la hizo otra versión del programa: no se pudo comprobar"),
+            "made again from the entries, this page is another, but another version of the program made it: could not"
+                    + " check",
+            "hecha de nuevo de las entradas, esta página es otra, pero la hizo otra versión del programa: no se pudo"
+                    + " comprobar"),
     NOT_CONTINUED(
             "PUB-215",
             "a head of this log was seen before and kept, and this one does not continue it: {0}",
@@ -57,13 +59,19 @@ public enum PublicationProblem {
             "PUB-219",
             "the pages speak of the first {0} entries; the log has {1}",
             "las páginas hablan de las primeras {0} entradas; el registro tiene {1}"),
+    MIRRORS("PUB-230", "this is no list of mirrors: {0}", "esto no es una lista de réplicas: {0}"),
     CLOCKS(
             "PUB-221",
-            "the clocks contradict each other: this was stamped at {0}, and an entry in it says that it was published at {1}",
+            "the clocks contradict each other: this was stamped at {0}, and an entry in it says that it was published"
+                    + " at {1}",
             "los relojes se contradicen: esto se selló en {0}, y un asiento que contiene dice que se publicó en {1}"),
     AUDIT("PUB-222", "audit {0}: {1}", "auditoría {0}: {2}"),
     AUDIT_UNCHECKED(
-            "PUB-223", "audit {0} can't be checked here: {1}", "la auditoría {0} no se puede comprobar aquí: {2}");
+            "PUB-223", "audit {0} can't be checked here: {1}", "la auditoría {0} no se puede comprobar aquí: {2}"),
+    FUTURE(
+            "PUB-224",
+            "this entry says that it was published at {0}, and the clock here says {1}: one of the two is wrong by more than a day",
+            "este asiento dice que se publicó en {0}, y el reloj de aquí dice {1}: uno de los dos yerra en más de un día");
 
     private final String code;
     private final Sentence sentence;
@@ -81,7 +89,7 @@ public enum PublicationProblem {
     /** What it means for the verdict. */
     public Answer answer() {
         return switch (this) {
-            case OTHER_RENDERER, NO_TIME, AUDIT_UNCHECKED, NO_PUBLICATION, NOT_YET_SHOWN -> Answer.UNCHECKED;
+            case OTHER_RENDERER, NO_TIME, AUDIT_UNCHECKED, NO_PUBLICATION, NOT_YET_SHOWN, FUTURE -> Answer.UNCHECKED;
             case FILE_MISSING,
                     FILE_CHANGED,
                     BLOB,
@@ -98,6 +106,7 @@ public enum PublicationProblem {
                     NOT_CONTINUED,
                     TIMESTAMP,
                     AUDIT,
+                    MIRRORS,
                     CLOCKS -> Answer.REFUTED;
         };
     }

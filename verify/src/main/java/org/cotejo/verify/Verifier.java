@@ -1,5 +1,6 @@
 package org.cotejo.verify;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +32,17 @@ public final class Verifier {
      * @param kept the head that was seen before of the same log, if any
      * @param withPages whether the pages are made again too
      * @param time whose clocks are believed
+     * @param now by the clock of whoever verifies; null if it has none, and then nothing is held against it
      */
-    public record Trust(@Nullable Policy policy, @Nullable Checkpoint kept, boolean withPages, TimeTrust time) {
+    public record Trust(
+            @Nullable Policy policy,
+            @Nullable Checkpoint kept,
+            boolean withPages,
+            TimeTrust time,
+            @Nullable Instant now) {
         /** Trust in nobody's clock. */
         public Trust(@Nullable Policy policy, @Nullable Checkpoint kept, boolean withPages) {
-            this(policy, kept, withPages, TimeTrust.NONE);
+            this(policy, kept, withPages, TimeTrust.NONE, null);
         }
     }
 
@@ -87,6 +94,7 @@ public final class Verifier {
         }
         Checkpoint checkpoint = head.checkpoint();
         String pinned = heads.judge(head, trust.policy());
+        heads.mirrors(reader, head, trust.policy());
         continues(checkpoint);
         TreeCheck tree = new TreeCheck(reader, checkpoint, findings, progress);
         List<EntryBlock> blocks = tree.check();
@@ -98,6 +106,9 @@ public final class Verifier {
         shown(entries, blocks, checkpoint);
         ClockCheck clock = new ClockCheck(files, trust.time(), findings);
         clock.check(checkpoint, this::tile, entries.publications());
+        if (trust.now() != null) {
+            clock.future(entries.publications(), trust.now());
+        }
         timestamps = clock.found();
         findings.answer(Level.BYTES, Answer.PROVEN);
         bytesClaim(checkpoint, tree);
@@ -105,8 +116,10 @@ public final class Verifier {
                 Level.SIGNATURES.sentence(),
                 findings.of(Level.SIGNATURES),
                 new Sentence(
-                                "{0} signed sheets, {1} signatures of stations recomputed, {2} of them not the station's and shown as such",
-                                "{0} actas firmadas, {1} firmas de mesas recalculadas, {2} de ellas no son de la mesa y así se muestran")
+                                "{0} signed sheets, {1} signatures of stations recomputed, {2} of them not the"
+                                        + " station's and shown as such",
+                                "{0} actas firmadas, {1} firmas de mesas recalculadas, {2} de ellas no son de la mesa"
+                                        + " y así se muestran")
                         .with(entries.sheets(), entries.signatures(), entries.falseSignatures()),
                 Stream.concat(heads.claims().stream(), clock.claims().stream()).toList()));
         lastClaims();
@@ -125,7 +138,8 @@ public final class Verifier {
                 findings.of(Level.BYTES),
                 new Sentence(
                                 "{0} entries ({1} bytes) hashed again, every tile, every file of the manifest",
-                                "{0} asientos ({1} bytes) con su hash recalculado, cada tesela, cada archivo del manifiesto")
+                                "{0} asientos ({1} bytes) con su hash recalculado, cada tesela, cada archivo del"
+                                        + " manifiesto")
                         .with(checkpoint.size(), tree.bytes())));
     }
 
@@ -144,8 +158,10 @@ public final class Verifier {
                             : new Sentence("left out as asked", "omitidas, como se pidió");
                 case AUDITS ->
                     new Sentence(
-                            "every audit of boxes: claim, order, draw, counts and p-values made again from entries and files",
-                            "cada auditoría de cajas: afirmación, orden, sorteo, conteos y valores p hechos de nuevo de asientos y archivos");
+                            "every audit of boxes: claim, order, draw, counts and p-values made again from entries and"
+                                    + " files",
+                            "cada auditoría de cajas: afirmación, orden, sorteo, conteos y valores p hechos de nuevo"
+                                    + " de asientos y archivos");
                 case BYTES, SIGNATURES -> level.sentence();
             };
             claims.add(Claim.of(level.sentence(), findings.of(level), evidence));
@@ -212,13 +228,14 @@ public final class Verifier {
         }
         filesCheck.await();
         if (!filesCheck.extra(manifest, blocks, head.size())) {
-            claims.add(
-                    Claim.of(
-                            new Sentence("nothing extra", "nada de más"),
-                            Answer.UNCHECKED,
-                            new Sentence(
-                                    "over the web files can't be listed: one that nothing covers would go unseen, and is no part of the publication",
-                                    "por la red no se pueden listar los archivos: uno que nada cubre no se vería, y no es parte de la publicación")));
+            claims.add(Claim.of(
+                    new Sentence("nothing extra", "nada de más"),
+                    Answer.UNCHECKED,
+                    new Sentence(
+                            "over the web files can't be listed: one that nothing covers would go unseen, and"
+                                    + " is no part of the publication",
+                            "por la red no se pueden listar los archivos: uno que nada cubre no se vería, y no"
+                                    + " es parte de la publicación")));
         }
     }
 

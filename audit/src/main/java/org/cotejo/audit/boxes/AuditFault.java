@@ -88,7 +88,8 @@ public enum AuditFault {
         return weight;
     }
 
-    Found at(long entry, Object... values) {
+    /** The fault of one entry, with the values of its sentence. */
+    public Found at(long entry, Object... values) {
         return new Found(this, entry, sentence.with(values));
     }
 

@@ -63,44 +63,38 @@ final class AuditJudge {
 
     private AuditReport report(Answer answer, int reckoned, List<BoxReport> boxes, List<TestHistory> tests) {
         AuditState state = answer.event() == null
-                ? fold.state
-                : fold.state.after(answer.event()).orElse(fold.state);
+                ? fold.state()
+                : fold.state().after(answer.event()).orElse(fold.state());
         return new AuditReport(
-                fold.id,
-                fold.steps,
+                fold.id(),
+                fold.steps(),
                 state,
                 answer.verdict(),
                 answer.why(),
-                fold.faults,
+                fold.faults(),
                 fold.plan,
                 fold.claim,
                 fold.contest,
-                fold.seed,
-                fold.draw,
+                fold.seed(),
+                fold.draw(),
                 reckoned,
                 boxes,
-                tests);
+                tests,
+                fold.claim == null ? List.of() : BoundNote.of(fold.isRegisterImported, fold.claim.manifest()));
     }
 
     private @Nullable Answer fault() {
-        for (AuditFault.Weight weight : List.of(AuditFault.Weight.VOID, AuditFault.Weight.NOT_SHOWN)) {
-            for (AuditFault.Found found : fold.faults) {
-                if (found.fault().weight() == weight) {
-                    return new Answer(
-                            weight == AuditFault.Weight.VOID ? AuditVerdict.VOID : AuditVerdict.NOT_SHOWN,
-                            found.sentence(),
-                            null);
-                }
-            }
-        }
-        return null;
+        return fold.gravest()
+                .map(found -> new Answer(
+                        found.fault().weight() == AuditFault.Weight.VOID ? AuditVerdict.VOID : AuditVerdict.NOT_SHOWN,
+                        found.sentence(),
+                        null))
+                .orElse(null);
     }
 
     /** What is confirmed where no public log held the plan before the seed is so for those present alone. */
     private Answer published(Answer answer) {
-        boolean isUnpublished =
-                fold.faults.stream().anyMatch(found -> found.fault().weight() == AuditFault.Weight.UNPUBLISHED);
-        return isUnpublished && answer.verdict() == AuditVerdict.CONFIRMED
+        return fold.isUnpublished() && answer.verdict() == AuditVerdict.CONFIRMED
                 ? new Answer(AuditVerdict.UNPUBLISHED, answer.why(), null)
                 : answer;
     }
@@ -118,7 +112,7 @@ final class AuditJudge {
     /** The draws up to the first whose box is still out: leaving one out would let the counters choose. */
     private List<BatchAudit.Draw> reckoned(BoxClaim.Auditable claim) {
         List<BatchAudit.Draw> draws = new ArrayList<>();
-        AuditDraw drawn = fold.draw;
+        AuditDraw drawn = fold.draw();
         for (StationCode station : drawn == null ? List.<StationCode>of() : drawn.draws()) {
             BoxCount count = newest(station);
             if (count == null) {
@@ -183,7 +177,7 @@ final class AuditJudge {
             AuditPlan plan,
             List<BatchAudit.Draw> draws,
             TestHistory binding) {
-        return switch (fold.state) {
+        return switch (fold.state()) {
             case AuditState.Planned _, AuditState.Committed _ ->
                 new Answer(
                         AuditVerdict.NOT_YET,
@@ -222,7 +216,7 @@ final class AuditJudge {
                                             plan.limit().toPlainString()),
                     new AuditEvent.LimitReached());
         }
-        long out = Objects.requireNonNull(fold.draw).draws().stream()
+        long out = Objects.requireNonNull(fold.draw()).draws().stream()
                 .distinct()
                 .filter(station -> newest(station) == null)
                 .count();
@@ -341,7 +335,7 @@ final class AuditJudge {
     }
 
     private List<BoxReport> boxes(BoxClaim.Auditable claim, BatchAudit math) {
-        AuditDraw drawn = fold.draw;
+        AuditDraw drawn = fold.draw();
         if (drawn == null) {
             return List.of();
         }

@@ -76,7 +76,27 @@ public enum AuditProblem {
     WOULD_BE_VOID(
             "AUDIT-121",
             "with this the audit would be void, so nothing was written: {0}",
-            "con esto la auditoría sería nula, así que no se escribió nada: {1}");
+            "con esto la auditoría sería nula, así que no se escribió nada: {1}"),
+    OTHER_KIND(
+            "AUDIT-122",
+            "audit '{0}' is of another kind; one of {1} was expected",
+            "la auditoría '{0}' es de otra clase; se esperaba una de {2}"),
+    NOT_ASKED(
+            "AUDIT-123",
+            "this audit asks for no {1} of '{0}'; one of these was expected: {2}",
+            "esta auditoría no pide {1} a '{0}'; se esperaba uno de estos: {2}"),
+    PAPER_TWICE(
+            "AUDIT-124",
+            "{1} of station {0} stands twice with different contents, first in line {2}; once was expected",
+            "{1} de la mesa {0} está dos veces con contenidos distintos, primero en la línea {2}; se esperaba una vez"),
+    PAPER_ABOVE(
+            "AUDIT-125",
+            "this paper of station {0} can't be: {1}. If it really says so, record its state as overfull",
+            "este papel de la mesa {0} no puede ser: {2}. Si de verdad lo dice, anote su estado como overfull"),
+    PAPER_RECORDED(
+            "AUDIT-126",
+            "{1} of station {0} is on record with other contents; if these are right, give --correct, and the older ones stay in view",
+            "{1} de la mesa {0} ya consta con otro contenido; si este es el correcto, dé --correct, y el anterior queda a la vista");
 
     private final String code;
     private final Sentence sentence;

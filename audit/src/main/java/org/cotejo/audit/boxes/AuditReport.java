@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import org.cotejo.audit.draw.Weighted;
 import org.cotejo.base.Sentence;
-import org.cotejo.crypto.Hash;
 import org.cotejo.custody.AuditDraw;
 import org.cotejo.custody.AuditPlan;
 import org.cotejo.custody.AuditSeed;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param boxes those drawn, in the order of their first draw; of a full count all of them, in the order of the manifest
  * @param tests the binding one first; none before there is a plan
  * @param why what the verdict rests on, or what is missing
+ * @param notes what weakens all of it, whatever the figures say; to be shown wherever the risk is
  */
 public record AuditReport(
         String id,
@@ -38,12 +38,25 @@ public record AuditReport(
         @Nullable AuditDraw draw,
         int reckoned,
         List<BoxReport> boxes,
-        List<TestHistory> tests) {
+        List<TestHistory> tests,
+        List<Sentence> notes)
+        implements JudgedAudit {
     public AuditReport {
         steps = List.copyOf(steps);
         faults = List.copyOf(faults);
         boxes = List.copyOf(boxes);
         tests = List.copyOf(tests);
+        notes = List.copyOf(notes);
+    }
+
+    @Override
+    public boolean isVoid() {
+        return verdict == AuditVerdict.VOID;
+    }
+
+    @Override
+    public boolean isHidden() {
+        return verdict == AuditVerdict.NOT_SHOWN;
     }
 
     /** Boxes of which nothing is on record. */
@@ -66,7 +79,7 @@ public record AuditReport(
         return Objects.requireNonNull(contest, "the contest of " + id);
     }
 
-    /** Whether boxes were drawn, or could be, and nothing final was found: another draw now could pick the nicer answer. */
+    @Override
     public boolean isOpen() {
         boolean isSeeded = newest(Commitment.Kind.SEED) != null;
         return isSeeded
@@ -83,15 +96,6 @@ public record AuditReport(
         return plan != null
                 && plan.contest().equals(other.contest())
                 && plan.claim().equals(other.claim());
-    }
-
-    /** The hash of the newest file of a kind that it committed to; null if there is none. */
-    public @Nullable Hash newest(Commitment.Kind kind) {
-        return steps.stream()
-                .filter(step -> step.commitment().kind() == kind)
-                .map(step -> step.commitment().file())
-                .reduce((_, last) -> last)
-                .orElse(null);
     }
 
     /** The weights of the draw, box by box in the order of the manifest. */

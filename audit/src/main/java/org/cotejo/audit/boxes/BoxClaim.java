@@ -1,6 +1,7 @@
 package org.cotejo.audit.boxes;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -96,10 +97,11 @@ public sealed interface BoxClaim {
                     "ningún resultado por mesa trae los votos de todos los candidatos"));
         }
         List<BallotManifest.Box> boxes = new ArrayList<>();
+        Map<Integer, String> places = new HashMap<>();
         String unbounded = "";
         int unboundedCount = 0;
         for (int station = 0; station < frame.register().size(); station++) {
-            BallotManifest.Box box = box(frame, station, stated);
+            BallotManifest.Box box = box(frame, station, stated, places);
             if (box == null) {
                 unbounded = unboundedCount++ == 0 ? frame.register().codeText(station) : unbounded;
             } else {
@@ -117,21 +119,15 @@ public sealed interface BoxClaim {
         return bounded(new Auditable(results, manifest, unauditable(election, frame)), winners);
     }
 
-    /** What stands in the way of an audit of one winner, without making its lists; null if nothing does. */
-    static @Nullable Sentence obstacle(Reconciliation election, ContestResult result, boolean isSheets) {
-        Sentence why = unclaimed(election, result, isSheets);
-        Frame frame = election.dossier().frame();
-        if (why == null) {
-            int unbounded = 0;
-            String first = "";
-            for (int station = 0; station < frame.register().size(); station++) {
-                if (frame.register().registered(station) == Register.UNKNOWN) {
-                    first = unbounded++ == 0 ? frame.register().codeText(station) : first;
-                }
+    /** Of a manifest the boxes whose bounds somebody stated: they are taken as stated, those of the register are not. */
+    public static Map<StationCode, BallotManifest.Box> pollBooks(BallotManifest manifest) {
+        Map<StationCode, BallotManifest.Box> books = new HashMap<>();
+        for (BallotManifest.Box box : manifest.boxes()) {
+            if (box.basis() == BallotManifest.Basis.POLL_BOOK) {
+                books.put(box.station(), box);
             }
-            why = unbounded > 0 ? unbounded(unbounded, first) : unlisted(election);
         }
-        return why;
+        return books;
     }
 
     private static Sentence unbounded(int stations, String first) {
@@ -151,7 +147,8 @@ public sealed interface BoxClaim {
                 : null;
     }
 
-    private static @Nullable Sentence unclaimed(Reconciliation election, ContestResult result, boolean isSheets) {
+    /** Why there is no claim by station at all; null if there is one. */
+    public static @Nullable Sentence unclaimed(Reconciliation election, ContestResult result, boolean isSheets) {
         if (isSheets) {
             return result.counts().entrySet().stream().anyMatch(e -> e.getKey().isKnown() && e.getValue() > 0)
                     ? null
@@ -170,7 +167,8 @@ public sealed interface BoxClaim {
                 : new Sentence("nobody announced a result", "nadie anunció un resultado");
     }
 
-    private static StationResults results(Register register, ContestResult result, boolean isSheets) {
+    /** The claimed votes of every station that has those of every candidate. */
+    public static StationResults results(Register register, ContestResult result, boolean isSheets) {
         List<CandidateId> candidates = result.contest().candidates().stream()
                 .map(candidate -> candidate.id())
                 .toList();
@@ -191,13 +189,19 @@ public sealed interface BoxClaim {
         return StationResults.of(candidates, rows);
     }
 
-    private static BallotManifest.@Nullable Box box(
-            Frame frame, int station, Map<StationCode, BallotManifest.Box> stated) {
+    /**
+     * The box of a listed station with its bound; null if nothing bounds it.
+     *
+     * @param places names of places that were met before: millions of stations share few
+     */
+    public static BallotManifest.@Nullable Box box(
+            Frame frame, int station, Map<StationCode, BallotManifest.Box> stated, Map<Integer, String> places) {
         StationCode code = frame.register().code(station);
-        int place = frame.register().place(station);
-        String named = place == PlaceTree.COUNTRY
-                ? ""
-                : String.join(" / ", frame.places().path(place));
+        String named = places.computeIfAbsent(
+                frame.register().place(station),
+                place -> place == PlaceTree.COUNTRY
+                        ? ""
+                        : String.join(" / ", frame.places().path(place)));
         BallotManifest.Box given = stated.get(code);
         if (given != null) {
             return new BallotManifest.Box(code, given.ballotsAtMost(), given.basis(), named);

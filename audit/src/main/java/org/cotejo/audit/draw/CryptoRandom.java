@@ -19,14 +19,19 @@ import org.cotejo.crypto.Sha256;
 public final class CryptoRandom {
     private static final int DIGEST_BITS = Hash.SIZE * Byte.SIZE;
 
-    private final byte[] prefix;
+    private static final byte[] ZEROS = new byte[1 << 12];
+
+    /** What was hashed so far: the seed, a comma and {@link #added} zero bytes. It is never begun anew, so a digest costs one byte. */
     private final Sha256 sha = new Sha256();
+
+    private int added;
     private int next;
     private BigInteger store = BigInteger.ZERO;
     private int stored;
 
     public CryptoRandom(Seed seed) {
-        prefix = (seed.text() + ",").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] prefix = (seed.text() + ",").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        sha.add(prefix, 0, prefix.length);
     }
 
     /** Passes over what comes before digest {@code place}; bits already in store stay. */
@@ -42,11 +47,13 @@ public final class CryptoRandom {
 
     /** The next digest of the stream. */
     public byte[] digest() {
-        byte[] zeros = new byte[next++];
-        return sha.add(prefix, 0, prefix.length)
-                .add(zeros, 0, zeros.length)
-                .hash()
-                .bytes();
+        int place = next++;
+        while (added < place) {
+            int more = Math.min(place - added, ZEROS.length);
+            sha.add(ZEROS, 0, more);
+            added += more;
+        }
+        return sha.soFar().bytes();
     }
 
     static String hex(byte[] digest) {

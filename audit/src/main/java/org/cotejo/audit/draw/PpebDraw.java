@@ -17,7 +17,7 @@ import org.cotejo.base.Check;
  * <p>The seed must be younger than the list: with both in hand, a liar chooses where the draw falls.
  */
 public final class PpebDraw {
-    /** Most draws from one seed; the stream hashes one byte more for each. */
+    /** Most draws from one seed. */
     public static final int DRAWS_MOST = 1 << 20;
 
     private PpebDraw() {}

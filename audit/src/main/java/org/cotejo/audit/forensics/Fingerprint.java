@@ -1,8 +1,6 @@
 package org.cotejo.audit.forensics;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.cotejo.base.Check;
 
 /**
@@ -138,21 +136,27 @@ public record Fingerprint(
 
     /** Ranks from 1; equal values share the mean of theirs. */
     private static double[] ranks(double[] values) {
-        Integer[] order = IntStream.range(0, values.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(i -> values[i]));
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
         double[] ranks = new double[values.length];
-        int from = 0;
-        while (from < order.length) {
-            int to = from;
-            while (to < order.length && values[order[to]] == values[order[from]]) {
-                to++;
-            }
-            for (int i = from; i < to; i++) {
-                ranks[order[i]] = (from + 1 + to) / 2.0;
-            }
-            from = to;
+        for (int i = 0; i < values.length; i++) {
+            ranks[i] = (firstAtLeast(sorted, values[i]) + 1 + firstAtLeast(sorted, Math.nextUp(values[i]))) / 2.0;
         }
         return ranks;
+    }
+
+    private static int firstAtLeast(double[] sorted, double value) {
+        int from = 0;
+        int to = sorted.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (sorted[middle] < value) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     private static double mean(double[] values, double[] weights) {

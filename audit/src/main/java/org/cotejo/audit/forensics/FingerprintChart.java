@@ -2,11 +2,11 @@ package org.cotejo.audit.forensics;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.cotejo.audit.plot.Axis;
 import org.cotejo.audit.plot.Chart;
 import org.cotejo.audit.plot.Colour;
 import org.cotejo.audit.plot.Mark;
+import org.cotejo.audit.plot.Numerals;
 import org.cotejo.base.Sentence;
 
 /** Draws how many stations have which turnout and which share of the leader: the fingerprint of Klimek and others (2012). */
@@ -15,8 +15,12 @@ public final class FingerprintChart {
 
     private FingerprintChart() {}
 
-    /** The heat map; stations without a register are left out. */
-    public static Chart of(StationTable table, int leader, String leaderName, String id) {
+    /**
+     * The heat map; stations without a register are left out.
+     *
+     * @param described of the same table and leader
+     */
+    public static Chart of(StationTable table, int leader, Fingerprint described, String leaderName, String id) {
         int[][] counts = new int[CELLS][CELLS];
         int most = 1;
         int stations = 0;
@@ -40,17 +44,10 @@ public final class FingerprintChart {
                 }
             }
         }
-        Fingerprint described = Fingerprint.of(table, leader);
         return new Chart(
                 id,
                 new Sentence("Turnout and share of {0}", "Participación y proporción de {0}").with(leaderName),
-                new Sentence(
-                                "{0} stations; correlation {1}; {2} with both above 99 %.",
-                                "{0} mesas; correlación {1}; {2} con ambas sobre 99 %.")
-                        .with(
-                                stations,
-                                String.format(Locale.ROOT, "%.2f", described.pearson()),
-                                described.bothOver99()),
+                alternative(stations, described),
                 new Sentence(
                         "A hint, not proof: regions that differ give such shapes without fraud.",
                         "Un indicio, no una prueba: regiones distintas dan tales formas sin fraude."),
@@ -61,6 +58,26 @@ public final class FingerprintChart {
                         width,
                         cells,
                         Colour.A,
-                        new Sentence("stations, the darker the more", "mesas, más oscuro cuantas más"))));
+                        new Sentence("the stronger, the more stations", "cuanto más fuerte, más mesas"))));
+    }
+
+    private static Sentence alternative(int stations, Fingerprint described) {
+        if (!Double.isFinite(described.pearson())) {
+            return Numerals.fill(
+                    new Sentence(
+                            "{0} stations with a register: too few or too much alike for a correlation.",
+                            "{0} mesas con padrón: demasiado pocas o demasiado parecidas para una correlación."),
+                    stations);
+        }
+        return new Sentence(
+                said("en", stations, described, "{0} stations; correlation {1}; {2} with both above 99\u00a0%."),
+                said("es", stations, described, "{0} mesas; correlación {1}; {2} con ambas sobre 99\u00a0%."));
+    }
+
+    private static String said(String language, int stations, Fingerprint described, String text) {
+        Numerals numerals = Numerals.of(language);
+        return text.replace("{0}", numerals.number(stations))
+                .replace("{1}", numerals.number(described.pearson(), 2))
+                .replace("{2}", numerals.number(described.bothOver99()));
     }
 }

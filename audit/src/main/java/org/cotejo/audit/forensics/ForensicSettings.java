@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param announcements totals announced in the contest
  * @param earlier the same places in an earlier election
  * @param exempt stations at which special rules hold, for the hard checks
- * @param legalClosing minutes since 1970 before which no station may close; {@link StationTable#UNKNOWN} if not known
+ * @param hours when stations may close
  */
 public record ForensicSettings(
         int leader,
@@ -26,7 +26,7 @@ public record ForensicSettings(
         List<Announcement> announcements,
         @Nullable EarlierElection earlier,
         Set<Integer> exempt,
-        long legalClosing) {
+        LegalHours hours) {
     public static final int ROUNDS = 10_000;
 
     public ForensicSettings {
@@ -38,14 +38,14 @@ public record ForensicSettings(
 
     /** With nothing beside the table. */
     public static ForensicSettings of(long seed, int rounds) {
-        return new ForensicSettings(-1, rounds, seed, false, List.of(), null, Set.of(), StationTable.UNKNOWN);
+        return new ForensicSettings(-1, rounds, seed, false, List.of(), null, Set.of(), LegalHours.NONE);
     }
 
     public ForensicSettings withEarlier(EarlierElection places) {
-        return new ForensicSettings(leader, rounds, seed, isWithBadTest, announcements, places, exempt, legalClosing);
+        return new ForensicSettings(leader, rounds, seed, isWithBadTest, announcements, places, exempt, hours);
     }
 
     public ForensicSettings withBadTest() {
-        return new ForensicSettings(leader, rounds, seed, true, announcements, earlier, exempt, legalClosing);
+        return new ForensicSettings(leader, rounds, seed, true, announcements, earlier, exempt, hours);
     }
 }

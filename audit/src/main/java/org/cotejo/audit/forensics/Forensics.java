@@ -50,7 +50,7 @@ public final class Forensics {
                 table.size(),
                 leader,
                 results,
-                HardCheck.of(table, settings.exempt(), settings.legalClosing()),
+                HardCheck.of(table, settings.exempt(), settings.hours()),
                 Fingerprint.of(table, leader),
                 duplicates.pairs().stream()
                         .map(pair -> new ForensicReport.Pair(pair[0], pair[1]))

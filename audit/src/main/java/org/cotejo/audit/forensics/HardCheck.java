@@ -33,7 +33,13 @@ public record HardCheck(Kind kind, int station, int other) {
                 "closed before the legal hour by its own sheet",
                 "cerrada antes de la hora legal según su propia acta",
                 "All voters had voted and the law lets the station close then, or its clock was wrong.",
-                "Ya habían votado todos los electores y la ley permite cerrar, o su reloj estaba mal.");
+                "Ya habían votado todos los electores y la ley permite cerrar, o su reloj estaba mal."),
+        CLOSED_LATE(
+                "closed_late",
+                "still open after the last legal hour by its own sheet",
+                "aún abierta después de la última hora legal según su propia acta",
+                "Voters who stood in line at closing may vote in most countries, the station opened late, or its clock was wrong.",
+                "En la mayoría de los países votan quienes hacían fila al cierre, la mesa abrió tarde, o su reloj estaba mal.");
 
         private final String key;
         private final Sentence what;
@@ -63,9 +69,9 @@ public record HardCheck(Kind kind, int station, int other) {
      * All that can't be, by station.
      *
      * @param exempt stations where special rules hold, left out
-     * @param legalClosing minutes since 1970 before which no station may close; {@link StationTable#UNKNOWN} if not known
+     * @param hours when stations may close
      */
-    public static List<HardCheck> of(StationTable table, Set<Integer> exempt, long legalClosing) {
+    public static List<HardCheck> of(StationTable table, Set<Integer> exempt, LegalHours hours) {
         List<HardCheck> found = new ArrayList<>();
         Map<Long, Integer> serials = new HashMap<>();
         for (int i = 0; i < table.size(); i++) {
@@ -75,8 +81,11 @@ public record HardCheck(Kind kind, int station, int other) {
             if (table.registered(i) != StationTable.UNKNOWN && table.cast(i) > table.registered(i)) {
                 found.add(new HardCheck(Kind.OVER_REGISTER, i, -1));
             }
-            if (table.time(i) != StationTable.UNKNOWN && table.time(i) < legalClosing) {
+            if (hours.isTooEarly(table.time(i))) {
                 found.add(new HardCheck(Kind.CLOSED_EARLY, i, -1));
+            }
+            if (hours.isTooLate(table.time(i))) {
+                found.add(new HardCheck(Kind.CLOSED_LATE, i, -1));
             }
             if (table.serial(i) != StationTable.UNKNOWN) {
                 Integer first = serials.putIfAbsent(table.serial(i), i);

@@ -64,7 +64,7 @@ public enum Indicator {
             "Cifras redondeadas por quien las tecleó."),
     DUPLICATES(
             "duplicates",
-            "STATISTICS.md, section 5.3",
+            "docs/statistics.md",
             "stations whose whole result is that of another",
             "mesas cuyo resultado entero es el de otra",
             "identical results are as frequent as those that differ by one vote",
@@ -91,7 +91,7 @@ public enum Indicator {
             "Las mesas mayores, más pobres o disputadas terminan después y votan distinto, también dentro de un lugar."),
     PAST_SHARE(
             "past_share",
-            "Grubbs, Technometrics 11, 1969; STATISTICS.md, section 5",
+            "Grubbs, Technometrics 11, 1969",
             "a place that moved unlike all others since the earlier election",
             "un lugar que se movió distinto de todos los demás desde la elección anterior",
             "places move along one line, with a normal spread",
@@ -100,7 +100,7 @@ public enum Indicator {
             "Un barrio nuevo, un candidato local, un centro trasladado; dispersiones de colas pesadas."),
     PAST_REGISTER(
             "past_register",
-            "Grubbs, Technometrics 11, 1969; STATISTICS.md, section 5",
+            "Grubbs, Technometrics 11, 1969",
             "a place whose register grew unlike all others",
             "un lugar cuyo padrón creció distinto de todos los demás",
             "registers grow along one line, with a normal spread",

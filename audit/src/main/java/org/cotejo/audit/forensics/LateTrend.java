@@ -24,7 +24,7 @@ record LateTrend(int stations, int late, double rawGap, int compared, boolean is
     static LateTrend of(StationTable table, int leader) {
         long[] order = java.util.stream.IntStream.range(0, table.size())
                 .filter(i -> isUsed(table, i))
-                .mapToLong(table::arrival)
+                .mapToLong(table::lateness)
                 .sorted()
                 .toArray();
         if (order.length == 0) {
@@ -38,7 +38,7 @@ record LateTrend(int stations, int late, double rawGap, int compared, boolean is
             if (!isUsed(table, i)) {
                 continue;
             }
-            if (table.arrival(i) >= from) {
+            if (table.lateness(i) >= from) {
                 late++;
                 lateSum += share(table, i, leader);
             } else {
@@ -52,7 +52,7 @@ record LateTrend(int stations, int late, double rawGap, int compared, boolean is
     }
 
     private static boolean isUsed(StationTable table, int i) {
-        return table.arrival(i) != StationTable.UNKNOWN && table.valid(i) > 0;
+        return table.lateness(i) != StationTable.UNKNOWN && table.valid(i) > 0;
     }
 
     private static double share(StationTable table, int i, int leader) {
@@ -73,7 +73,7 @@ record LateTrend(int stations, int late, double rawGap, int compared, boolean is
             int lateHere = 0;
             double mean = 0;
             for (int i : members) {
-                lateHere += table.arrival(i) >= from ? 1 : 0;
+                lateHere += table.lateness(i) >= from ? 1 : 0;
                 mean += share(table, i, leader) / n;
             }
             if (lateHere == 0 || lateHere == n) {
@@ -83,7 +83,7 @@ record LateTrend(int stations, int late, double rawGap, int compared, boolean is
             for (int i : members) {
                 double d = share(table, i, leader) - mean;
                 squares += d * d;
-                sum += table.arrival(i) >= from ? d : 0;
+                sum += table.lateness(i) >= from ? d : 0;
             }
             compared += lateHere;
             double early = n - lateHere;

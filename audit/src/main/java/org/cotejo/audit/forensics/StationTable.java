@@ -21,6 +21,7 @@ public final class StationTable {
     private final long[] arrival;
     private final long[] time;
     private final long[] serial;
+    private final boolean isTimed;
 
     private StationTable(Builder from) {
         options = from.options;
@@ -33,6 +34,7 @@ public final class StationTable {
         arrival = Arrays.copyOf(from.arrival, size);
         time = Arrays.copyOf(from.time, size);
         serial = Arrays.copyOf(from.serial, size);
+        isTimed = size > 0 && Arrays.stream(time).noneMatch(minute -> minute == UNKNOWN);
     }
 
     public int size() {
@@ -88,6 +90,19 @@ public final class StationTable {
     /** Place in the order in which results came in, or {@link #UNKNOWN}. */
     public long arrival(int station) {
         return arrival[station];
+    }
+
+    /**
+     * How late a station is beside others: when it closed, if every station's sheet says so, else the place of its result in the order of
+     * arrival; {@link #UNKNOWN} if neither is known.
+     */
+    public long lateness(int station) {
+        return isTimed ? time[station] : arrival[station];
+    }
+
+    /** Whether the sheet of every station says when it closed. */
+    public boolean isTimed() {
+        return isTimed;
     }
 
     /** Minutes since 1970 at which the station closed by its own sheet, or {@link #UNKNOWN}. */

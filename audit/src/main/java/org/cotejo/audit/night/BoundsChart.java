@@ -2,11 +2,11 @@ package org.cotejo.audit.night;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.cotejo.audit.plot.Axis;
 import org.cotejo.audit.plot.Chart;
 import org.cotejo.audit.plot.Colour;
 import org.cotejo.audit.plot.Mark;
+import org.cotejo.audit.plot.Numerals;
 import org.cotejo.audit.plot.Point;
 import org.cotejo.base.Sentence;
 
@@ -48,8 +48,8 @@ public final class BoundsChart {
                 new Sentence("What was still out, and the lead", "Lo que faltaba y la ventaja"),
                 alternative(night),
                 new Sentence(
-                        "By the sheets that are known, if they are true; order of arrival is that of the entries.",
-                        "Según las actas conocidas, si son ciertas; el orden de llegada es el de los asientos."),
+                        "By the sheets that are known, if they are true. The order is that of the entries; inside one delivery it is that of its file, not of the night.",
+                        "Según las actas conocidas, si son ciertas. El orden es el de los asientos; dentro de una entrega es el de su archivo, no el de la noche."),
                 Axis.linear(
                         new Sentence("stations known", "mesas conocidas"),
                         0,
@@ -61,15 +61,20 @@ public final class BoundsChart {
     }
 
     private static Sentence alternative(BoundsOverTime night) {
+        if (night.moments().stream().allMatch(moment -> moment.missing() == BoundsOverTime.UNKNOWN)) {
+            return new Sentence(
+                    "Never decided: without registers and a roll nobody can say how much was still out.",
+                    "Nunca decidido: sin padrones por mesa ni padrón nacional nadie puede decir cuánto faltaba.");
+        }
         return night.firstDecided()
-                .map(moment -> new Sentence(
+                .map(moment -> Numerals.fill(
+                        new Sentence(
                                 "Decided after {0} of {1} stations: the lead of {2} was above the {3} votes still out.",
-                                "Decidido tras {0} de {1} mesas: la ventaja de {2} superaba los {3} votos por llegar.")
-                        .with(
-                                String.format(Locale.ROOT, "%,d", moment.stations()),
-                                String.format(Locale.ROOT, "%,d", night.known()),
-                                String.format(Locale.ROOT, "%,d", moment.lead()),
-                                String.format(Locale.ROOT, "%,d", moment.missing())))
+                                "Decidido tras {0} de {1} mesas: la ventaja de {2} superaba los {3} votos por llegar."),
+                        moment.stations(),
+                        night.known(),
+                        moment.lead(),
+                        moment.missing()))
                 .orElse(new Sentence(
                         "Never decided by these sheets: what is still out could change who leads.",
                         "Nunca decidido con estas actas: lo que falta podría cambiar quién va delante."));

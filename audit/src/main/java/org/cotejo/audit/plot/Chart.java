@@ -20,12 +20,22 @@ public record Chart(
     }
 
     /**
-     * The chart as an SVG document: the same chart gives the same bytes. It may also stand inside a page, whose custom
-     * properties ({@code --ink}, {@code --line}, ...) it then takes; the page must allow styles of its own.
+     * The chart as an SVG document of its own: the same chart gives the same bytes. It follows light and dark by itself.
      *
      * @param language a two-letter code: {@code es} gives Spanish, all else English
      */
     public String svg(String language) {
-        return new ChartDrawing(this, language).draw();
+        return ChartDrawing.alone(this, language);
+    }
+
+    /**
+     * The drawing alone, to stand in a page whose style sheet has rules for its classes ({@code pl-...}) in the page's own colours.
+     * The page writes title, alternative and caveat as text, the title with the id {@code <id>-title}, the alternative with {@code
+     * <id>-text}.
+     *
+     * @param language as in {@link #svg}
+     */
+    public String inPage(String language) {
+        return ChartDrawing.inPage(this, language);
     }
 }

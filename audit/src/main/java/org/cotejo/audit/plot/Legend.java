@@ -31,7 +31,7 @@ final class Legend {
             }
             to.append(sample(mark, x, y - SIZE * 0.35));
             for (String line : lines) {
-                to.append("<text class=\"key\" x=\"%s\" y=\"%s\">%s</text>\n"
+                to.append("<text class=\"pl-key\" x=\"%s\" y=\"%s\">%s</text>\n"
                         .formatted(SvgText.at(x + SAMPLE + 6), SvgText.at(y), SvgText.escaped(line)));
                 y += SIZE * 1.25;
             }
@@ -49,13 +49,13 @@ final class Legend {
             case Mark.Line line -> stroke("line", line.colour(), line.stroke(), x, y);
             case Mark.Rule rule -> stroke("rule", rule.colour(), rule.stroke(), x, y);
             case Mark.Points points -> MarkDrawing.shape(points.shape(), points.colour(), x + SAMPLE / 2, y);
-            case Mark.Band band -> block("band f-" + band.colour().key(), x, y);
-            case Mark.Cells cells -> block("f-" + cells.colour().key(), x, y);
+            case Mark.Band band -> block("pl-band pl-f-" + band.colour().key(), x, y);
+            case Mark.Cells cells -> block("pl-f-" + cells.colour().key(), x, y);
         };
     }
 
     private static String stroke(String style, Colour colour, Mark.Stroke stroke, double x, double y) {
-        return "<path class=\"%s s-%s\"%s d=\"M%s %sh%s\"/>\n"
+        return "<path class=\"pl-%s pl-s-%s\"%s d=\"M%s %sh%s\"/>\n"
                 .formatted(
                         style,
                         colour.key(),

@@ -33,7 +33,7 @@ final class MarkDrawing {
     }
 
     private void line(Mark.Line line) {
-        to.append("<path class=\"line s-%s\"%s d=\"M%s\"/>\n"
+        to.append("<path class=\"pl-line pl-s-%s\"%s d=\"M%s\"/>\n"
                 .formatted(
                         line.colour().key(),
                         dashes(line.stroke()),
@@ -46,7 +46,7 @@ final class MarkDrawing {
 
     private void band(Mark.Band band) {
         List<Point> back = band.low().reversed();
-        to.append("<path class=\"band f-%s\" d=\"M%sL%sZ\"/>\n"
+        to.append("<path class=\"pl-band pl-f-%s\" d=\"M%sL%sZ\"/>\n"
                 .formatted(
                         band.colour().key(),
                         band.high().stream().map(frame::at).collect(Collectors.joining("L")),
@@ -60,7 +60,7 @@ final class MarkDrawing {
         Point end = rule.isUpright()
                 ? new Point(rule.at(), chart.y().to())
                 : new Point(chart.x().to(), rule.at());
-        to.append("<path class=\"rule s-%s\"%s d=\"M%sL%s\"/>\n"
+        to.append("<path class=\"pl-rule pl-s-%s\"%s d=\"M%sL%s\"/>\n"
                 .formatted(rule.colour().key(), dashes(rule.stroke()), frame.at(from), frame.at(end)));
     }
 
@@ -81,23 +81,23 @@ final class MarkDrawing {
                                     SvgText.at(top),
                                     SvgText.at(left)));
         }
-        shades.forEach((shade, path) -> to.append("<path class=\"f-%s\" fill-opacity=\"%s\" d=\"%s\"/>\n"
+        shades.forEach((shade, path) -> to.append("<path class=\"pl-f-%s\" fill-opacity=\"%s\" d=\"%s\"/>\n"
                 .formatted(cells.colour().key(), SvgText.at((double) shade / SHADES), path)));
     }
 
     static String shape(Mark.Shape shape, Colour colour, double x, double y) {
         return switch (shape) {
             case DISC ->
-                "<circle class=\"f-%s\" cx=\"%s\" cy=\"%s\" r=\"3.5\"/>\n"
+                "<circle class=\"pl-f-%s\" cx=\"%s\" cy=\"%s\" r=\"3.5\"/>\n"
                         .formatted(colour.key(), SvgText.at(x), SvgText.at(y));
             case RING ->
-                "<circle class=\"line s-%s\" cx=\"%s\" cy=\"%s\" r=\"4\"/>\n"
+                "<circle class=\"pl-line pl-s-%s\" cx=\"%s\" cy=\"%s\" r=\"4\"/>\n"
                         .formatted(colour.key(), SvgText.at(x), SvgText.at(y));
             case SQUARE ->
-                "<rect class=\"f-%s\" x=\"%s\" y=\"%s\" width=\"7\" height=\"7\"/>\n"
+                "<rect class=\"pl-f-%s\" x=\"%s\" y=\"%s\" width=\"7\" height=\"7\"/>\n"
                         .formatted(colour.key(), SvgText.at(x - 3.5), SvgText.at(y - 3.5));
             case CROSS ->
-                "<path class=\"line s-%s\" d=\"M%s %sl7 7m0-7l-7 7\"/>\n"
+                "<path class=\"pl-line pl-s-%s\" d=\"M%s %sl7 7m0-7l-7 7\"/>\n"
                         .formatted(colour.key(), SvgText.at(x - 3.5), SvgText.at(y - 3.5));
         };
     }

@@ -2,7 +2,7 @@ package org.cotejo.audit.plot;
 
 import java.util.function.Function;
 
-/** The style inside each chart: its own colours for light and dark, or those of the page that it stands in. */
+/** The style inside each chart that is a file of its own: its colours for light and dark. */
 final class PlotStyle {
     static final String TEXT = made();
 
@@ -18,17 +18,17 @@ final class PlotStyle {
                 .append("@media (prefers-color-scheme:dark){.cotejo-plot{")
                 .append(properties("#1b2027", "#edebe5", "#aab1bb", "#343b45", Colour::dark))
                 .append("}}\n")
-                .append(".cotejo-plot text{fill:var(--p-text)}\n.cotejo-plot .title{font:600 18px Charter,")
+                .append(".cotejo-plot text{fill:var(--p-text)}\n.cotejo-plot .pl-title{font:600 18px Charter,")
                 .append("\"Bitstream Charter\",\"Iowan Old Style\",\"Noto Serif\",Georgia,serif}\n")
                 .append(
-                        ".cotejo-plot .soft,.cotejo-plot .num{fill:var(--p-soft)}\n.cotejo-plot .paper{fill:var(--p-paper)}\n")
+                        ".cotejo-plot .pl-soft,.cotejo-plot .pl-num{fill:var(--p-soft)}\n.cotejo-plot .pl-paper{fill:var(--p-paper)}\n")
                 .append(
-                        ".cotejo-plot .grid{stroke:var(--p-line)}\n.cotejo-plot .axis,.cotejo-plot .tick{stroke:var(--p-soft)}\n")
-                .append(".cotejo-plot .line{fill:none;stroke-width:2;stroke-linejoin:round}\n")
-                .append(".cotejo-plot .rule{fill:none;stroke-width:1.5}\n.cotejo-plot .band{fill-opacity:.22}\n");
+                        ".cotejo-plot .pl-grid{stroke:var(--p-line)}\n.cotejo-plot .pl-axis,.cotejo-plot .pl-tick{stroke:var(--p-soft)}\n")
+                .append(".cotejo-plot .pl-line{fill:none;stroke-width:2;stroke-linejoin:round}\n")
+                .append(".cotejo-plot .pl-rule{fill:none;stroke-width:1.5}\n.cotejo-plot .pl-band{fill-opacity:.22}\n");
         for (Colour colour : Colour.values()) {
             String key = colour.key();
-            css.append(".cotejo-plot .s-%s{stroke:var(--p-%s)} .cotejo-plot .f-%s{fill:var(--p-%s)}\n"
+            css.append(".cotejo-plot .pl-s-%s{stroke:var(--p-%s)} .cotejo-plot .pl-f-%s{fill:var(--p-%s)}\n"
                     .formatted(key, key, key, key));
         }
         return css.toString();
@@ -37,8 +37,7 @@ final class PlotStyle {
     private static String properties(
             String paper, String ink, String soft, String line, Function<Colour, String> form) {
         StringBuilder css = new StringBuilder();
-        css.append("--p-paper:var(--card,%s);--p-text:var(--ink,%s);--p-soft:var(--soft,%s);--p-line:var(--line,%s);"
-                .formatted(paper, ink, soft, line));
+        css.append("--p-paper:%s;--p-text:%s;--p-soft:%s;--p-line:%s;".formatted(paper, ink, soft, line));
         for (Colour colour : Colour.values()) {
             css.append("--p-%s:%s;".formatted(colour.key(), form.apply(colour)));
         }

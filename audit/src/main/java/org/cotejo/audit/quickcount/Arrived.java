@@ -68,7 +68,37 @@ final class Arrived {
         return sample(candidates, filled, false);
     }
 
+    /** The weight of each station that reported, as the estimate has it. */
+    Map<String, Double> weights() {
+        return weights(reports, true);
+    }
+
     private Sample sample(int candidates, Map<String, Report> figures, boolean byCell) {
+        Map<String, Double> weights = weights(figures, byCell);
+        List<SampleUnit> units = new ArrayList<>();
+        for (SamplePoint point : design.points()) {
+            Report report = figures.get(point.station());
+            Double weight = weights.get(point.station());
+            if (report != null && weight != null) {
+                units.add(new SampleUnit(
+                        name(point, byCell), QuickDesign.clusterKey(point), weight, values(report, point, candidates)));
+            }
+        }
+        List<Stratum> strata = sizes(byCell).entrySet().stream()
+                .map(size -> new Stratum(size.getKey(), size.getValue(), !design.isSubsampled()))
+                .toList();
+        return Sample.of(strata, units);
+    }
+
+    private Map<String, Long> sizes(boolean byCell) {
+        Map<String, Long> sizes = new TreeMap<>();
+        for (PlannedStratum stratum : design.strata()) {
+            sizes.merge(byCell ? cell(stratum.name()) : stratum.name(), stratum.units(), Long::sum);
+        }
+        return sizes;
+    }
+
+    private Map<String, Double> weights(Map<String, Report> figures, boolean byCell) {
         Map<String, Set<String>> clusters = new HashMap<>();
         Map<String, Integer> inCluster = new HashMap<>();
         for (SamplePoint point : design.points()) {
@@ -78,27 +108,19 @@ final class Arrived {
                 inCluster.merge(QuickDesign.clusterKey(point), 1, Integer::sum);
             }
         }
-        Map<String, Long> sizes = new TreeMap<>();
-        for (PlannedStratum stratum : design.strata()) {
-            sizes.merge(byCell ? cell(stratum.name()) : stratum.name(), stratum.units(), Long::sum);
-        }
-        List<SampleUnit> units = new ArrayList<>();
+        Map<String, Long> sizes = sizes(byCell);
+        Map<String, Double> weights = new HashMap<>();
         for (SamplePoint point : design.points()) {
-            Report report = figures.get(point.station());
-            if (report != null) {
+            if (figures.containsKey(point.station())) {
                 String name = name(point, byCell);
                 double first = (double) sizes.getOrDefault(name, 0L)
                         / clusters.getOrDefault(name, Set.of()).size();
                 double second =
                         (double) point.clusterStations() / inCluster.getOrDefault(QuickDesign.clusterKey(point), 1);
-                units.add(new SampleUnit(
-                        name, QuickDesign.clusterKey(point), first * second, values(report, point, candidates)));
+                weights.put(point.station(), first * second);
             }
         }
-        List<Stratum> strata = sizes.entrySet().stream()
-                .map(size -> new Stratum(size.getKey(), size.getValue(), !design.isSubsampled()))
-                .toList();
-        return Sample.of(strata, units);
+        return weights;
     }
 
     private String name(SamplePoint point, boolean byCell) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param weight estimated share of the votes that stand at these stations, 0 to 1
  * @param tipping by how much the lead at these stations must fall short of that at the others of their strata, as a share of
  *     votes, to make a tie; null if none are missing
+ * @param sensitivity the lead if late stations are not like the others of their strata
  * @param tippingLimit the same for the lower limit of the interval; null without an interval
  */
 public record LateStations(
@@ -21,4 +22,5 @@ public record LateStations(
         @Nullable Estimate best,
         double weight,
         @Nullable Double tipping,
-        @Nullable Double tippingLimit) {}
+        @Nullable Double tippingLimit,
+        LateSensitivity sensitivity) {}

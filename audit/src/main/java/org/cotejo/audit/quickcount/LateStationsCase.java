@@ -42,7 +42,7 @@ final class LateStationsCase {
                 .filter(point -> !reports.containsKey(point.station()))
                 .toList();
         if (missing.isEmpty()) {
-            return new LateStations(0, lead.estimate(), lead.estimate(), 0, null, null);
+            return new LateStations(0, lead.estimate(), lead.estimate(), 0, null, null, sensitivity());
         }
         double weight = weight(missing);
         Estimate estimate = lead.estimate();
@@ -56,7 +56,12 @@ final class LateStationsCase {
                 weight == 0 ? null : lead.value() / weight,
                 estimate == null || weight == 0
                         ? null
-                        : Math.max(0, estimate.interval(CONFIDENCE).low()) / weight);
+                        : Math.max(0, estimate.interval(CONFIDENCE).low()) / weight,
+                sensitivity());
+    }
+
+    private LateSensitivity sensitivity() {
+        return new LateWeights(design, arrived, reports, leader, runnerUp).work();
     }
 
     /** The lead if every missing station gave a vote of each of its voters to one candidate. */

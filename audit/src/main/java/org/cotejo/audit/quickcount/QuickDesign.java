@@ -16,16 +16,18 @@ public final class QuickDesign {
     private final List<SamplePoint> points;
     private final Map<String, SamplePoint> byStation = new LinkedHashMap<>();
     private final Map<String, Integer> drawnInCluster = new HashMap<>();
+    private final Map<String, PlannedStratum> byName = new HashMap<>();
+    private final Map<String, Long> drawnUnits = new HashMap<>();
     private final boolean isSubsampled;
 
     private QuickDesign(List<PlannedStratum> strata, List<SamplePoint> points) {
         this.strata = strata;
         this.points = points;
-        Map<String, PlannedStratum> known = new HashMap<>();
-        strata.forEach(s -> Check.that(known.put(s.name(), s) == null, "stratum %s stands twice", s.name()));
+        strata.forEach(s -> Check.that(byName.put(s.name(), s) == null, "stratum %s stands twice", s.name()));
         boolean subsampled = false;
         for (SamplePoint point : points) {
-            Check.that(known.containsKey(point.stratum()), "%s is in no stratum: %s", point.station(), point.stratum());
+            Check.that(
+                    byName.containsKey(point.stratum()), "%s is in no stratum: %s", point.station(), point.stratum());
             Check.that(byStation.put(point.station(), point) == null, "station %s stands twice", point.station());
             drawnInCluster.merge(clusterKey(point), 1, Integer::sum);
         }
@@ -36,6 +38,7 @@ public final class QuickDesign {
         }
         this.isSubsampled = subsampled;
         for (PlannedStratum stratum : strata) {
+            drawnUnits.put(stratum.name(), units(stratum.name()));
             Check.that(units(stratum.name()) <= stratum.units(), "more drawn than there are in %s", stratum.name());
         }
     }
@@ -74,6 +77,14 @@ public final class QuickDesign {
     /** Whether stations were drawn again inside of clusters. */
     public boolean isSubsampled() {
         return isSubsampled;
+    }
+
+    /** How many stations of the country a drawn one stands for by the draw alone, before anybody is late. */
+    double weight(SamplePoint point) {
+        PlannedStratum stratum = byName.get(point.stratum());
+        long units = drawnUnits.getOrDefault(point.stratum(), 1L);
+        int inside = drawnInCluster.getOrDefault(clusterKey(point), 1);
+        return (stratum == null ? 0 : (double) stratum.units()) / units * point.clusterStations() / inside;
     }
 
     /** Units of the first stage drawn in a stratum. */

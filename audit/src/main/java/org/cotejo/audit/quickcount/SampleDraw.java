@@ -9,6 +9,7 @@ import org.cotejo.audit.draw.ConsistentSampler;
 import org.cotejo.audit.draw.Seed;
 import org.cotejo.audit.draw.Ticket;
 import org.cotejo.base.Check;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws what a plan says from a public seed, by the consistent sampler: within each stratum the clusters, or stations, with the
@@ -22,6 +23,8 @@ public final class SampleDraw {
     private final Seed seed;
     private final Plan plan;
     private final Map<String, String> tickets = new TreeMap<>();
+    private int pastFirst = -1;
+    private int pastSecond = -1;
 
     private SampleDraw(Seed seed, Plan plan) {
         this.seed = seed;
@@ -44,7 +47,32 @@ public final class SampleDraw {
         return new SampleDraw(seed, plan).run(frame);
     }
 
+    private void past(List<FrameStation> frame) {
+        List<Long> sums = new ArrayList<>();
+        for (FrameStation station : frame) {
+            for (int c = 0; c < station.past().size(); c++) {
+                if (c == sums.size()) {
+                    sums.add(0L);
+                }
+                sums.set(c, sums.get(c) + station.past().get(c));
+            }
+        }
+        pastFirst = best(sums, -1);
+        pastSecond = best(sums, pastFirst);
+    }
+
+    private static int best(List<Long> sums, int without) {
+        int best = -1;
+        for (int c = 0; c < sums.size(); c++) {
+            if (c != without && (best < 0 || sums.get(c) > sums.get(best))) {
+                best = c;
+            }
+        }
+        return best;
+    }
+
     private Outcome run(List<FrameStation> frame) {
+        past(frame);
         Map<String, List<FrameStation>> strata =
                 frame.stream().collect(Collectors.groupingBy(FrameStation::stratum, TreeMap::new, Collectors.toList()));
         List<PlannedStratum> planned = new ArrayList<>();
@@ -78,13 +106,21 @@ public final class SampleDraw {
         }
     }
 
+    /** The lead of the two who were first in the country then. */
+    private @Nullable Double pastLead(FrameStation station) {
+        return pastFirst < 0 || pastSecond < 0 || station.pastTotal() == 0
+                ? null
+                : (double) (station.past().get(pastFirst) - station.past().get(pastSecond)) / station.pastTotal();
+    }
+
     private void take(FrameStation station, int clusterStations, Ticket ticket, List<SamplePoint> points) {
         points.add(new SamplePoint(
                 station.station(),
                 station.stratum(),
                 plan.order().unit(station),
                 clusterStations,
-                station.registered()));
+                station.registered(),
+                pastLead(station)));
         tickets.put(station.station(), ticket.shown(DIGITS));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.cotejo.base.Check;
 import org.cotejo.base.Fraction;
 
@@ -53,24 +54,36 @@ public final class BatchAudit {
 
     /** The taint of a draw. */
     public Taint taint(Draw draw) {
-        Fraction most = bounds.bound(draw.batch());
         return switch (draw.count()) {
             case BatchCount.Missing() -> new Taint(draw.batch(), Fraction.ONE, false);
-            case BatchCount.Counted(List<Long> votes) -> {
-                long[] counted = votes.stream().mapToLong(Long::longValue).toArray();
-                Fraction found = bounds.overstatement(draw.batch(), counted);
-                boolean isBroken = found.compareTo(most) > 0 || holdsTooMuch(draw.batch(), votes);
-                if (found.numerator().signum() <= 0) {
-                    yield new Taint(draw.batch(), Fraction.ZERO, isBroken);
-                }
-                yield new Taint(draw.batch(), isBroken ? Fraction.ONE : found.over(most), isBroken);
+            case BatchCount.Counted(List<Long> votes) -> taint(draw.batch(), Set.of(draw.batch()), votes);
+            case BatchCount.CountedTogether(Set<Integer> batches, List<Long> votes) -> {
+                Check.that(batches.contains(draw.batch()), "box %d is not among %s", draw.batch(), batches);
+                yield taint(draw.batch(), batches, votes);
             }
         };
     }
 
-    /** More votes of one candidate than there can be ballots. The sum is not held against it: one ballot may carry several votes. */
-    private boolean holdsTooMuch(int batch, List<Long> counted) {
-        return counted.stream().anyMatch(votes -> votes > bounds.contest().mostBallots(batch));
+    /**
+     * The taint of boxes that were counted together: their error over the sum of what each could hold. A draw falls on one of them with the
+     * sum of their chances, so the mean over all draws is what it would be had they been one box from the beginning.
+     */
+    private Taint taint(int drawn, Set<Integer> batches, List<Long> votes) {
+        Fraction most = Fraction.ZERO;
+        long ballots = 0;
+        for (int batch : batches) {
+            most = most.plus(bounds.bound(batch));
+            ballots = Math.addExact(ballots, bounds.contest().mostBallots(batch));
+        }
+        Fraction found = bounds.overstatement(
+                batches, votes.stream().mapToLong(Long::longValue).toArray());
+        long there = ballots;
+        // The sum is not held against the ballots: one may carry several votes.
+        boolean isBroken = found.compareTo(most) > 0 || votes.stream().anyMatch(one -> one > there);
+        if (found.numerator().signum() <= 0) {
+            return new Taint(drawn, Fraction.ZERO, isBroken);
+        }
+        return new Taint(drawn, isBroken ? Fraction.ONE : found.over(most), isBroken);
     }
 
     /**

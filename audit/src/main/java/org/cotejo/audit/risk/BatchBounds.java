@@ -3,6 +3,7 @@ package org.cotejo.audit.risk;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.cotejo.audit.risk.BatchContest.Pair;
 import org.cotejo.base.Check;
@@ -153,11 +154,24 @@ public sealed interface BatchBounds {
             return sum.compareTo(denominator) < 0;
         }
 
+        private long reported(Set<Integer> batches, Pair pair) {
+            long lead = 0;
+            for (int batch : batches) {
+                lead += contest.votes(batch, pair.winner()) - contest.votes(batch, pair.loser());
+            }
+            return lead;
+        }
+
         /**
          * The part of the reported margin that a hand count takes away, the largest over all pairs; below 0 if the count makes every
          * margin larger.
          */
         public Fraction overstatement(int batch, long... counted) {
+            return overstatement(Set.of(batch), counted);
+        }
+
+        /** The same of boxes that were counted together. */
+        Fraction overstatement(Set<Integer> batches, long... counted) {
             Check.that(
                     counted.length == contest.candidates().size(),
                     "%d counts for %s",
@@ -165,11 +179,7 @@ public sealed interface BatchBounds {
                     contest.candidates());
             return pairs.stream()
                     .map(pair -> Fraction.of(
-                            contest.votes(batch, pair.winner())
-                                    - contest.votes(batch, pair.loser())
-                                    - counted[pair.winner()]
-                                    + counted[pair.loser()],
-                            pair.margin()))
+                            reported(batches, pair) - counted[pair.winner()] + counted[pair.loser()], pair.margin()))
                     .max(Fraction::compareTo)
                     .orElseThrow();
         }

@@ -2,6 +2,7 @@ package org.cotejo.audit.risk;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.cotejo.base.Check;
 
 /** What came of opening the box of a drawn batch. */
@@ -15,6 +16,22 @@ public sealed interface BatchCount {
 
         public static Counted of(long... votes) {
             return new Counted(Arrays.stream(votes).boxed().toList());
+        }
+    }
+
+    /**
+     * The ballots of several boxes were mixed before they could be counted, and were counted together: whichever of these boxes a draw
+     * gives, it is the whole heap that was drawn. Which boxes were mixed must not depend on the seed. (Combined batches, as jurisdictions
+     * report them to Arlo; heaps are batches in Stark 2009.)
+     *
+     * @param batches places of all boxes of the heap, each once
+     * @param votes of the heap, in the order of the candidates
+     */
+    record CountedTogether(Set<Integer> batches, List<Long> votes) implements BatchCount {
+        public CountedTogether {
+            batches = Set.copyOf(batches);
+            votes = List.copyOf(votes);
+            Check.that(!batches.isEmpty() && votes.stream().allMatch(v -> v >= 0), "%s hold %s", batches, votes);
         }
     }
 

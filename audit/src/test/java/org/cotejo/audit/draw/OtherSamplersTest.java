@@ -47,6 +47,20 @@ class OtherSamplersTest {
         assertThrows(IllegalArgumentException.class, () -> stream.skipTo(5));
     }
 
+    /** Each digest begun anew from the seed would hash half a terabyte here; the stream goes on where it was instead. */
+    @Test
+    void aMillionDigestsCostOneByteEach() {
+        CryptoRandom stream = new CryptoRandom(SEED);
+        for (int place = 0; place < 1_000_000; place++) {
+            byte[] digest = stream.digest();
+            if (place % 249_999 == 0 || place < 3) {
+                assertEquals(digest(place), new BigInteger(1, digest), "digest " + place);
+            }
+        }
+        stream.skipTo(1_500_000);
+        assertEquals(digest(1_500_000), new BigInteger(1, stream.digest()));
+    }
+
     @Property(tries = 100)
     void aSampleWithoutReplacementHoldsEachNumberOnce(@ForAll @IntRange(min = 1, max = 40) int most) {
         List<Long> all = new CryptoRandom(SEED).sample(most, most);

@@ -123,7 +123,8 @@ class IndicatorTest {
     @Test
     void theChartIsDrawnWithItsCaution() {
         StationTable table = Falsified.honest(Kind.TOWN_AND_COUNTRY, 5, 2).table();
-        String svg = FingerprintChart.of(table, 0, "Ana <Gil>", "fingerprint").svg("en");
+        String svg = FingerprintChart.of(table, 0, Fingerprint.of(table, 0), "Ana <Gil>", "fingerprint")
+                .svg("en");
         assertTrue(svg.contains("A hint, not proof"), svg);
         assertTrue(svg.contains("Ana &lt;Gil"), svg);
     }

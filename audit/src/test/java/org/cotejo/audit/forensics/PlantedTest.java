@@ -199,8 +199,8 @@ class PlantedTest {
                 List.of(
                         new HardCheck(HardCheck.Kind.OVER_REGISTER, 5, -1),
                         new HardCheck(HardCheck.Kind.OVER_REGISTER, 9, -1)),
-                HardCheck.of(table, Set.of(), StationTable.UNKNOWN));
-        assertEquals(1, HardCheck.of(table, Set.of(9), StationTable.UNKNOWN).size());
+                HardCheck.of(table, Set.of(), LegalHours.NONE));
+        assertEquals(1, HardCheck.of(table, Set.of(9), LegalHours.NONE).size());
     }
 
     @Test
@@ -214,6 +214,41 @@ class PlantedTest {
                 List.of(
                         new HardCheck(HardCheck.Kind.CLOSED_EARLY, 1, -1),
                         new HardCheck(HardCheck.Kind.SAME_SERIAL, 2, 0)),
-                HardCheck.of(table, Set.of(), 1_080));
+                HardCheck.of(table, Set.of(), new LegalHours(1_080, StationTable.UNKNOWN)));
+    }
+
+    @Test
+    void aStationThatIsOpenAfterTheLastLegalHourIsNamedAndOneWithoutHoursIsNot() {
+        StationTable table = StationTable.of(1)
+                .add(0, 0, 300, new int[] {10}, 0, 0, 0, 1_079, 1)
+                .add(0, 0, 300, new int[] {10}, 0, 0, 1, 1_080, 2)
+                .add(0, 0, 300, new int[] {10}, 0, 0, 2, 1_200, 3)
+                .add(0, 0, 300, new int[] {10}, 0, 0, 3, 1_201, 4)
+                .add(0, 0, 300, new int[] {10}, 0, 0, 4, StationTable.UNKNOWN, 5)
+                .build();
+        assertEquals(
+                java.util.List.of(
+                        new HardCheck(HardCheck.Kind.CLOSED_EARLY, 0, -1),
+                        new HardCheck(HardCheck.Kind.CLOSED_LATE, 3, -1)),
+                HardCheck.of(table, Set.of(), new LegalHours(1_080, 1_200)));
+        assertEquals(java.util.List.of(), HardCheck.of(table, Set.of(), LegalHours.NONE));
+        org.junit.jupiter.api.Assertions.assertThrows(
+                IllegalArgumentException.class, () -> new LegalHours(1_200, 1_080));
+    }
+
+    @Test
+    void latenessIsTheHourOfClosingWhereEverySheetStatesItElseTheArrival() {
+        StationTable timed = StationTable.of(1)
+                .add(0, 0, 300, new int[] {10}, 0, 0, 7, 1_080, 1)
+                .add(0, 0, 300, new int[] {10}, 0, 0, 3, 1_090, 2)
+                .build();
+        assertTrue(timed.isTimed());
+        assertEquals(1_090, timed.lateness(1));
+        StationTable half = StationTable.of(1)
+                .add(0, 0, 300, new int[] {10}, 0, 0, 7, 1_080, 1)
+                .add(0, 0, 300, new int[] {10}, 0, 0, 3, StationTable.UNKNOWN, 2)
+                .build();
+        assertEquals(3, half.lateness(1));
+        assertEquals(7, half.lateness(0));
     }
 }

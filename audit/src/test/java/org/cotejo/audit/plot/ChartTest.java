@@ -146,4 +146,28 @@ class ChartTest {
                 () -> new Mark.Band(List.of(new Point(0, 0)), List.of(new Point(1, 0)), Colour.A, LEAD));
         assertThrows(IllegalArgumentException.class, () -> new Mark.Line(List.of(), Mark.Stroke.SOLID, Colour.A, LEAD));
     }
+
+    @Test
+    void insideAPageAChartHasNoStyleAndRefersToNothingOfIt() {
+        String svg = chart(oneOfEach()).inPage("es");
+        Document document = parsed(svg);
+        assertEquals(List.of(), all(document, "style", ""));
+        assertFalse(svg.contains("url(") || svg.contains(" id=") || svg.contains("style="), svg);
+        assertEquals("lead-title", document.getDocumentElement().getAttribute("aria-labelledby"));
+        assertEquals("lead-text", document.getDocumentElement().getAttribute("aria-describedby"));
+        assertFalse(all(document, "text", "").contains("La ventaja"), "the page writes the title");
+        assertTrue(all(document, "text", "").contains("mesas"));
+    }
+
+    @Test
+    void insideAPageNothingIsDrawnBesideTheDrawing() {
+        Document document = parsed(chart(oneOfEach()).inPage("en"));
+        String[] box = document.getDocumentElement().getAttribute("viewBox").split(" ", -1);
+        for (String x : all(document, "text", "x")) {
+            assertTrue(Double.parseDouble(x) >= 0 && Double.parseDouble(x) <= Double.parseDouble(box[2]), x);
+        }
+        for (String y : all(document, "text", "y")) {
+            assertTrue(Double.parseDouble(y) > 0 && Double.parseDouble(y) <= Double.parseDouble(box[3]), y);
+        }
+    }
 }

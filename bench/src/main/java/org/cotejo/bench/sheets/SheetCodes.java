@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.cotejo.sheet.SignedSheet;
+import org.cotejo.station.paper.PrintedCode;
 
 /** Prints how large the codes of signed sheets are: characters, version, and the size of a module on thermal paper. */
 public final class SheetCodes {
@@ -36,8 +37,8 @@ public final class SheetCodes {
 
     /** Of chained parts the first, which is the longest. */
     private static void add(List<String> rows, String ballot, SignedSheet sheet) {
-        List<SheetCode> codes = SheetCode.of(sheet.text());
-        SheetCode code = codes.getFirst();
+        List<PrintedCode> codes = PrintedCode.of(sheet.text());
+        PrintedCode code = codes.getFirst();
         String part = codes.size() == 1 ? "" : ", each of " + codes.size() + " chained parts";
         rows.add(String.format(
                 Locale.ROOT,

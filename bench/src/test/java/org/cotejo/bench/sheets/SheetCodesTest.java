@@ -21,6 +21,7 @@ import java.util.Random;
 import org.cotejo.sheet.SheetParts;
 import org.cotejo.sheet.SheetReader;
 import org.cotejo.sheet.SignedSheet;
+import org.cotejo.station.paper.PrintedCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,13 +31,12 @@ class SheetCodesTest {
     private static final int PIXELS_A_MODULE = 4;
 
     /** The text that a reader of codes sees in the drawn picture. */
-    private static String seen(SheetCode code) throws ReaderException {
-        int quiet = SheetCode.QUIET_MODULES;
-        int side = (code.modules() + 2 * quiet) * PIXELS_A_MODULE;
+    private static String seen(PrintedCode code) throws ReaderException {
+        int side = code.modulesWithQuiet() * PIXELS_A_MODULE;
         int[] pixels = new int[side * side];
         for (int y = 0; y < side; y++) {
             for (int x = 0; x < side; x++) {
-                boolean isDark = code.code().getModule(x / PIXELS_A_MODULE - quiet, y / PIXELS_A_MODULE - quiet);
+                boolean isDark = code.isDark(x / PIXELS_A_MODULE, y / PIXELS_A_MODULE);
                 pixels[y * side + x] = isDark ? 0x000000 : 0xffffff;
             }
         }
@@ -50,7 +50,7 @@ class SheetCodesTest {
     @ValueSource(ints = {1, 2, 10, 20, 38, 60, 100, 150, 190})
     void aSheetOfOneCodeIsReadBackAsItWasPrinted(int positions) throws ReaderException {
         SignedSheet sheet = ExampleSheet.of("VE-2024", "PRESIDENT", 1, 1, positions, positions);
-        List<SheetCode> codes = SheetCode.of(sheet.text());
+        List<PrintedCode> codes = PrintedCode.of(sheet.text());
         assertEquals(1, codes.size());
         assertEquals(sheet, SheetReader.read(seen(codes.getFirst())).orThrow());
     }
@@ -61,7 +61,7 @@ class SheetCodesTest {
             SignedSheet sheet = ExampleSheet.of(election, "alcaldía", 1, 1, 38, 5);
             assertEquals(
                     sheet,
-                    SheetReader.read(seen(SheetCode.of(sheet.text()).getFirst()))
+                    SheetReader.read(seen(PrintedCode.of(sheet.text()).getFirst()))
                             .orThrow(),
                     election);
         }
@@ -71,13 +71,13 @@ class SheetCodesTest {
     @ValueSource(ints = {250, 400, 1_000})
     void aChainedSheetIsPutTogetherFromItsCodesInAnyOrder(int positions) throws ReaderException {
         SignedSheet sheet = ExampleSheet.of("VE-2024", "ASSEMBLY", 1, 1, positions, positions);
-        List<SheetCode> codes = new ArrayList<>(SheetCode.of(sheet.text()));
+        List<PrintedCode> codes = new ArrayList<>(PrintedCode.of(sheet.text()));
         assertTrue(codes.size() > 1);
         Collections.shuffle(codes, new Random(positions));
         SheetParts parts = new SheetParts();
         Optional<String> whole = Optional.empty();
-        for (SheetCode code : codes) {
-            assertTrue(code.version() <= SheetCode.VERSION_MOST);
+        for (PrintedCode code : codes) {
+            assertTrue(code.version() <= PrintedCode.VERSION_MOST);
             whole = parts.take(seen(code)).orThrow();
         }
         assertEquals(sheet, SheetReader.read(whole.orElseThrow()).orThrow());
@@ -88,7 +88,7 @@ class SheetCodesTest {
         int chained = 0;
         for (int positions = 150; positions <= 300; positions += 10) {
             SignedSheet sheet = ExampleSheet.of("VE-2024", "ASSEMBLY", 1, 1, positions, positions);
-            List<SheetCode> codes = SheetCode.of(sheet.text());
+            List<PrintedCode> codes = PrintedCode.of(sheet.text());
             chained += codes.size() > 1 ? 1 : 0;
             assertEquals(codes.size() > 1, SheetParts.isPart(codes.getFirst().text()));
         }

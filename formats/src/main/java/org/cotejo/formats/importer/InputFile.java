@@ -7,12 +7,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.cotejo.base.Where;
 import org.cotejo.base.Workers;
 import org.cotejo.crypto.Hash;
-import org.cotejo.crypto.Sha256;
 
 /**
  * A file that is imported, read whole: what is parsed, hashed and kept are the same bytes. The array is shared, not copied,
@@ -53,26 +51,21 @@ public final class InputFile {
     /** Reads slice by slice; another thread hashes each while the next is read. */
     private static InputFile read(Path path, int size) throws IOException {
         byte[] bytes = new byte[size];
-        Sha256 sha256 = new Sha256();
-        ExecutorService hashing = Workers.pool(1);
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+        try (HashBeside hashing = new HashBeside();
+                FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             int at = 0;
             int more = 0;
             while (at < size && more >= 0) {
                 more = channel.read(ByteBuffer.wrap(bytes, at, Math.min(SLICE, size - at)));
                 if (more > 0) {
-                    int from = at;
-                    int length = more;
-                    hashing.execute(() -> sha256.add(bytes, from, length));
+                    hashing.add(bytes, at, more);
                     at += more;
                 }
             }
             if (at < size || channel.read(ByteBuffer.allocate(1)) > 0) {
                 throw new IOException("its size changed while it was read");
             }
-            return new InputFile(path, bytes, hashing.submit(() -> sha256.hash()));
-        } finally {
-            hashing.shutdown(); // goes on with what it was given
+            return new InputFile(path, bytes, hashing.hash());
         }
     }
 

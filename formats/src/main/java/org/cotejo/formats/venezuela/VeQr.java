@@ -1,6 +1,5 @@
 package org.cotejo.formats.venezuela;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cotejo.base.Sentence;
@@ -20,7 +19,6 @@ import org.cotejo.formats.importer.ImportSummary;
 import org.cotejo.formats.importer.Importer;
 import org.cotejo.formats.importer.InputFile;
 import org.cotejo.formats.text.TextLines;
-import org.cotejo.tally.Figure;
 
 /** {@code ve-qr}: texts read from the QR codes of sheets, one a line: votes by card, which the published files do not have. */
 public final class VeQr implements Importer {
@@ -68,7 +66,7 @@ public final class VeQr implements Importer {
                         Source.Kind.COPIES,
                         VeFrame.CONTEST,
                         Provenance.PUBLISHED,
-                        figures(),
+                        QrText.figures(),
                         null,
                         true,
                         VeFrame.LEVELS,
@@ -90,16 +88,6 @@ public final class VeQr implements Importer {
             }
         }
         session.count(delivery.finish(whole));
-    }
-
-    private static List<Figure> figures() {
-        List<Figure> figures = new ArrayList<>();
-        for (int position = 1; position <= QrText.CARDS; position++) {
-            figures.add(new Figure.OfOption(position));
-        }
-        figures.add(Figure.Count.NULL);
-        figures.add(Figure.Count.BLANK);
-        return figures;
     }
 
     private static String id(ImportSession session, String option, String otherwise) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongToIntFunction;
 import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
 import org.cotejo.crypto.Hash;
@@ -18,15 +19,12 @@ record OtsProof(Hash digest, List<OtsReader.End> ends) implements Timestamp {
     /** How far the time of a block may lie from the truth by the rules of Bitcoin's nodes. */
     private static final Duration BLOCK_GIVE = Duration.ofHours(2);
 
-    /** Binary digits of work that every block of the main chain has at least: difficulty 1. */
-    private static final int MAIN_CHAIN_WORK = 32;
-
     private static final Sentence MAIN_CHAIN = new Sentence(
             "it existed before block {0} of Bitcoin, made about {1} (its clock may be two hours off) with some 2^{2} hashes of work; that this block is in the longest chain says whoever gave you its header",
             "existía antes del bloque {0} de Bitcoin, hecho hacia {1} (su reloj puede desviarse dos horas) con unos 2^{2} hashes de trabajo; que ese bloque está en la cadena más larga lo dice quien le dio la cabecera");
-    private static final Sentence TEST_CHAIN = new Sentence(
-            "it existed before the block {0} that you gave, made about {1} with some 2^{2} hashes of work: that is none of Bitcoin's main chain but of a chain for tests, which anybody can make at any time",
-            "existía antes del bloque {0} que usted dio, hecho hacia {1} con unos 2^{2} hashes de trabajo: no es de la cadena principal de Bitcoin sino de una de pruebas, que cualquiera puede hacer en cualquier momento");
+    private static final Sentence TOO_EASY = new Sentence(
+            "block {0}: the header that was given, of about {1}, took some 2^{2} hashes of work; a block of Bitcoin’s main chain of that height has 2^{3} at least, so this one is of a chain for tests or made up, and proves nothing",
+            "bloque {0}: la cabecera dada, de hacia {1}, costó unos 2^{2} hashes de trabajo; un bloque de la cadena principal de Bitcoin de esa altura tiene al menos 2^{3}, así que esta es de una cadena de pruebas o inventada, y no prueba nada");
 
     OtsProof {
         ends = List.copyOf(ends);
@@ -52,6 +50,11 @@ record OtsProof(Hash digest, List<OtsReader.End> ends) implements Timestamp {
 
     @Override
     public TimeVerdict judge(byte[] stamped, TimeTrust trust) {
+        return judge(stamped, trust, MainChain::leastWork);
+    }
+
+    /** As the other, by a rule of one's own on how much work a block of a height must have. */
+    TimeVerdict judge(byte[] stamped, TimeTrust trust, LongToIntFunction leastWork) {
         if (!isOver(stamped)) {
             return new TimeVerdict.Refuted(new Sentence(
                             "it is over something else, with the SHA-256 {0}", "es de otra cosa, con el SHA-256 {0}")
@@ -59,7 +62,7 @@ record OtsProof(Hash digest, List<OtsReader.End> ends) implements Timestamp {
         }
         List<TimeVerdict> verdicts = ends.stream()
                 .sorted(Comparator.comparingLong(OtsProof::order))
-                .map(end -> judge(end, trust.headers()))
+                .map(end -> judge(end, trust.headers(), leastWork))
                 .toList();
         return first(verdicts, TimeVerdict.Proven.class)
                 .or(() -> first(verdicts, TimeVerdict.Refuted.class))
@@ -80,11 +83,11 @@ record OtsProof(Hash digest, List<OtsReader.End> ends) implements Timestamp {
         };
     }
 
-    private static TimeVerdict judge(OtsReader.End end, BlockHeaders headers) {
+    private static TimeVerdict judge(OtsReader.End end, BlockHeaders headers, LongToIntFunction leastWork) {
         return switch (end.attestation()) {
             case Attestation.Bitcoin(long height) ->
                 headers.at(height)
-                        .map(header -> judge(end.message(), height, header))
+                        .map(header -> judge(end.message(), height, header, leastWork.applyAsInt(height)))
                         .orElseGet(() -> new TimeVerdict.Unchecked(
                                 null,
                                 new Sentence(
@@ -108,7 +111,8 @@ record OtsProof(Hash digest, List<OtsReader.End> ends) implements Timestamp {
         };
     }
 
-    private static TimeVerdict judge(byte[] message, long height, BlockHeader header) {
+    /** What a header says of a message that is said to be its root; a header without enough work says nothing, not even no. */
+    static TimeVerdict judge(byte[] message, long height, BlockHeader header, int leastWork) {
         if (!header.isWorkedFor()) {
             return new TimeVerdict.Unchecked(
                     null,
@@ -117,13 +121,16 @@ record OtsProof(Hash digest, List<OtsReader.End> ends) implements Timestamp {
                                     "bloque {0}: la cabecera dada no tiene prueba de trabajo, así que no lo es")
                             .with(height));
         }
+        if (header.work() < leastWork) {
+            return new TimeVerdict.Unchecked(
+                    header.time(), TOO_EASY.with(height, header.time(), header.work(), leastWork));
+        }
         if (!Arrays.equals(message, header.root())) {
             return new TimeVerdict.Refuted(new Sentence(
                             "block {0} does not commit to it: the header that was given has another Merkle root",
                             "el bloque {0} no lo compromete: la cabecera dada tiene otra raíz de Merkle")
                     .with(height));
         }
-        Sentence what = header.work() < MAIN_CHAIN_WORK ? TEST_CHAIN : MAIN_CHAIN;
-        return new TimeVerdict.Proven(header.time(), BLOCK_GIVE, what.with(height, header.time(), header.work()));
+        return new TimeVerdict.Proven(header.time(), BLOCK_GIVE, MAIN_CHAIN.with(height, header.time(), header.work()));
     }
 }

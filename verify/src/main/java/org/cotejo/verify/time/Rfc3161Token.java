@@ -39,6 +39,10 @@ final class Rfc3161Token implements Timestamp {
 
     private static final int GRANTED_WITH_MODS = 1;
     private static final int REASON_MOST = 200;
+
+    /** Authorities put two to five into a token; paths among hundreds take minutes to look for. */
+    static final int CERTIFICATES_MOST = 32;
+
     private static final long SECONDS_MOST = 86_400;
 
     private final TimeStampToken token;
@@ -75,14 +79,14 @@ final class Rfc3161Token implements Timestamp {
         try {
             ASN1Sequence outer = ASN1Sequence.getInstance(ASN1Primitive.fromByteArray(file));
             if (outer.size() > 0 && outer.getObjectAt(0) instanceof ASN1ObjectIdentifier) {
-                return Result.ok(new Rfc3161Token(new TimeStampToken(ContentInfo.getInstance(outer))));
+                return taken(new TimeStampToken(ContentInfo.getInstance(outer)));
             }
             TimeStampResponse response = new TimeStampResponse(TimeStampResp.getInstance(outer));
             TimeStampToken token = response.getTimeStampToken();
             if (response.getStatus() < 0 || response.getStatus() > GRANTED_WITH_MODS || token == null) {
                 return Result.refused(notGranted(response));
             }
-            return Result.ok(new Rfc3161Token(token));
+            return taken(token);
         } catch (TSPValidationException e) {
             return Result.refused(TimeProblem.TOKEN.because(
                     "what it says of itself does not fit together, such as two times or two certificates",
@@ -93,6 +97,14 @@ final class Rfc3161Token implements Timestamp {
             // The library tells malformed bytes by exceptions of every kind.
             return malformed();
         }
+    }
+
+    private static Result<Timestamp> taken(TimeStampToken token) {
+        int carried = token.getCertificates().getMatches(null).size();
+        return carried > CERTIFICATES_MOST
+                ? Result.refused(TimeProblem.MANY.because(
+                        carried + ", at most " + CERTIFICATES_MOST, carried + ", a lo sumo " + CERTIFICATES_MOST))
+                : Result.ok(new Rfc3161Token(token));
     }
 
     private static Result<Timestamp> malformed() {

@@ -22,7 +22,11 @@ enum TimeProblem {
     HEADERS(
             "TIME-105",
             "these are no headers of Bitcoin blocks: {0}",
-            "estas no son cabeceras de bloques de Bitcoin: {0}");
+            "estas no son cabeceras de bloques de Bitcoin: {0}"),
+    MANY(
+            "TIME-106",
+            "this token carries too many certificates to look for a path among them: {0}",
+            "este sello lleva demasiados certificados para buscar un camino entre ellos: {0}");
 
     private final String code;
     private final Sentence sentence;
@@ -30,6 +34,10 @@ enum TimeProblem {
     TimeProblem(String code, String en, String es) {
         this.code = code;
         this.sentence = new Sentence(en, es);
+    }
+
+    String code() {
+        return code;
     }
 
     Problem because(String en, String es) {

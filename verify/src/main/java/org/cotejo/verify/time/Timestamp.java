@@ -1,6 +1,7 @@
 package org.cotejo.verify.time;
 
 import java.util.Optional;
+import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
 
 /** A timestamp as somebody gave it: well-formed, and nothing about it believed before {@link #judge}. */
@@ -35,6 +36,11 @@ public sealed interface Timestamp permits OtsProof, Rfc3161Token {
             case TSR -> Rfc3161Token.read(file);
             case OTS -> OtsProof.read(file);
         };
+    }
+
+    /** Whether a file was refused for its size alone, so that it is neither true nor false: it could not be checked. */
+    static boolean isAboveLimit(Problem problem) {
+        return problem.code().equals(TimeProblem.MANY.code());
     }
 
     /** Whether it is over these bytes. */

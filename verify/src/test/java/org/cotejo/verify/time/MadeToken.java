@@ -2,6 +2,7 @@ package org.cotejo.verify.time;
 
 import java.math.BigInteger;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
@@ -21,8 +22,11 @@ import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.tsp.MessageImprint;
 import org.bouncycastle.asn1.tsp.TSTInfo;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
@@ -36,6 +40,13 @@ final class MadeToken {
     private MadeToken() {}
 
     static byte[] of(byte[] stamped, X509Certificate certificate, PrivateKey key, Instant time) throws Exception {
+        return carrying(List.of(certificate), stamped, key, time);
+    }
+
+    /** Signed under the first of the certificates, and carrying all of them. */
+    static byte[] carrying(List<X509Certificate> certificates, byte[] stamped, PrivateKey key, Instant time)
+            throws Exception {
+        X509Certificate certificate = certificates.getFirst();
         AlgorithmIdentifier sha256 = new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
         TSTInfo info = new TSTInfo(
                 new ASN1ObjectIdentifier("1.2.3.4.1"),
@@ -60,9 +71,19 @@ final class MadeToken {
                 new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
                         .setSignedAttributeGenerator(new DefaultSignedAttributeTableGenerator(attributes))
                         .build(new JcaContentSignerBuilder("SHA256withECDSA").build(key), certificate));
-        generator.addCertificates(new JcaCertStore(List.of(certificate)));
+        generator.addCertificates(new JcaCertStore(certificates));
         return generator
                 .generate(new CMSProcessableByteArray(PKCSObjectIdentifiers.id_ct_TSTInfo, info.getEncoded()), true)
                 .getEncoded();
+    }
+
+    /** A certificate of nobody in particular, issued by itself. */
+    static X509Certificate nobody(int number, PublicKey shown, PrivateKey key) throws Exception {
+        X500Name name = new X500Name("CN=nobody " + number);
+        Date from = Date.from(Instant.parse("2020-01-01T00:00:00Z"));
+        Date to = Date.from(Instant.parse("2100-01-01T00:00:00Z"));
+        return new JcaX509CertificateConverter()
+                .getCertificate(new JcaX509v3CertificateBuilder(name, BigInteger.valueOf(number), from, to, name, shown)
+                        .build(new JcaContentSignerBuilder("SHA256withECDSA").build(key)));
     }
 }

@@ -25,6 +25,12 @@ class OtsProofTest {
     private static final byte[] OTHER = "log.example/2027\n4\n".getBytes(StandardCharsets.UTF_8);
     private static final long TIME = 1_800_000_000L;
 
+    /** The header of the first block of Bitcoin, which everybody knows. */
+    private static final byte[] GENESIS = HexFormat.of()
+            .parseHex("01000000" + "00".repeat(32)
+                    + "3ba3edfd7a7b12b27ac72c3e67768f617fc81bc3888a51323a9fb8aa4b1e5e4a"
+                    + "29ab5f49ffff001d1dac2b7c");
+
     /** A proof as clients write it: a nonce, a calendar's tree, a transaction, a block's tree of two hashes a step. */
     private static MadeProof path() {
         return MadeProof.over(HEAD)
@@ -46,7 +52,9 @@ class OtsProofTest {
     }
 
     private static TimeVerdict judge(byte[] proof, byte[] stamped, TimeTrust trust) {
-        return Timestamp.read(Timestamp.Kind.OTS, proof).orThrow().judge(stamped, trust);
+        OtsProof read = (OtsProof) Timestamp.read(Timestamp.Kind.OTS, proof).orThrow();
+        // Nobody can make a header with the work of the main chain for a test.
+        return read.judge(stamped, trust, _ -> 0);
     }
 
     private static String code(byte[] proof) {
@@ -62,7 +70,42 @@ class OtsProofTest {
         TimeVerdict verdict = judge(path.bitcoin(7).done(), HEAD, headers(Map.of(7L, header)));
         TimeVerdict.Proven proven = assertInstanceOf(TimeVerdict.Proven.class, verdict, verdict::toString);
         assertEquals(Instant.ofEpochSecond(TIME), proven.at());
-        assertTrue(proven.why().en().contains("for tests"), "an easy target is never told as Bitcoin's: " + proven);
+    }
+
+    @Test
+    void aHeaderOfAChainForTestsProvesNothingAndRefutesNothing() {
+        MadeProof path = path();
+        byte[] proof = path.bitcoin(7).done();
+        for (byte[] root : List.of(path().message(), new byte[32])) {
+            TimeTrust trust = headers(Map.of(7L, MadeProof.header(root, TIME)));
+            TimeVerdict verdict =
+                    Timestamp.read(Timestamp.Kind.OTS, proof).orThrow().judge(HEAD, trust);
+            TimeVerdict.Unchecked unchecked = assertInstanceOf(TimeVerdict.Unchecked.class, verdict, verdict::toString);
+            assertEquals(Instant.ofEpochSecond(TIME), unchecked.claimed());
+            assertTrue(unchecked.why().en().contains("chain for tests"), verdict::toString);
+        }
+    }
+
+    @Test
+    void aBlockOfTheMainChainIsHeldAgainstTheWorkOfItsHeight() {
+        BlockHeader first = new BlockHeader(GENESIS);
+        assertInstanceOf(TimeVerdict.Proven.class, OtsProof.judge(first.root(), 0, first, MainChain.leastWork(0)));
+        assertInstanceOf(TimeVerdict.Refuted.class, OtsProof.judge(new byte[32], 0, first, MainChain.leastWork(0)));
+        // The header of block 0, given as that of a block of our days.
+        assertInstanceOf(
+                TimeVerdict.Unchecked.class,
+                OtsProof.judge(first.root(), 900_000, first, MainChain.leastWork(900_000)));
+    }
+
+    @Test
+    void theLeastWorkNeverFallsWithTheHeight() {
+        int last = 0;
+        for (long height : new long[] {0, 199_999, 200_000, 299_999, 300_000, 400_000, 699_999, 700_000, 5_000_000}) {
+            assertTrue(MainChain.leastWork(height) >= last, "at " + height);
+            last = MainChain.leastWork(height);
+        }
+        assertEquals(32, MainChain.leastWork(199_999));
+        assertEquals(75, MainChain.leastWork(Long.MAX_VALUE));
     }
 
     @Test
@@ -171,10 +214,7 @@ class OtsProofTest {
 
     @Test
     void theFirstBlockOfBitcoinHasTheWorkTimeAndRootThatEverybodyKnows() {
-        byte[] genesis = HexFormat.of()
-                .parseHex("01000000" + "00".repeat(32)
-                        + "3ba3edfd7a7b12b27ac72c3e67768f617fc81bc3888a51323a9fb8aa4b1e5e4a"
-                        + "29ab5f49ffff001d1dac2b7c");
+        byte[] genesis = GENESIS.clone();
         BlockHeader header = new BlockHeader(genesis);
         assertTrue(header.isWorkedFor());
         assertEquals(32, header.work());
@@ -282,7 +322,7 @@ class OtsProofTest {
         boolean isSame = Arrays.equals(proof, path().bitcoin(7).done());
         boolean isProven =
                 Timestamp.read(Timestamp.Kind.OTS, proof) instanceof Result.Ok<Timestamp>(Timestamp timestamp)
-                        && timestamp.judge(HEAD, trust) instanceof TimeVerdict.Proven;
+                        && ((OtsProof) timestamp).judge(HEAD, trust, _ -> 0) instanceof TimeVerdict.Proven;
         assertEquals(isSame, isProven);
     }
 

@@ -1,6 +1,7 @@
 package org.cotejo.verify.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -291,5 +292,27 @@ class Rfc3161TokenTest {
                             .problem()
                             .code());
         }
+    }
+
+    @Test
+    void aTokenThatCarriesCertificatesByTheHundredIsTooMuchToCheckAndNotFalse() throws Exception {
+        List<X509Certificate> carried = new java.util.ArrayList<>();
+        carried.add(authority.certificate("ecdsa"));
+        while (carried.size() < Rfc3161Token.CERTIFICATES_MOST) {
+            carried.add(MadeToken.nobody(
+                    carried.size(), authority.certificate("ecdsa").getPublicKey(), authority.key("ecdsa")));
+        }
+        byte[] most = MadeToken.carrying(carried, HEAD, authority.key("ecdsa"), Instant.now());
+        assertInstanceOf(TimeVerdict.Proven.class, judge(most, HEAD, pinned(authority.certificate("root"))));
+        carried.add(MadeToken.nobody(
+                carried.size(), authority.certificate("ecdsa").getPublicKey(), authority.key("ecdsa")));
+        byte[] more = MadeToken.carrying(carried, HEAD, authority.key("ecdsa"), Instant.now());
+        Problem refused = assertInstanceOf(Result.Refused.class, Timestamp.read(Timestamp.Kind.TSR, more))
+                .problem();
+        assertEquals("TIME-106", refused.code());
+        assertTrue(Timestamp.isAboveLimit(refused));
+        Problem malformed = assertInstanceOf(Result.Refused.class, Timestamp.read(Timestamp.Kind.TSR, new byte[7]))
+                .problem();
+        assertFalse(Timestamp.isAboveLimit(malformed));
     }
 }

@@ -1,0 +1,187 @@
+package org.cotejo.pictures;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.cotejo.base.Problem;
+import org.cotejo.base.Progress;
+import org.cotejo.base.RefusedException;
+import org.cotejo.base.Sentence;
+import org.cotejo.base.Where;
+import org.cotejo.capture.PictureReader;
+import org.cotejo.capture.checker.Checked;
+import org.cotejo.capture.checker.Checker;
+import org.cotejo.capture.checker.ContestVotes;
+import org.cotejo.capture.checker.Known;
+import org.cotejo.capture.checker.ReadText;
+import org.cotejo.capture.checker.SheetReading;
+import org.cotejo.crypto.Hash;
+import org.cotejo.crypto.Sha256;
+import org.cotejo.formats.importer.ImportSession;
+
+/**
+ * Pictures of sheets as copies of one custodian. First every picture is read, which takes hours for a country and can be stopped and
+ * gone on with; then what counts goes into the folder in one change. Each picture is kept in the private part; the entry names a list of
+ * their hashes, salted, so that nobody can try out what stands on one.
+ */
+public final class ImagesDelivery {
+    private final TextsKept kept;
+    private final Progress progress;
+    private final Consumer<Sentence> listener;
+    private final Map<Path, TextsKept.Texts> read = new LinkedHashMap<>();
+    private final TreeMap<String, Long> counts = new TreeMap<>();
+
+    /** {@code listener} hears of each picture that gave no sheet that counts. */
+    public ImagesDelivery(Path electionFolder, Progress progress, Consumer<Sentence> listener) {
+        this.kept = new TextsKept(electionFolder);
+        this.progress = progress;
+        this.listener = listener;
+    }
+
+    /** Reads all pictures that were not read before. */
+    public void read(List<Path> files) {
+        Map<Path, Hash> hashes = new LinkedHashMap<>();
+        Map<Hash, Path> first = new HashMap<>();
+        List<Path> unread = new ArrayList<>();
+        for (Path file : files) {
+            Hash hash = hash(file);
+            Path same = first.putIfAbsent(hash, file);
+            if (same != null) {
+                miss(file, PicturesProblem.SAME_FILE.at(file.toString(), same.getFileName()));
+                count("same_file", 1);
+                continue;
+            }
+            hashes.put(file, hash);
+            if (kept.of(hash).isEmpty()) {
+                unread.add(file);
+            }
+        }
+        count("pictures", files.size());
+        count("read_before", hashes.size() - unread.size());
+        new PictureBatch(() -> new PictureReader(new Checker(null)), false, progress).run(unread, this::keep);
+        hashes.forEach((file, hash) -> kept.of(hash).ifPresent(texts -> read.put(file, texts)));
+    }
+
+    private static Hash hash(Path file) {
+        try {
+            return Sha256.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + file, e);
+        }
+    }
+
+    private void keep(PictureRead picture) {
+        picture.reading().ifPresent(reading -> kept.keep(TextsKept.Texts.of(reading)));
+        picture.problem().ifPresent(problem -> {
+            miss(picture.file(), problem);
+            count("failed", 1);
+        });
+    }
+
+    /** A sheet that counts, and the pictures that show it. */
+    record Shown(SheetReading reading, List<Path> pictures) {}
+
+    /** Puts what counts into the folder. */
+    public void deliver(ImportSession session, CopyTerms terms) {
+        Known known = Known.of(session.frame())
+                .orElseThrow(() -> new RefusedException(PicturesProblem.NO_DEFINITION.at("--into")));
+        Checker checker = new Checker(known);
+        Map<String, Shown> sheets = new LinkedHashMap<>();
+        List<ReadText> parts = new ArrayList<>();
+        Map<String, List<Path>> partsOf = new HashMap<>();
+        read.forEach((file, texts) -> {
+            List<Checked> checked = checker.check(texts.texts());
+            for (Checked one : checked) {
+                if (one instanceof Checked.Taken taken) {
+                    show(sheets, taken.reading(), List.of(file));
+                } else if (one instanceof Checked.Doubtful doubtful
+                        && doubtful.reading().isEmpty()) {
+                    // A part alone: its fellows may be in other pictures.
+                    texts.texts().stream()
+                            .filter(text -> doubtful.texts().contains(text.text()))
+                            .forEach(parts::add);
+                    doubtful.texts()
+                            .forEach(text -> partsOf.computeIfAbsent(text, _ -> new ArrayList<>())
+                                    .add(file));
+                }
+            }
+            if (checked.stream().noneMatch(Checked.Taken.class::isInstance)) {
+                listMiss(file, texts, checked);
+            }
+        });
+        for (Checked one : checker.check(parts)) {
+            if (one instanceof Checked.Taken taken) {
+                List<Path> pictures = taken.reading().texts().stream()
+                        .flatMap(text -> partsOf.getOrDefault(text, List.of()).stream())
+                        .distinct()
+                        .toList();
+                show(sheets, taken.reading(), pictures);
+                count("joined", 1);
+            }
+        }
+        if (sheets.isEmpty()) {
+            throw new RefusedException(PicturesProblem.NO_SHEET.at("", read.size()));
+        }
+        count("sheets", sheets.size());
+        new CopyWriter(session, terms).write(List.copyOf(sheets.values()), this::hashOf);
+        counts.forEach(session::count);
+    }
+
+    private Hash hashOf(Path picture) {
+        TextsKept.Texts texts = read.get(picture);
+        if (texts == null) {
+            throw new IllegalArgumentException("no texts of " + picture);
+        }
+        return texts.picture();
+    }
+
+    /** Several pictures of one sheet are evidence for one copy. */
+    private void show(Map<String, Shown> sheets, SheetReading reading, List<Path> pictures) {
+        StringBuilder key = new StringBuilder(reading.station()).append(reading.paper());
+        for (ContestVotes contest : reading.contests()) {
+            key.append('\n').append(contest.contest()).append(contest.cells());
+        }
+        if (reading.signed() != null) {
+            key.append('\n').append(reading.signed().text());
+        }
+        Shown before = sheets.get(key.toString());
+        if (before == null) {
+            sheets.put(key.toString(), new Shown(reading, pictures));
+        } else {
+            List<Path> all = new ArrayList<>(before.pictures());
+            all.addAll(pictures);
+            sheets.put(key.toString(), new Shown(before.reading(), all));
+            count("more_pictures_of_a_sheet", 1);
+        }
+    }
+
+    private void listMiss(Path file, TextsKept.Texts texts, List<Checked> checked) {
+        boolean isDoubtful = false;
+        for (Checked one : checked) {
+            isDoubtful |= one instanceof Checked.Doubtful;
+            Verdict.problems(one).forEach(problem -> miss(file, problem));
+        }
+        texts.problems().forEach(problem -> miss(file, problem));
+        if (!isDoubtful && texts.problems().isEmpty()) {
+            miss(file, PicturesProblem.NOTHING.at(file.toString()));
+        }
+        count(isDoubtful ? "doubtful" : "without_sheet", 1);
+    }
+
+    private void miss(Path file, Problem problem) {
+        Problem placed = new Problem(problem.code(), Where.file(file.toString()), problem.sentence());
+        listener.accept(new Sentence(placed.line("en"), placed.line("es")));
+    }
+
+    private void count(String name, long more) {
+        counts.merge(name, more, Long::sum);
+    }
+}

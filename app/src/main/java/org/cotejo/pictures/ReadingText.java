@@ -1,0 +1,68 @@
+package org.cotejo.pictures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.cotejo.base.Problem;
+import org.cotejo.base.Sentence;
+import org.cotejo.capture.checker.ContestVotes;
+import org.cotejo.capture.checker.SheetReading;
+
+/** Says in a few lines what one picture says. */
+public final class ReadingText {
+    private ReadingText() {}
+
+    /** The lines, the first with the name of the file. */
+    public static List<String> lines(PictureRead read, String language) {
+        Verdict verdict = Verdict.of(read);
+        List<String> lines = new ArrayList<>();
+        lines.add(read.file() + ": " + what(verdict.status()).in(language));
+        verdict.sheet().ifPresent(sheet -> lines.addAll(sheet(sheet)));
+        for (Problem problem : verdict.problems()) {
+            lines.add("  " + problem.code() + ": " + problem.sentence().in(language));
+        }
+        return lines;
+    }
+
+    /** Whether a sheet was read that counts, or would if there were a definition to hold it against. */
+    public static boolean isRead(PictureRead read) {
+        return Verdict.of(read).status().compareTo(Verdict.Status.NOT_CHECKED) <= 0;
+    }
+
+    private static List<String> sheet(SheetReading sheet) {
+        List<String> lines = new ArrayList<>();
+        for (ContestVotes contest : sheet.contests()) {
+            lines.add("  " + sheet.station() + "  " + contest.contest() + "  "
+                    + contest.byCandidate().entrySet().stream()
+                            .map(votes -> votes.getKey() + " " + votes.getValue())
+                            .collect(Collectors.joining(", ")));
+            String others = others(contest);
+            if (!others.isEmpty()) {
+                lines.add("    " + others);
+            }
+        }
+        return lines;
+    }
+
+    private static String others(ContestVotes contest) {
+        List<String> others = new ArrayList<>();
+        for (int i = 0; i < contest.figures().size(); i++) {
+            if (contest.figures().get(i) instanceof org.cotejo.tally.Figure.Count count) {
+                others.add(count.name().toLowerCase(Locale.ROOT) + " "
+                        + contest.cells().get(i));
+            }
+        }
+        return String.join(", ", others);
+    }
+
+    private static Sentence what(Verdict.Status status) {
+        return switch (status) {
+            case TAKEN -> new Sentence("read, and it counts", "leída, y cuenta");
+            case NOT_CHECKED -> new Sentence("read, not checked", "leída, sin comprobar");
+            case DOUBTFUL -> new Sentence("doubtful: for people", "dudosa: para personas");
+            case NO_SHEET -> new Sentence("no sheet was read", "no se leyó ningún acta");
+            case REFUSED -> new Sentence("refused", "rechazada");
+        };
+    }
+}

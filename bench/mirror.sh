@@ -1,0 +1,99 @@
+#!/usr/bin/env bash
+# Mirroring a publication over loopback, beside cp -r and sha256sum of the same files; then catching up after one new entry. See README.md.
+set -euo pipefail
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+usage() {
+  cat <<END
+usage: bench/mirror.sh [--stations N] [--copies N] [--runs N] [--seed S] [--work DIR] [--port P]
+  --stations   stations of the simulated country (30026); made and published once
+  --copies     copies of each sheet (3)
+  --runs       measured rounds after one warm-up (3)
+  --work       where country, site and mirrors go (the folder bench-data beside the checkout)
+  --port       on which the site is served on this machine (8791)
+example: bench/mirror.sh --stations 1000 --runs 1
+END
+}
+
+stations=30026 copies=3 runs=3 seed=1 port=8791 work=$(dirname "$ROOT")/bench-data
+while (($#)); do
+  [[ $1 == --help ]] && { usage; exit 0; }
+  (($# > 1)) || { usage >&2; die "$1: unknown, or its value is missing"; }
+  case $1 in
+    --stations) stations=$2 ;;
+    --copies) copies=$2 ;;
+    --runs) runs=$2 ;;
+    --seed) seed=$2 ;;
+    --work) work=$2 ;;
+    --port) port=$2 ;;
+    *) usage >&2; die "unknown option $1" ;;
+  esac
+  shift 2
+done
+
+mkdir -p "$work"
+work=$(cd "$work" && pwd)
+data=$work/mirrored-$stations-$copies-$seed
+site=$data/site
+tmp=$work/mirror.$$
+log=$tmp/runs.txt
+cotejo=$ROOT/cotejo
+export COTEJO_KEYS=$work/mirrored-keys
+find_java
+mkdir -p "$tmp"
+server=
+trap '[[ $server ]] && kill "$server" 2>/dev/null; rm -rf "$tmp"' EXIT
+
+if [[ ! -e $data/made ]]; then
+  rm -rf "$data"
+  mkdir -p "$data"
+  "$cotejo" sim country --stations "$stations" --copies "$copies" --seed "$seed" --into "$data/folder" >&2
+  "$cotejo" publish "$data/folder" "$site" >&2
+  touch "$data/made"
+fi
+
+serve() {
+  "$cotejo" serve "$site" --port "$port" >"$tmp/serve.out" 2>&1 &
+  server=$!
+  for ((i = 0; i < 100; i++)); do
+    curl -sf "http://127.0.0.1:$port/checkpoint" >/dev/null && return
+    sleep 0.2
+  done
+  die "the site is not served"
+}
+
+copied() {
+  cp -r "$site" "$tmp/copy"
+  find "$tmp/copy" -type f -print0 | xargs -0 sha256sum >"$tmp/sums"
+}
+
+mirrored() { "$cotejo" mirror "http://127.0.0.1:$port/" "$tmp/mirror" --once --new-only --json "$@"; }
+
+export -f copied
+export site tmp
+serve
+for ((round = 0; round <= runs; round++)); do
+  rm -rf "$tmp/mirror" "$tmp/copy"
+  sync
+  timed copied bash -c copied
+  timed mirror mirrored --policy "$site.policy"
+  if ((round == 0)); then rm -f "$log"; fi
+done
+
+# One entry more, published again: what it takes to catch up.
+station=$("$cotejo" log stations "$site" --json >"$tmp/tree.json"; head -2 "$site/data/stations-"*.csv | tail -1 | cut -d, -f1)
+printf 'station,kind,custodian\n%s,LATE_OPENING,%s\n' "$station" "$(head -2 "$site"/data/copies-*.csv | tail -1 | cut -d, -f2)" >"$tmp/incidents.csv"
+kill "$server"; wait "$server" 2>/dev/null || true; server=
+"$cotejo" import incidents "$tmp/incidents.csv" --into "$data/folder" >/dev/null 2>"$tmp/import.err" || { tail -3 "$tmp/import.err" >&2; echo "no new entry could be made: catching up is measured with pages made again alone" >&2; }
+"$cotejo" publish "$data/folder" "$site" >/dev/null
+serve
+timed catch_up mirrored
+bytes=$(du -sb "$site" | cut -f1)
+files=$(find "$site" -type f | wc -l)
+printf '\n%s stations, %s files, %s bytes\n' "$stations" "$files" "$bytes"
+for name in copied mirror catch_up; do
+  printf '%-10s %8.2f s %8.2f CPU s\n' "$name" "$(column $name 2 "$log" | median)" "$(column $name 3 "$log" | median)"
+done
+awk -v copied="$(column copied 2 "$log" | median)" -v mirror="$(column mirror 2 "$log" | median)" -v bytes="$bytes" \
+  'BEGIN { printf "cp -r and sha256sum / mirror, bytes a second: %.2f (%.1f MB/s beside %.1f MB/s)\n", copied / mirror, bytes / mirror / 1e6, bytes / copied / 1e6 }'
+cat "$tmp/catch_up.out"

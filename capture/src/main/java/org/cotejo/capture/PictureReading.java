@@ -1,0 +1,41 @@
+package org.cotejo.capture;
+
+import java.util.List;
+import org.cotejo.base.Problem;
+import org.cotejo.capture.checker.Checked;
+import org.cotejo.capture.checker.ReadText;
+import org.cotejo.capture.quality.Remark;
+import org.cotejo.crypto.Hash;
+
+/**
+ * What one picture says.
+ *
+ * @param hash of the file
+ * @param kind of file, as JSON names it
+ * @param texts of all symbols, in the order in which they were found
+ * @param checked what the texts are worth, each or together
+ * @param remarks what is wrong with the picture
+ * @param problems why the file was refused or read only in part
+ */
+public record PictureReading(
+        Hash hash,
+        String kind,
+        List<ReadText> texts,
+        List<Checked> checked,
+        List<Remark> remarks,
+        List<Problem> problems) {
+    public PictureReading {
+        texts = List.copyOf(texts);
+        checked = List.copyOf(checked);
+        remarks = List.copyOf(remarks);
+        problems = List.copyOf(problems);
+    }
+
+    /** The sheets that count. */
+    public List<Checked.Taken> taken() {
+        return checked.stream()
+                .filter(Checked.Taken.class::isInstance)
+                .map(Checked.Taken.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+// What the voter chose. It lives here, in this page's memory, until it is confirmed or given up, and nowhere else.
+
+const NOTHING = -1;
+export const BLANK = 0;
+
+export class Ballot {
+  /** Contests as the machine gives them: id, title, options with position, name and party. */
+  constructor(contests) {
+    this.contests = contests;
+    this.chosen = contests.map(() => NOTHING);
+  }
+
+  /** A position of the ballot, or BLANK. */
+  choose(contest, position) {
+    this.chosen[contest] = position;
+  }
+
+  isChosen(contest, position) {
+    return this.chosen[contest] === position;
+  }
+
+  /** Whether the voter said anything in a contest, be it blank. */
+  isAnswered(contest) {
+    return this.chosen[contest] !== NOTHING;
+  }
+
+  /** The option chosen in a contest; null where it is blank or nothing was said. */
+  option(contest) {
+    return this.contests[contest].options.find(option => option.position === this.chosen[contest]) ?? null;
+  }
+
+  unanswered() {
+    return this.chosen.filter(position => position === NOTHING).length;
+  }
+
+  /** One number for each contest, in their order: a position, or 0 for blank. What was left alone is blank. */
+  positions() {
+    return this.chosen.map(position => (position === NOTHING ? BLANK : position));
+  }
+
+  /** Forgets everything. */
+  wipe() {
+    this.chosen.fill(NOTHING);
+  }
+}
+
+/**
+ * How many pages a list needs, and how many of it stand on each, so that all pages but the last are equally full and the last is not
+ * left with a single name.
+ */
+export function pages(count, most) {
+  const needed = Math.max(1, Math.ceil(count / Math.max(1, most)));
+  const each = Math.max(1, Math.ceil(count / needed));
+  return { count: Math.max(1, Math.ceil(count / each)), each };
+}
