@@ -17,12 +17,12 @@ enum BuProblem {
             "el campo {0} falta o está mal; se esperaba {1}"),
     PARTS(
             "BU-103",
-            "part {0} of {1} is missing or stands here with two texts",
-            "falta la parte {0} de {1} o está con dos textos"),
+            "part {0} of {1} is missing or stands here with two texts; each part once was expected",
+            "falta la parte {0} de {1} o está con dos textos; se esperaba cada parte una vez"),
     HASH(
             "BU-104",
-            "the hash of part {0} is not that of what the parts say: they were misread or changed",
-            "el hash de la parte {0} no es el de lo que dicen las partes: se leyeron mal o se cambiaron"),
+            "the hash of part {0} is not the one that was expected from what the parts say: they were misread or changed",
+            "el hash de la parte {0} no es el que se esperaba por lo que dicen las partes: se leyeron mal o se cambiaron"),
     SUM(
             "BU-105",
             "of office {0} the votes do not add up: {1} stand there and {2} were expected",
