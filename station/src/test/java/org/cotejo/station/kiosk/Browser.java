@@ -234,13 +234,19 @@ final class Browser implements AutoCloseable {
     /** Waits until an expression is true. */
     void until(String condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!run("!!(" + condition + ")").equals("true")) {
+        while (!holds(condition)) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(
                         condition + " never came true; the page says: " + run("document.body.innerText"));
             }
             pause(15);
         }
+    }
+
+    /** Whether it is so now; between two documents there is nothing to ask, and then it is not. */
+    private boolean holds(String condition) {
+        return run("!!(document.documentElement && document.body && (" + condition + "))")
+                .equals("true");
     }
 
     static void pause(long ms) {
