@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.cotejo.base.RefusedException;
@@ -38,7 +39,7 @@ final class StationPlace {
     static Surroundings around(Printing printing) {
         return new Surroundings(
                 Disk.ofThisMachine(),
-                Clock.systemDefaultZone(),
+                Clock.system(ZoneId.systemDefault()),
                 new SecureRandom(),
                 printing,
                 board(),
