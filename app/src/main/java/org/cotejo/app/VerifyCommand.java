@@ -26,11 +26,14 @@ final class VerifyCommand implements Callable<Integer> {
     /** A publication may be replaced while it is read over the web; then it is read again, so often. */
     private static final int TRIES = 3;
 
+    /** Bytes of heap. */
+    private static final long COLLECTED_ABOVE = 1L << 30;
+
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private final Console console;
     private final Clock clock;
     private TimeTrust time = TimeTrust.NONE;
-    private Runnable beforeSignatures = () -> {};
+    private Verifier.Pauses pauses = new Verifier.Pauses() {};
 
     VerifyCommand(Console console, Clock clock) {
         this.clock = clock;
@@ -58,7 +61,20 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Future<?> loading = FastSignatures.loadBeside();
-        beforeSignatures = () -> Workers.await(loading);
+        pauses = new Verifier.Pauses() {
+            @Override
+            public void hashed() {
+                Workers.await(loading);
+            }
+
+            @Override
+            public void folded() {
+                // The serial collector would rather take more memory from the system than look what is still needed.
+                if (Runtime.getRuntime().totalMemory() > COLLECTED_ABOVE) {
+                    System.gc();
+                }
+            }
+        };
         String where = Options.positional(spec, 0);
         @Nullable Policy policy = policy();
         time = ClockFiles.trust(spec);
@@ -124,7 +140,7 @@ final class VerifyCommand implements Callable<Integer> {
                 files,
                 new Verifier.Trust(policy, kept(policy), !Options.isSet(spec, "--no-pages"), time, clock.instant()),
                 console.progress(),
-                beforeSignatures);
+                pauses);
     }
 
     private @Nullable Policy policy() {

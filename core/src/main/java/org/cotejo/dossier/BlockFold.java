@@ -43,8 +43,10 @@ final class BlockFold implements Runnable {
         this.sources = frame.sources();
         this.contests = contests;
         this.finder = frame.sourceFinder();
-        // An import mostly brings one row a station; an entry of figures has some 50 bytes.
-        int room = ROOM_LEAST + Math.min(frame.register().size(), (block.end() - block.start()) / ENTRY_BYTES);
+        // An import mostly brings one row a station, and its entries are of like length: some 50 bytes, or 400 of a
+        // signed sheet.
+        int entry = Math.max(ENTRY_BYTES, block.lengthOf(block.start()));
+        int room = ROOM_LEAST + Math.min(frame.register().size(), (block.end() - block.start()) / entry);
         this.stations = new int[room];
         this.rowSources = new int[room];
         this.offsets = new int[room];

@@ -13,6 +13,7 @@ import org.cotejo.bulletin.Announcement;
 import org.cotejo.bulletin.Decision;
 import org.cotejo.custody.AuditDue;
 import org.cotejo.custody.Commitment;
+import org.cotejo.custody.SignatureSlots;
 import org.cotejo.custody.Source;
 import org.cotejo.definition.Contest;
 import org.cotejo.definition.ContestId;
@@ -34,6 +35,8 @@ public final class Dossier {
     /** What the folds of so many blocks found is in memory beside the rows that it becomes: little enough to be gone soon. */
     private static final int BLOCKS_AT_ONCE = 1 << 7;
 
+    private static final int SHARED_MOST = 1 << 14;
+
     private final Frame frame;
     private final ElectionDefinition definition;
     private final FigureRows rows;
@@ -45,6 +48,7 @@ public final class Dossier {
     private final Map<Integer, List<Decision>> decisionsByStation = new HashMap<>();
     private final List<Commitment> commitments = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Map<Object, Object> shared = new HashMap<>();
     /** Of each row what checking its signature gave, packed; none where no row is of a signed sheet. */
     private byte[] verdicts = new byte[0];
 
@@ -129,7 +133,7 @@ public final class Dossier {
             case Entry.DenialStated(var denial) -> open(denial.station()).add(denial);
             case Entry.IncidentReported(var incident) ->
                 open(incident.station()).add(incident);
-            case Entry.SignaturesSeen(var slots) -> open(slots.station()).add(slots);
+            case Entry.SignaturesSeen(var slots) -> open(slots.station()).add(shared(slots));
             case Entry.CustodyStepped(var event) -> open(event.station()).add(event);
             case Entry.CorrectionMade(var correction) ->
                 open(correction.station()).add(correction);
@@ -154,6 +158,22 @@ public final class Dossier {
                 // in the frame or in the rows
             }
         }
+    }
+
+    /** The same slots in less memory: a country has millions of slots and some dozens that differ. */
+    private SignatureSlots shared(SignatureSlots slots) {
+        return new SignatureSlots(
+                slots.station(),
+                share(slots.holder()),
+                slots.slots().stream().map(this::share).toList());
+    }
+
+    @SuppressWarnings("unchecked") // what is kept under a value equals it, and records of one kind equal no other
+    private <T> T share(T value) {
+        if (shared.size() >= SHARED_MOST) {
+            return value;
+        }
+        return (T) shared.computeIfAbsent(value, same -> same);
     }
 
     private StationRecords open(StationCode code) {

@@ -59,7 +59,8 @@ class RiskChartTest {
                 null,
                 0,
                 List.of(),
-                tests);
+                tests,
+                List.of());
     }
 
     private static List<Double> falling(int draws) {

@@ -49,31 +49,40 @@ public final class Verifier {
     /** A verification, and the head that a later one may be held against, if this one did not refute it. */
     public record Outcome(Verification verification, Optional<SignedCheckpoint> head) {}
 
+    /** What somebody does between the steps of a verification. */
+    public interface Pauses {
+        /** All bytes of the log were hashed; next are the signatures of stations. */
+        default void hashed() {}
+
+        /** The entries were folded and their signatures checked; next are data and pages. */
+        default void folded() {}
+    }
+
     private final SiteFiles files;
     private final FileReader reader;
     private final Trust trust;
     private final Progress progress;
-    private final Runnable beforeSignatures;
+    private final Pauses pauses;
     private final Findings findings = new Findings();
     private final List<Claim> claims = new ArrayList<>();
     private List<Timestamped> timestamps = List.of();
 
-    private Verifier(SiteFiles files, Trust trust, Progress progress, Runnable beforeSignatures) {
+    private Verifier(SiteFiles files, Trust trust, Progress progress, Pauses pauses) {
         this.files = files;
         this.reader = new FileReader(files);
         this.trust = trust;
         this.progress = progress;
-        this.beforeSignatures = beforeSignatures;
+        this.pauses = pauses;
     }
 
     /** Verifies a publication. Throws {@link java.io.UncheckedIOException} where disk or network fail. */
     public static Outcome verify(SiteFiles files, Trust trust, Progress progress) {
-        return verify(files, trust, progress, () -> {});
+        return verify(files, trust, progress, new Pauses() {});
     }
 
-    /** As the other, calling {@code beforeSignatures} when all bytes of the log were hashed and before signatures of stations are checked. */
-    public static Outcome verify(SiteFiles files, Trust trust, Progress progress, Runnable beforeSignatures) {
-        return new Verifier(files, trust, progress, beforeSignatures).run();
+    /** As the other, for whoever has something to do between its steps. */
+    public static Outcome verify(SiteFiles files, Trust trust, Progress progress, Pauses pauses) {
+        return new Verifier(files, trust, progress, pauses).run();
     }
 
     /** The timestamps of a publication alone, held against this head and not against what its entries say of their time. */
@@ -99,10 +108,11 @@ public final class Verifier {
         TreeCheck tree = new TreeCheck(reader, checkpoint, findings, progress);
         List<EntryBlock> blocks = tree.check();
         EntryCheck entries = new EntryCheck(blocks, checkpoint.size(), findings);
-        beforeSignatures.run();
+        pauses.hashed();
         if (!blocks.isEmpty()) {
             entries.check(reader);
         }
+        pauses.folded();
         shown(entries, blocks, checkpoint);
         ClockCheck clock = new ClockCheck(files, trust.time(), findings);
         clock.check(checkpoint, this::tile, entries.publications());

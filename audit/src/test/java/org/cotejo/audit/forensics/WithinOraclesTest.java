@@ -63,9 +63,9 @@ class WithinOraclesTest {
         Random random = new Random(8);
         int places = 60;
         for (int place = 0; place < places; place++) {
-            for (int s = 0; s < 6; s++) {
-                int first = 100 + random.nextInt(60) + (s == 5 ? 12 : 0);
-                built.add(place, place / 6, 400, new int[] {first, 260 - first}, 0, 0, s == 5 ? 9 : 1, -1, -1);
+            for (int s = 0; s < 5; s++) {
+                int first = 100 + random.nextInt(60) + (s == 4 ? 12 : 0);
+                built.add(place, place / 6, 400, new int[] {first, 260 - first}, 0, 0, s == 4 ? 9 : 1, -1, -1);
             }
         }
         StationTable table = built.build();
@@ -73,18 +73,18 @@ class WithinOraclesTest {
         assertEquals(places, found.compared());
         assertFalse(found.isByArea());
         double seen = 0;
-        double[][] shares = new double[places][6];
+        double[][] shares = new double[places][5];
         for (int i = 0; i < table.size(); i++) {
-            shares[i / 6][i % 6] = (double) table.votes(i, 0) / table.valid(i);
+            shares[i / 5][i % 5] = (double) table.votes(i, 0) / table.valid(i);
         }
         double gap = 0;
         for (double[] place : shares) {
             double others = 0;
-            for (int s = 0; s < 5; s++) {
-                others += place[s] / 5;
+            for (int s = 0; s < 4; s++) {
+                others += place[s] / 4;
             }
-            gap += (place[5] - others) / places;
-            seen += place[5] - mean(place);
+            gap += (place[4] - others) / places;
+            seen += place[4] - mean(place);
         }
         assertEquals(gap, found.gap(), 1e-12);
         int rounds = 20_000;
@@ -92,7 +92,7 @@ class WithinOraclesTest {
         for (int round = 0; round < rounds; round++) {
             double sum = 0;
             for (double[] place : shares) {
-                sum += place[random.nextInt(6)] - mean(place);
+                sum += place[random.nextInt(5)] - mean(place);
             }
             asLarge += Math.abs(sum) >= Math.abs(seen) ? 1 : 0;
         }
@@ -154,7 +154,8 @@ class WithinOraclesTest {
         PastSwing found = PastSwing.ofRegisters(drawn.table(), earlier);
         assertEquals(9, found.place());
         assertEquals(List.of(9), found.outliers());
-        assertEquals(Math.log(3), found.difference(), 0.25);
+        // From the line through all places, which this one bends.
+        assertEquals(Math.log(3), found.difference(), 0.35);
         assertThrows(IllegalArgumentException.class, () -> new EarlierElection(new long[1], new long[2], new long[2]));
     }
 

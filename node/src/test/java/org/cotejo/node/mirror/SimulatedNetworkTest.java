@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -34,10 +35,11 @@ class SimulatedNetworkTest {
     @Test
     void everyForkAndChangeIsFoundAndNobodyIsAccusedFalsely() throws IOException {
         Map<SimWorld.Cheat, Integer> found = new EnumMap<>(SimWorld.Cheat.class);
+        List<SimWorld.Cheat> cheats = List.copyOf(EnumSet.allOf(SimWorld.Cheat.class));
         Path folder = temporary();
         try {
             for (long seed = 0; seed < SEEDS; seed++) {
-                SimWorld.Cheat cheat = SimWorld.Cheat.values()[(int) (seed % SimWorld.Cheat.values().length)];
+                SimWorld.Cheat cheat = cheats.get((int) (seed % cheats.size()));
                 try {
                     life(seed, cheat, folder.resolve("s" + seed));
                 } catch (RuntimeException | AssertionError e) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +82,7 @@ class LogWitnessTest {
         GrowingLog other = new GrowingLog(ORIGIN, "b").grow(20);
         GrowingLog unknown = new GrowingLog("unknown.example", "a").grow(3);
         Skey stranger = Skey.of(ORIGIN, Vkey.Kind.NOTE, new byte[32]);
-        Map<byte[], Integer> expected = new java.util.IdentityHashMap<>();
+        IdentityHashMap<byte[], Integer> expected = new IdentityHashMap<>();
         expected.put(new byte[0], 400);
         expected.put(bytes("old 0\n"), 400);
         expected.put(bytes("old 01\n\n" + text(log.head(4))), 400);

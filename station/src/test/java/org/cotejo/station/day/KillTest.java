@@ -102,7 +102,9 @@ class KillTest {
             CompletableFuture<String> last =
                     CompletableFuture.supplyAsync(() -> from.lines().reduce(first, (_, line) -> line));
             Thread.sleep(millis);
-            process.destroyForcibly().waitFor();
+            // Not by the process itself, which would close the stream under whoever reads what it said last.
+            process.toHandle().destroyForcibly();
+            process.waitFor();
             return Integer.parseInt(last.join());
         }
     }

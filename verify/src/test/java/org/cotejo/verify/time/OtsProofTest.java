@@ -25,13 +25,13 @@ class OtsProofTest {
     private static final byte[] OTHER = "log.example/2027\n4\n".getBytes(StandardCharsets.UTF_8);
     private static final long TIME = 1_800_000_000L;
 
-    /** A proof as clients write it: a nonce, a calendar's tree, a transaction, a block's tree of two hashes a step. */
     /** The header of the first block of Bitcoin, which everybody knows. */
     private static final byte[] GENESIS = HexFormat.of()
             .parseHex("01000000" + "00".repeat(32)
                     + "3ba3edfd7a7b12b27ac72c3e67768f617fc81bc3888a51323a9fb8aa4b1e5e4a"
                     + "29ab5f49ffff001d1dac2b7c");
 
+    /** A proof as clients write it: a nonce, a calendar's tree, a transaction, a block's tree of two hashes a step. */
     private static MadeProof path() {
         return MadeProof.over(HEAD)
                 .append(new byte[] {1, 2, 3})
