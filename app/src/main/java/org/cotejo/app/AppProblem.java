@@ -173,8 +173,9 @@ enum AppProblem {
             "la carpeta que contiene a esta no existe; créela primero"),
     PRINTER(
             "APP-162",
-            "'{0}' is no printer; text:FOLDER was expected",
-            "'{0}' no es una impresora; se esperaba text:CARPETA"),
+            "'{0}' is no printer; tcp:HOST:9100, device:FILE, serial:FILE, folder:FOLDER or, in rehearsals, text:FOLDER was expected",
+            "'{0}' no es una impresora; se esperaba tcp:SERVIDOR:9100, device:ARCHIVO, serial:ARCHIVO, folder:CARPETA o, en simulacros,"
+                    + " text:CARPETA"),
     TEXT_PRINTER(
             "APP-163",
             "{0} is no rehearsal, and text files would keep its receipts in the order of the voters; use a printer of paper",
@@ -191,6 +192,16 @@ enum AppProblem {
                     + " whole number",
             "se esperaba contest,position,count: una contienda de la boleta, una de sus posiciones o blank o unreadable, cada una una"
                     + " vez, y un número entero"),
+    PAPER_LANGUAGE(
+            "APP-182",
+            "'{0}' is no language of the paper; one of {1} was expected",
+            "'{0}' no es un idioma del papel; se esperaba uno de {1}"),
+    CERTIFICATE_PAPER(
+            "APP-183",
+            "the count is signed and in the log, but a copy of its certificate did not come out ({0}); count again with the same"
+                    + " files to print it",
+            "el recuento está firmado y en la bitácora, pero un ejemplar de su constancia no salió ({0}); repita la cuenta con los"
+                    + " mismos archivos para imprimirla"),
     MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
     SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
     BAD_NUMBER("APP-108", "{0} is no whole number from {1} to {2}", "{0} no es un número entero de {1} a {2}");

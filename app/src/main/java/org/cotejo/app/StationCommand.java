@@ -17,13 +17,16 @@ final class StationCommand implements Callable<Integer> {
                         + " receipts, the sheets in several copies, the count of the receipts beside them.",
                 "cotejo station init machine --election election --station 01.001.1 --machine M-1",
                 "cotejo station load machine --election election --typed \"0123 4567 ...\"",
-                "cotejo station open machine --copies 4 --printer ...",
-                "cotejo station close machine --poll-book 312 --copies 8 --printer ...",
+                "cotejo station open machine --copies 4 --printer device:/dev/usb/lp0",
+                "cotejo station serve machine --printer device:/dev/usb/lp0",
+                "cotejo station close machine --poll-book 312 --copies 8 --printer device:/dev/usb/lp0",
+                "cotejo station count machine first.csv second.csv --printer device:/dev/usb/lp0",
                 "cotejo station transmit machine --custodian authority --into sheets.txt");
         add("init", new StationInit(console).spec());
         add("load", new StationLoad(console).spec());
         add("open", StationDay.open(console));
         add("print", StationDay.print(console));
+        add("serve", new StationServe(console).spec());
         add("close", StationDay.close(console));
         add("copy", StationDay.copy(console));
         add("status", StationDay.status(console));

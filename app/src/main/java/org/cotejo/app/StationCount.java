@@ -13,10 +13,15 @@ import java.util.concurrent.Callable;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
 import org.cotejo.definition.Contest;
+import org.cotejo.sheet.SignedSheet;
 import org.cotejo.station.day.BoxCheck;
 import org.cotejo.station.day.CountCertificate;
+import org.cotejo.station.day.Document;
 import org.cotejo.station.day.HandCount;
 import org.cotejo.station.day.Machine;
+import org.cotejo.station.day.PrintOutcome;
+import org.cotejo.station.day.Printing;
+import org.cotejo.station.day.StationDefinition;
 import org.cotejo.tally.Figure;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,12 +36,14 @@ final class StationCount implements Callable<Integer> {
         StationPlace.machine(spec);
         Options.positional(spec, "FIRST", "what the first teller counted (docs/formats/station.md, section 3)");
         Options.positional(spec, "SECOND", "what the second teller counted, without having seen the first");
+        StationPaper.options(spec, false);
+        Options.value(spec, "--copies", "N", "1", "how many copies of the certificates to print");
         Options.value(spec, "--into", "FILE", null, "also write the signed certificates to a file");
         Options.about(
                 spec,
                 "Takes the count of the receipts in the box by two tellers, holds it against the sheets option by option, and signs a"
                         + " certificate (constancia). Exit code 0: no figure differs; 1: some do, and the certificate says which.",
-                "cotejo station count machine first.csv second.csv --into certificate.txt");
+                "cotejo station count machine first.csv second.csv --printer device:/dev/usb/lp0 --into certificate.txt");
     }
 
     CommandSpec spec() {
@@ -45,8 +52,14 @@ final class StationCount implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Machine machine = StationPlace.start(Options.path(spec, 0))) {
-            machine.sheets().orThrow();
+        Path folder = Options.path(spec, 0);
+        @Nullable
+        Printing printing = StationPaper.isAsked(spec)
+                ? StationPaper.printing(spec, Machine.identity(folder).orThrow(), console)
+                : null;
+        int copies = Math.toIntExact(Options.number(spec, "--copies", 1, Machine.COPIES_MOST));
+        try (Machine machine = StationPlace.start(folder)) {
+            List<SignedSheet> sheets = machine.sheets().orThrow();
             List<Contest> contests = machine.definition().orElseThrow().contests();
             HandCount first = read(Options.positional(spec, 1), contests);
             HandCount second = read(Options.positional(spec, 2), contests);
@@ -58,6 +71,9 @@ final class StationCount implements Callable<Integer> {
                 WrittenFile.write(into, (String.join("\n", texts) + "\n").getBytes(StandardCharsets.UTF_8));
             }
             texts.forEach(console::print);
+            if (printing != null) {
+                print(printing, machine.definition().orElseThrow(), sheets, check, copies);
+            }
             for (BoxCheck.Difference each : check.differences()) {
                 console.print(new Sentence(
                                 "{0}, {1}: the sheet says {2}, the receipts say {3}",
@@ -73,6 +89,16 @@ final class StationCount implements Callable<Integer> {
                                     "[refuted] the receipts say something else than the sheets.",
                                     "[refutado] los comprobantes dicen otra cosa que las actas."));
             return check.differences().isEmpty() ? Exit.PROVEN : Exit.REFUTED;
+        }
+    }
+
+    private static void print(
+            Printing printing, StationDefinition setup, List<SignedSheet> sheets, BoxCheck check, int copies) {
+        for (int copy = 1; copy <= copies; copy++) {
+            Document certificate = new Document.OfBoxCount(setup, sheets, check, copy, copies);
+            if (printing.print(certificate) instanceof PrintOutcome.Failed(PrintOutcome.Reason reason)) {
+                throw new RefusedException(AppProblem.CERTIFICATE_PAPER.because("--printer", reason.sentence()));
+            }
         }
     }
 

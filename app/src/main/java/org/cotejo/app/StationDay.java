@@ -1,7 +1,6 @@
 package org.cotejo.app;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import org.cotejo.base.Result;
@@ -28,7 +27,7 @@ final class StationDay implements Callable<Integer> {
         this.prints = prints;
         StationPlace.machine(spec);
         if (prints) {
-            StationPlace.printer(spec);
+            StationPaper.options(spec, true);
         }
     }
 
@@ -38,7 +37,8 @@ final class StationDay implements Callable<Integer> {
         Options.about(
                 part.spec,
                 "Prints the opening report, all zeros and signed, in so many copies, and opens the station once all of them came out.",
-                "cotejo station open machine --copies 4 --printer text:papers");
+                "cotejo station open machine --copies 4 --printer device:/dev/usb/lp0",
+                "cotejo station open machine --copies 4 --printer folder:papers --language en");
         return part.spec;
     }
 
@@ -47,7 +47,7 @@ final class StationDay implements Callable<Integer> {
         Options.about(
                 part.spec,
                 "Goes on printing opening reports or sheets after the printer failed or the power was cut.",
-                "cotejo station print machine --printer text:papers");
+                "cotejo station print machine --printer device:/dev/usb/lp0");
         return part.spec;
     }
 
@@ -63,7 +63,7 @@ final class StationDay implements Callable<Integer> {
                 part.spec,
                 "Closes the station for good and prints the sheets of all contests in so many copies. Nothing leaves the machine before"
                         + " all of them came out.",
-                "cotejo station close machine --poll-book 312 --copies 8 --printer text:papers");
+                "cotejo station close machine --poll-book 312 --copies 8 --printer device:/dev/usb/lp0");
         return part.spec;
     }
 
@@ -72,7 +72,7 @@ final class StationDay implements Callable<Integer> {
         Options.about(
                 part.spec,
                 "Prints one more copy of the sheets after closing; it has a number of its own.",
-                "cotejo station copy machine --printer text:papers");
+                "cotejo station copy machine --printer device:/dev/usb/lp0");
         return part.spec;
     }
 
@@ -115,8 +115,7 @@ final class StationDay implements Callable<Integer> {
             return StationPlace.start(folder);
         }
         MachineIdentity identity = Machine.identity(folder).orThrow();
-        Printing printing =
-                TextPrinter.of(Objects.requireNonNull(Options.text(spec, "--printer")), identity.election());
+        Printing printing = StationPaper.printing(spec, identity, console);
         return Machine.start(folder, StationPlace.around(printing)).orThrow();
     }
 

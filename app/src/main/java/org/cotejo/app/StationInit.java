@@ -70,6 +70,7 @@ final class StationInit implements Callable<Integer> {
                 .with(around.software().spoken()));
         console.print(new Sentence("  definition  {0}", "  definición  {0}")
                 .with(setup.definition().spoken()));
+        StationPaper.warn(setup.definition(), console);
         console.print(
                 setup.isFrozen()
                         ? new Sentence(

@@ -41,6 +41,7 @@ final class StationLoad implements Callable<Integer> {
             StationKey own = machine.identity().key();
             StationSetup setup =
                     StationSetup.of(Path.of(Objects.requireNonNull(Options.text(spec, "--election"))), own.station());
+            StationPaper.warn(setup.definition(), console);
             @Nullable String typed = Options.text(spec, "--typed");
             if (typed == null) {
                 console.print(new Sentence(

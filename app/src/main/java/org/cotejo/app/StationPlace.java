@@ -30,11 +30,6 @@ final class StationPlace {
         Options.positional(spec, "MACHINE", "the folder of this station's machine");
     }
 
-    static void printer(CommandSpec spec) {
-        Options.required(
-                spec, "--printer", "PRINTER", "where to print; text:FOLDER writes text files, in rehearsals alone");
-    }
-
     /** Starts the machine in a folder, for whatever prints nothing. */
     static Machine start(Path folder) {
         return Machine.start(folder, around(_ -> new PrintOutcome.Failed(PrintOutcome.Reason.OFFLINE)))

@@ -4,6 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.GlobalHistogramBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,15 +19,24 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cotejo.base.Progress;
 import org.cotejo.definition.ContestId;
+import org.cotejo.sheet.SheetParts;
 import org.cotejo.station.box.Ballot;
 import org.cotejo.station.box.Choice;
 import org.cotejo.station.day.Machine;
+import org.cotejo.station.day.MachineIdentity;
 import org.cotejo.station.day.PrintOutcome;
+import org.cotejo.station.day.Printing;
+import org.cotejo.station.day.SoftwareHash;
+import org.cotejo.station.desk.PaperPrinting;
+import org.cotejo.station.printer.Printer;
+import org.cotejo.station.printer.Printers;
+import org.cotejo.station.words.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,8 +109,12 @@ class StationCommandTest {
     }
 
     private void vote(int... positions) {
-        try (Machine running = Machine.start(machine, StationPlace.around(_ -> new PrintOutcome.Printed()))
-                .orThrow()) {
+        vote(_ -> new PrintOutcome.Printed(), positions);
+    }
+
+    private void vote(Printing printing, int... positions) {
+        try (Machine running =
+                Machine.start(machine, StationPlace.around(printing)).orThrow()) {
             for (int position : positions) {
                 Map<ContestId, Choice> choices = new LinkedHashMap<>();
                 choices.put(
@@ -152,6 +173,60 @@ class StationCommandTest {
                 }
             }
         }
+    }
+
+    @Test
+    void theSheetThatComesOutOfAPrinterOfPaperIsTheSignedOne() throws Exception {
+        try (PaperRoll roll = new PaperRoll()) {
+            printer = roll.address();
+            open();
+            assertEquals(2, roll.papers().size(), "opening reports");
+            MachineIdentity identity = Machine.identity(machine).orThrow();
+            Printer paper = Printers.open(printer).orThrow();
+            SoftwareHash program = RunningSoftware.once().hash();
+            vote(new PaperPrinting(paper, Language.ENGLISH, identity, program, _ -> {}), 1, 2, 3, 3, 0);
+            assertEquals(7, roll.papers().size(), "and five receipts");
+            assertEquals(0, station("close", machine, "--poll-book", 5, "--copies", 2, "--printer", printer));
+            Path sheets = tmp.resolve("sheets.txt");
+            assertEquals(0, station("transmit", machine, "--custodian", "coalition", "--into", sheets));
+            String signed = Files.readAllLines(sheets).getLast();
+            assertTrue(signed.startsWith("COTEJO1/"), signed);
+            for (BufferedImage sheet : roll.papers().subList(7, 9)) {
+                assertEquals(signed, code(sheet));
+            }
+            Path count = write("count.csv", "president,1,1\npresident,2,1\npresident,3,2\npresident,blank,1\n");
+            assertEquals(0, station("count", machine, count, count, "--printer", printer), commands::complained);
+            assertEquals(10, roll.papers().size(), "and the certificate");
+        }
+    }
+
+    /** What the code of a sheet says, in however many parts. */
+    private static String code(BufferedImage paper) {
+        int width = paper.getWidth();
+        int height = paper.getHeight();
+        LuminanceSource all =
+                new RGBLuminanceSource(width, height, paper.getRGB(0, 0, width, height, null, 0, width));
+        SheetParts parts = new SheetParts();
+        for (int y = 0; y + width <= height; y += width / 12) {
+            try {
+                String text = new QRCodeReader()
+                        .decode(
+                                new BinaryBitmap(new GlobalHistogramBinarizer(all.crop(0, y, width, width))),
+                                Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
+                        .getText();
+                if (text.startsWith("COTEJO1/")) {
+                    return text;
+                }
+                Optional<String> whole = parts.take(text).orThrow();
+                if (whole.isPresent()) {
+                    return whole.get();
+                }
+            } catch (ReaderException e) {
+                // no whole code in this window: the next one is looked at
+                assertTrue(y <= height);
+            }
+        }
+        return "no code";
     }
 
     @Test

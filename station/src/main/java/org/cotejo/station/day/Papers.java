@@ -22,7 +22,7 @@ import org.cotejo.station.day.PrintOutcome.Reason;
  * came out before anything follows from it.
  */
 final class Papers {
-    private static final String CODE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    private static final String CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int CODE_LENGTH = 16;
     private static final int CODE_GROUP = 4;
 

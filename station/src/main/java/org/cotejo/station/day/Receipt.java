@@ -30,7 +30,9 @@ public record Receipt(String election, StationCode station, String code, int pri
     public Receipt {
         lines = List.copyOf(lines);
         Check.that(!lines.isEmpty() && printing >= 1, "a receipt of %d lines, printing %d", lines.size(), printing);
-        Check.that(code.matches("[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){3}"), "the code of a receipt has another form");
+        Check.that(
+                code.matches("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}"),
+                "the code of a receipt has another form");
     }
 
     @Override

@@ -28,7 +28,9 @@ public record VoidSlip(
         POWER_CUT,
         PRINTER_LOST,
         /** Somebody at the table says that it can't be read or used. */
-        UNREADABLE
+        UNREADABLE,
+        /** The program was started again and does not know what became of it. */
+        RESTARTED
     }
 
     public VoidSlip {

@@ -26,7 +26,12 @@ public final class Printers {
      * escpos}. Refused with PRINT-101, PRINT-102. Nothing is opened before something is printed.
      */
     public static Result<Printer> open(String address) {
-        return open(address, Drawing.load(), Patience.USUAL);
+        return open(address, Drawing.load());
+    }
+
+    /** With a drawing that the caller keeps. */
+    public static Result<Printer> open(String address, Drawing drawing) {
+        return open(address, drawing, Patience.USUAL);
     }
 
     static Result<Printer> open(String address, Drawing drawing, Patience patience) {
