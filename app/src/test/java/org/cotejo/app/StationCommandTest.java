@@ -162,7 +162,8 @@ class StationCommandTest {
         Path site = tmp.resolve("site");
         new Publisher(new LogKeyFolder(tmp.resolve("log-keys")), Clock.systemUTC(), Progress.NONE)
                 .publish(election, site, new Publisher.Wishes("results.example.org/2030", null));
-        assertEquals(0, commands.run("verify", site, "--policy", tmp.resolve("site.policy")), commands::said);
+        assertEquals(
+                0, commands.run("verify", site, "--policy", tmp.resolve("site.policy"), "--forget"), commands::said);
         String secret = Files.readString(machine.resolve("keys/station.key")).strip();
         String digits = secret.substring(secret.length() - 64);
         for (Path folder : new Path[] {site, election, tmp.resolve("papers")}) {
@@ -204,8 +205,7 @@ class StationCommandTest {
     private static String code(BufferedImage paper) {
         int width = paper.getWidth();
         int height = paper.getHeight();
-        LuminanceSource all =
-                new RGBLuminanceSource(width, height, paper.getRGB(0, 0, width, height, null, 0, width));
+        LuminanceSource all = new RGBLuminanceSource(width, height, paper.getRGB(0, 0, width, height, null, 0, width));
         SheetParts parts = new SheetParts();
         for (int y = 0; y + width <= height; y += width / 12) {
             try {

@@ -95,9 +95,7 @@ class PaperPrintingTest {
         Contest mayor = new Contest(
                 new ContestId("mayor"),
                 "Mayor",
-                List.of(
-                        new Candidate(new CandidateId("rosa"), "Rosa"),
-                        new Candidate(new CandidateId("juan"), "Juan")),
+                List.of(new Candidate(new CandidateId("rosa"), "Rosa"), new Candidate(new CandidateId("juan"), "Juan")),
                 List.of());
         return new org.cotejo.station.day.Document.OfVoter(new Receipt(
                 "An election",
@@ -138,7 +136,8 @@ class PaperPrintingTest {
         roll.fails(PrinterState.READY, OnPaper.PERHAPS_ALL);
         assertEquals(new Failed(Reason.UNKNOWN), desk.print(receipt(1)));
         roll.fails(PrinterState.GONE, OnPaper.PART);
-        assertEquals(new Failed(Reason.OFFLINE), desk.print(receipt(2)), "the slip did not come out, nor did the receipt");
+        assertEquals(
+                new Failed(Reason.OFFLINE), desk.print(receipt(2)), "the slip did not come out, nor did the receipt");
     }
 
     @Test
