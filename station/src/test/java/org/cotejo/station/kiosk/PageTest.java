@@ -46,6 +46,8 @@ abstract class PageTest {
         browser().blank();
         browser().size(1280, 800);
         rigs.forEach(Rig::close);
+        // What this test made the console say, such as of a server that it killed, is not the next one's.
+        browser().said();
     }
 
     static Browser browser() {
