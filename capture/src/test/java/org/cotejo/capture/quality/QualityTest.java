@@ -49,16 +49,23 @@ class QualityTest {
         return new Grey(plane.width(), plane.height(), pixels);
     }
 
+    /** Each pixel becomes the mean of the square around it: first of its row, then of its column. */
     private static Grey blurred(Grey plane, int radius) {
+        return blurred(blurred(plane, radius, 0), 0, radius);
+    }
+
+    private static Grey blurred(Grey plane, int across, int down) {
         byte[] pixels = new byte[plane.pixels().length];
+        int radius = Math.max(across, down);
         for (int y = 0; y < plane.height(); y++) {
             for (int x = 0; x < plane.width(); x++) {
                 int sum = 0;
                 for (int d = -radius; d <= radius; d++) {
-                    sum += plane.at(Math.clamp((long) x + d, 0, plane.width() - 1), y);
-                    sum += plane.at(x, Math.clamp((long) y + d, 0, plane.height() - 1));
+                    int column = Math.clamp((long) x + (across > 0 ? d : 0), 0, plane.width() - 1);
+                    int row = Math.clamp((long) y + (down > 0 ? d : 0), 0, plane.height() - 1);
+                    sum += plane.at(column, row);
                 }
-                pixels[y * plane.width() + x] = (byte) (sum / (4 * radius + 2));
+                pixels[y * plane.width() + x] = (byte) (sum / (2 * radius + 1));
             }
         }
         return new Grey(plane.width(), plane.height(), pixels);
