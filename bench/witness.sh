@@ -40,11 +40,11 @@ trap 'rm -rf "$tmp"' EXIT
 . "$ROOT/app/target/cotejo/launch.env"
 mkdir -p "$tmp/bench"
 "$JAVA_DIR/bin/javac" -nowarn -d "$tmp/bench" -cp "$launch_class_path:$(maven_jar org/jspecify/jspecify)" \
-  "$BENCH"/src/main/java/org/cotejo/bench/witness/*.java || die "the benchmark's classes do not compile"
+  "$BENCH"/src/main/java/org/cotejo/bench/cosigning/*.java || die "the benchmark's classes do not compile"
 for ((run = 1; run <= runs; run++)); do
   rm -rf "$tmp/store"
   mkdir -p "$tmp/store"
   sync
   "$launch_java" -XX:+UseParallelGC -Xmx512m --enable-native-access=ALL-UNNAMED -cp "$tmp/bench:$launch_class_path" \
-    org.cotejo.bench.witness.WitnessLoad "$tmp/store" "$logs" "$seconds" "$clients"
+    org.cotejo.bench.cosigning.WitnessLoad "$tmp/store" "$logs" "$seconds" "$clients"
 done

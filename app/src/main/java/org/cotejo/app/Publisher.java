@@ -90,7 +90,7 @@ final class Publisher {
         blobs(folder, blocks, fresh);
         place.finish(place.begun());
         Path policy = site.resolveSibling(site.getFileName() + ".policy");
-        replace(policy, PublicationPolicy.of(keys.keys()));
+        replace(policy, PublicationPolicy.of(keys.keys().getFirst()));
         return new Published(head.checkpoint(), head.checkpoint().size() - before, policy);
     }
 

@@ -169,7 +169,7 @@ class PicturesTest {
     void anotherSheetOfTheSameStationIsAFurtherDelivery() throws IOException {
         String folder = election();
         picture("a.png", SHEET);
-        picture("b.png", SHEET.replace("112,5", "102,15"));
+        picture("b.png", SHEET.replace("112,5", "102,5"));
         assertEquals(
                 Exit.PROVEN,
                 run("import", "images", pictures.toString(), "--custodian", "convzla", "--into", folder, "--json"),

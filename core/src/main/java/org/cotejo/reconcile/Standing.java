@@ -1,6 +1,7 @@
 package org.cotejo.reconcile;
 
 import org.cotejo.base.Sentence;
+import org.cotejo.dossier.SignatureVerdict;
 
 /** Whether one copy or announced row takes part in the verdict on its station, and if not, why. */
 public enum Standing {
@@ -43,5 +44,15 @@ public enum Standing {
     /** In words, for people. */
     public Sentence sentence() {
         return sentence;
+    }
+
+    /** That of a copy which its signature refutes. */
+    static Standing ofRefuted(SignatureVerdict verdict) {
+        return switch (verdict) {
+            case FALSE -> SIGNATURE_FALSE;
+            case OTHER_STATION -> OTHER_STATION;
+            case OTHER_ELECTION -> OTHER_ELECTION;
+            case UNSIGNED, PROVEN, LATE_KEY, UNCHECKED -> COUNTS;
+        };
     }
 }

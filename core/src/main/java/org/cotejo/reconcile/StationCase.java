@@ -227,7 +227,7 @@ final class StationCase {
             return Standing.PROVENANCE;
         }
         if (isRefuted(row)) {
-            return refuted(signatures[row]);
+            return Standing.ofRefuted(signatures[row]);
         }
         if (papers[row] == StationFigures.Paper.OPENING_REPORT) {
             return Standing.OPENING_REPORT;
@@ -256,15 +256,6 @@ final class StationCase {
      */
     boolean isRefuted(int row) {
         return signatures[row].refutes() && !rows[row].isAnnounced();
-    }
-
-    private static Standing refuted(SignatureVerdict verdict) {
-        return switch (verdict) {
-            case FALSE -> Standing.SIGNATURE_FALSE;
-            case OTHER_STATION -> Standing.OTHER_STATION;
-            case OTHER_ELECTION -> Standing.OTHER_ELECTION;
-            case UNSIGNED, PROVEN, LATE_KEY, UNCHECKED -> Standing.COUNTS;
-        };
     }
 
     /** Whether the source of a row took back what it delivered here. */

@@ -1,4 +1,4 @@
-package org.cotejo.bench.witness;
+package org.cotejo.bench.cosigning;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
