@@ -164,7 +164,7 @@ class AuditCommandTest {
         assertEquals(Answer.PROVEN, verification.verdict(), verification.problems()::toString);
         assertEquals(Answer.PROVEN, verification.levels().get(Level.AUDITS));
         String page = Files.readString(temporary.resolve("site/es/audits.html"));
-        assertTrue(page.contains("CONFIRMADO") && page.contains(SEED) && page.contains("risk-chart"));
+        assertTrue(page.contains("CONFIRMADO") && page.contains(SEED) && page.contains("cotejo-plot"));
         assertTrue(Files.readString(temporary.resolve("site/data/audits.json")).contains("\"verdict\":\"confirmed\""));
         Path bundle = temporary.resolve("bundle");
         assertExit(Exit.PROVEN, "bundle", dir.toString(), "--audit", "boxes-1", "--into", bundle.toString());
