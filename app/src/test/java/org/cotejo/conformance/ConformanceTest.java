@@ -218,7 +218,9 @@ class ConformanceTest {
         assertEquals("6 0", counts(Conformance.check(List.of(file)).getFirst()));
         String text = new String(file.bytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertEquals("5 1", counts(checkHere(text.replaceFirst("\"status\": 404", "\"status\": 403"))));
-        assertEquals("5 1", counts(checkHere(text.replace("\"bodyContains\": \"unknown log\"", "\"bodyContains\": \"nobody\""))));
+        assertEquals(
+                "5 1",
+                counts(checkHere(text.replace("\"bodyContains\": \"unknown log\"", "\"bodyContains\": \"nobody\""))));
     }
 
     @Test
