@@ -108,12 +108,18 @@ public final class Verifier {
         TreeCheck tree = new TreeCheck(reader, checkpoint, findings, progress);
         List<EntryBlock> blocks = tree.check();
         EntryCheck entries = new EntryCheck(blocks, checkpoint.size(), findings);
+        FilesCheck filesCheck = new FilesCheck(files, findings, progress);
+        Publication newest = entries.newest();
+        if (newest != null) {
+            // Its files are read beside the folding, which is mostly work of one thread.
+            filesCheck.manifest(newest);
+        }
         pauses.hashed();
         if (!blocks.isEmpty()) {
             entries.check(reader);
         }
         pauses.folded();
-        shown(entries, blocks, checkpoint);
+        shown(filesCheck, entries, blocks, checkpoint);
         ClockCheck clock = new ClockCheck(files, trust.time(), findings);
         clock.check(checkpoint, this::tile, entries.publications());
         if (trust.now() != null) {
@@ -214,8 +220,7 @@ public final class Verifier {
     }
 
     /** Files, data and pages of the newest publication. */
-    private void shown(EntryCheck entries, List<EntryBlock> blocks, Checkpoint head) {
-        FilesCheck filesCheck = new FilesCheck(files, findings, progress);
+    private void shown(FilesCheck filesCheck, EntryCheck entries, List<EntryBlock> blocks, Checkpoint head) {
         @Nullable Manifest manifest = null;
         if (entries.publications().isEmpty()) {
             List.of(Level.VERDICTS, Level.PAGES).forEach(level -> findings.answer(level, Answer.UNCHECKED));

@@ -30,6 +30,11 @@ public sealed interface BatchBounds {
         return Known.of(contest, pairs);
     }
 
+    /** Whether a tie, or the pending ballots, leave open who won one of the pairs. */
+    static boolean isOpen(List<Pair> pairs) {
+        return pairs.stream().anyMatch(pair -> pair.margin() <= 0);
+    }
+
     /** Everybody who stood was elected: there is nothing to test. */
     record NoLoser() implements BatchBounds {}
 

@@ -185,6 +185,11 @@ public final class BatchContest {
      * where that decides who wins, the margin is 0 and {@link BatchBounds} says so.
      */
     public List<Pair> pairs() {
+        return pairs(totals, winners, pending);
+    }
+
+    /** The same of totals alone: of each candidate in the order of their places, and the ballots that no draw can reach. */
+    public static List<Pair> pairs(long[] totals, int winners, long pending) {
         List<Integer> byVotes = IntStream.range(0, totals.length)
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer c) -> totals[c]).reversed())
