@@ -80,8 +80,8 @@ public final class ReportSite {
 
     private void data() {
         for (Race race : election.races()) {
-            writer.text(StationsCsv.path(race), new StationsCsv(race)::write);
-            writer.text(CopiesCsv.path(race), new CopiesCsv(race)::write);
+            writer.lines(StationsCsv.path(race), new StationsCsv(race)::write);
+            writer.lines(CopiesCsv.path(race), new CopiesCsv(race)::write);
         }
         writer.text(FindingsCsv.PATH, new FindingsCsv(election)::write);
         writer.carried("report.schema.json", "data/report.schema.json");
