@@ -171,6 +171,12 @@ public final class BatchContest {
         return votes[Check.index(batch, ids.size()) * totals.length + Check.index(candidate, totals.length)];
     }
 
+    /** Most votes by which the reported lead of one over another can be too large in a batch; places that are there. */
+    long overstated(int batch, int winner, int loser) {
+        int row = batch * totals.length;
+        return votes[row + winner] - votes[row + loser] + most[batch];
+    }
+
     public long mostBallots(int batch) {
         return most[batch];
     }
