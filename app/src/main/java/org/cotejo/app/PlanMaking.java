@@ -17,6 +17,7 @@ final class PlanMaking {
     private PlanMaking() {}
 
     /** The three files that a plan commits to, and what the first two are called. */
+    @SuppressWarnings("ArrayRecordComponent") // written once, never compared
     record Files(Sentence claimed, byte[] results, Sentence bounded, byte[] manifest, byte[] plan) {
         /** Commits to all three and says their hashes. */
         void commit(AuditChange change, Console console) {
