@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -114,6 +115,11 @@ final class PageServer implements AutoCloseable {
         } finally {
             Arrays.fill(body, (byte) 0);
         }
+    }
+
+    /** Takes no further request, and waits for those that are being answered, a paper that is coming out among them. */
+    void finish(Duration patience) {
+        server.stop(Math.toIntExact(patience.toSeconds()));
     }
 
     @Override
