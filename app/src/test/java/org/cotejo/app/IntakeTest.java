@@ -155,7 +155,7 @@ class IntakeTest {
 
     private static SheetPush push(HttpWeb web, int tries, List<Duration> pauses) {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        return new SheetPush(web, tries, pauses::add, new Console(nowhere, nowhere, "en"));
+        return new SheetPush(web, tries, pauses::add, new Console(nowhere, nowhere, "en", false));
     }
 
     @Test

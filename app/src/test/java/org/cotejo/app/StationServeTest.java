@@ -37,9 +37,8 @@ class StationServeTest {
         private final HttpClient client = HttpClient.newHttpClient();
 
         Serving(MachineAtWork work) throws IOException {
-            process = new ProcessBuilder(
+            ProcessBuilder program = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "-Duser.language=en",
                             "-cp",
                             System.getProperty("java.class.path"),
                             Main.class.getName(),
@@ -50,8 +49,9 @@ class StationServeTest {
                             "0",
                             "--printer",
                             work.printer())
-                    .redirectErrorStream(true)
-                    .start();
+                    .redirectErrorStream(true);
+            program.environment().put("COTEJO_LANG", "en");
+            process = program.start();
             out = process.inputReader(StandardCharsets.UTF_8);
             voter = page();
             officer = page();

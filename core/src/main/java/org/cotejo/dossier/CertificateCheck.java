@@ -19,8 +19,7 @@ final class CertificateCheck {
         Optional<Hash> frozen = frame.frozen();
         if (!certificate.election().equals(definition.id())
                 || contest.isEmpty()
-                || Figure.positions(contest.get()).size()
-                        != certificate.votes().size()
+                || Figure.positions(contest.get()).size() != certificate.votes().size()
                 || frozen.isPresent() && !SpokenHash.of(frozen.get()).equals(certificate.definition())) {
             return SignatureVerdict.OTHER_ELECTION;
         }

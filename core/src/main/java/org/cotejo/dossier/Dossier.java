@@ -21,8 +21,8 @@ import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.definition.StationCode;
 import org.cotejo.entry.Entry;
 import org.cotejo.entry.EntryBlock;
-import org.cotejo.sheet.CountCertificate;
 import org.cotejo.entry.FiguresBytes;
+import org.cotejo.sheet.CountCertificate;
 
 /**
  * The election as its entries state it: the frame, every station's figures by source, and what is on record beside them. The

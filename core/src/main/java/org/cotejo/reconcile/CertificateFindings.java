@@ -56,8 +56,10 @@ final class CertificateFindings {
                         .add(c.rows[row].source().id().custodian().value());
             }
         }
-        holders.forEach((differences, who) ->
-                add(ReconcileFinding.RECEIPTS_DIFFER, String.join(", ", who.stream().sorted().toList()), differences));
+        holders.forEach((differences, who) -> add(
+                ReconcileFinding.RECEIPTS_DIFFER,
+                String.join(", ", who.stream().sorted().toList()),
+                differences));
     }
 
     /** Receipts of each candidate, then those that can't be read, then blank ones, as the slots of a case. */
@@ -71,8 +73,8 @@ final class CertificateFindings {
                     c.contest.indexOf(c.contest.options().get(position - 1).candidate());
                 case Figure.Count count -> throw new IllegalStateException("a ballot position " + count);
             };
-            receipts[candidate] = Math.addExact(
-                    receipts[candidate], certificate.votes().get(i));
+            receipts[candidate] =
+                    Math.addExact(receipts[candidate], certificate.votes().get(i));
         }
         receipts[c.candidates] = certificate.unreadable();
         receipts[c.candidates + 1] = certificate.blank();

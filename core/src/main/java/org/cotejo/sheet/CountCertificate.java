@@ -113,7 +113,18 @@ public record CountCertificate(
 
     private CountCertificate with(String made) {
         return new CountCertificate(
-                algorithm, election, definition, station, contest, machine, at, offset, sheet, votes, blank, unreadable,
+                algorithm,
+                election,
+                definition,
+                station,
+                contest,
+                machine,
+                at,
+                offset,
+                sheet,
+                votes,
+                blank,
+                unreadable,
                 made);
     }
 
@@ -198,13 +209,16 @@ public record CountCertificate(
         return key.station().equals(station)
                 && key.machine().equals(machine)
                 && key.algorithm() == algorithm
-                && key.key().verifies(
-                        signed().getBytes(StandardCharsets.UTF_8), HexFormat.of().parseHex(signature));
+                && key.key()
+                        .verifies(
+                                signed().getBytes(StandardCharsets.UTF_8),
+                                HexFormat.of().parseHex(signature));
     }
 
     /** All receipts that were found. */
     public long receipts() {
-        return blank + (long) unreadable
+        return blank
+                + (long) unreadable
                 + votes.stream().mapToLong(Integer::longValue).sum();
     }
 }

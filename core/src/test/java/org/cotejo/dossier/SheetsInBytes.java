@@ -105,8 +105,7 @@ public final class SheetsInBytes {
             figures.add(new Figure.OfOption(i));
         }
         figures.addAll(List.of(Figure.Count.NULL, Figure.Count.BALLOTS));
-        SignedSheet beside = copy(
-                        new SourceId(new CustodianId("any"), 1), figures, election, contest, definition, row)
+        SignedSheet beside = copy(new SourceId(new CustodianId("any"), 1), figures, election, contest, definition, row)
                 .sheet();
         String machine = beside.sheet().machine().value();
         return CountCertificate.signedBy(

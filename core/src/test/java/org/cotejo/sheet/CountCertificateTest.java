@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** The text of a certificate of a count of receipts. */
 class CountCertificateTest {
-    private static final String TEXT = "COTEJOCOUNT1/ED25519/e/" + "0".repeat(40) + "/S1/president/M1/20240728T2005 -0400/"
-            + "0".repeat(32) + "/1:3 2:0/BLANK:1 UNREAD:0/" + "0".repeat(128);
+    private static final String TEXT = "COTEJOCOUNT1/ED25519/e/" + "0".repeat(40)
+            + "/S1/president/M1/20240728T2005 -0400/" + "0".repeat(32) + "/1:3 2:0/BLANK:1 UNREAD:0/" + "0".repeat(128);
 
     @Provide
     Arbitrary<CountCertificate> certificate() {
@@ -37,7 +37,9 @@ class CountCertificateTest {
 
     @Property(tries = 300)
     void whatIsReadPrintsToTheSameText(
-            @ForAll("certificate") CountCertificate certificate, @ForAll @IntRange(max = 30_000) int at, @ForAll char other) {
+            @ForAll("certificate") CountCertificate certificate,
+            @ForAll @IntRange(max = 30_000) int at,
+            @ForAll char other) {
         StringBuilder changed = new StringBuilder(certificate.text());
         changed.setCharAt(at % changed.length(), other);
         if (CountCertificate.read(changed.toString()) instanceof Result.Ok<CountCertificate>(CountCertificate read)) {
@@ -81,9 +83,8 @@ class CountCertificateTest {
 
     @Test
     void receiptsAreAddedUpWithoutOverflow() {
-        CountCertificate read =
-                CountCertificate.read(TEXT.replace("1:3 2:0", "1:999999999 2:999999999 3:999999999"))
-                        .orThrow();
+        CountCertificate read = CountCertificate.read(TEXT.replace("1:3 2:0", "1:999999999 2:999999999 3:999999999"))
+                .orThrow();
         assertTrue(read.receipts() == 2_999_999_998L, () -> "" + read.receipts());
     }
 }
