@@ -77,7 +77,11 @@ final class StationServe implements Callable<Integer> {
 
     /** Whoever stops the program is told in which state the last voter is, after the paper that is coming out came out. */
     private void stop(Machine machine, Kiosk kiosk) {
-        kiosk.finish(STOPPING);
+        try {
+            kiosk.finish(STOPPING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         kiosk.close();
         console.print(machine.lastVoter());
         console.print(new Sentence(

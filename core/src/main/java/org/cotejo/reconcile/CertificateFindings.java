@@ -1,15 +1,15 @@
 package org.cotejo.reconcile;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.cotejo.custody.HeldCertificate;
 import org.cotejo.definition.CandidateId;
 import org.cotejo.dossier.Finding;
-import org.cotejo.dossier.SignatureVerdict;
+import org.cotejo.dossier.StationRecords;
 import org.cotejo.sheet.CountCertificate;
 import org.cotejo.tally.Figure;
 
@@ -28,31 +28,39 @@ final class CertificateFindings {
 
     /** Adds the findings of the case as it stands. */
     void find() {
-        Set<CountCertificate> different = new LinkedHashSet<>();
-        for (HeldCertificate held : c.dossier.records(c.station).certificates()) {
-            CountCertificate certificate = held.certificate();
-            if (certificate.contest().equals(c.contest.id()) && different.add(certificate)) {
-                SignatureVerdict verdict = c.dossier.verdictOf(certificate);
-                if (verdict.refutes()) {
-                    add(
-                            ReconcileFinding.CERTIFICATE_FALSE,
-                            held.holder().value(),
-                            certificate.machine().value());
-                } else {
-                    compare(certificate);
-                }
+        StationRecords records = c.dossier.records(c.station);
+        if (records.isEmpty()) {
+            return;
+        }
+        Map<String, Set<String>> holders = new TreeMap<>();
+        Map<String, CountCertificate> different = new TreeMap<>();
+        for (HeldCertificate held : records.certificates()) {
+            if (held.certificate().contest().equals(c.contest.id())) {
+                String text = held.certificate().text();
+                different.put(text, held.certificate());
+                holders.computeIfAbsent(text, _ -> new TreeSet<>()).add(held.holder().value());
             }
         }
+        different.forEach((text, certificate) -> {
+            if (c.dossier.verdictOf(certificate).refutes()) {
+                add(
+                        ReconcileFinding.CERTIFICATE_FALSE,
+                        String.join(", ", holders.getOrDefault(text, Set.of())),
+                        certificate.machine().value());
+            } else {
+                compare(certificate);
+            }
+        });
     }
 
     /** Copies that differ in the same way are named once. */
     private void compare(CountCertificate certificate) {
-        Map<String, Set<String>> holders = new LinkedHashMap<>();
+        Map<String, Set<String>> holders = new TreeMap<>();
         int[] receipts = bySlot(certificate);
         for (int row = 0; row < c.size; row++) {
             String differences = c.standings[row] == Standing.COUNTS ? differences(row, receipts) : "";
             if (!differences.isEmpty()) {
-                holders.computeIfAbsent(differences, _ -> new LinkedHashSet<>())
+                holders.computeIfAbsent(differences, _ -> new TreeSet<>())
                         .add(c.rows[row].source().id().custodian().value());
             }
         }

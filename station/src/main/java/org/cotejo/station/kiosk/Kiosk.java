@@ -88,7 +88,7 @@ public final class Kiosk implements AutoCloseable {
     }
 
     /** Lets neither page begin anything more, and waits until what was begun is done, but not longer than {@code patience} a page. */
-    public void finish(Duration patience) {
+    public void finish(Duration patience) throws InterruptedException {
         voter.finish(patience);
         officer.finish(patience);
     }

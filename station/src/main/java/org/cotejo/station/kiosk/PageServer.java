@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -29,6 +31,9 @@ final class PageServer implements AutoCloseable {
     /** Far more than a ballot of a thousand contests. */
     static final int BODY_MOST = 16_384;
 
+    /** More than there are connections. */
+    private static final int ANSWERS_MOST = 1_000;
+
     /** The server's own log would tell who asked when; held here, for a level is lost with its logger. */
     private static final Logger SILENT = Logger.getLogger("com.sun.net.httpserver");
 
@@ -38,6 +43,8 @@ final class PageServer implements AutoCloseable {
     private final PageFiles files;
     private final Map<String, Act> acts;
     private final Desk desk;
+    private final Semaphore answering = new Semaphore(ANSWERS_MOST, true);
+    private volatile boolean isFinishing;
 
     private PageServer(HttpServer server, Token token, PageFiles files, Map<String, Act> acts, Desk desk) {
         this.server = server;
@@ -79,7 +86,12 @@ final class PageServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) {
         try (exchange) {
-            answer(exchange).send(exchange);
+            answering.acquire();
+            try {
+                answer(exchange).send(exchange);
+            } finally {
+                answering.release();
+            }
         } catch (IOException e) {
             // The browser went away; it asks again.
         } catch (InterruptedException e) {
@@ -88,7 +100,7 @@ final class PageServer implements AutoCloseable {
     }
 
     private Answer answer(HttpExchange exchange) throws IOException, InterruptedException {
-        Optional<Integer> refusal = gate.refusal(exchange);
+        Optional<Integer> refusal = isFinishing ? Optional.of(Answer.BROKEN) : gate.refusal(exchange);
         if (refusal.isPresent()) {
             return Answer.refusal(refusal.get());
         }
@@ -118,8 +130,11 @@ final class PageServer implements AutoCloseable {
     }
 
     /** Takes no further request, and waits for those that are being answered, a paper that is coming out among them. */
-    void finish(Duration patience) {
-        server.stop(Math.toIntExact(patience.toSeconds()));
+    void finish(Duration patience) throws InterruptedException {
+        isFinishing = true;
+        if (answering.tryAcquire(ANSWERS_MOST, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            answering.release(ANSWERS_MOST);
+        }
     }
 
     @Override
