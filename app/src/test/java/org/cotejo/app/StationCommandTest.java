@@ -229,6 +229,14 @@ class StationCommandTest {
         return "no code";
     }
 
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     private void importCertificates(Path file) {
         assertEquals(
                 0,
@@ -262,6 +270,14 @@ class StationCommandTest {
         assertEquals(1, station("count", machine, other, other, "--into", different));
         importCertificates(different);
         commands.assertSays("\"CUST-603\":1", "\"one_side\":1");
+        assertEquals(0, commands.run("open", election, "--no-serve"), commands::complained);
+        try (Stream<Path> pages = Files.walk(election)) {
+            String all = pages.filter(page -> page.toString().endsWith(".html"))
+                    .map(StationCommandTest::read)
+                    .collect(java.util.stream.Collectors.joining());
+            assertTrue(all.contains("Certificate of the count of the receipts"), "it is on the station's page");
+            assertTrue(all.contains("Constancia del conteo de comprobantes"), "in Spanish too");
+        }
         assertEquals(2, station("count", machine, same, other));
         commands.assertComplains("STATION-402");
         assertEquals(2, station("count", machine, same, write("bad.csv", "president,1,2\npresident,1,2\n")));
