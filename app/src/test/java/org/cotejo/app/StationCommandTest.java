@@ -198,6 +198,9 @@ class StationCommandTest {
             Path count = write("count.csv", "president,1,1\npresident,2,1\npresident,3,2\npresident,blank,1\n");
             assertEquals(0, station("count", machine, count, count, "--printer", printer), commands::complained);
             assertEquals(10, roll.papers().size(), "and the certificate");
+            String certificate = code(roll.papers().getLast());
+            assertTrue(certificate.startsWith("COTEJOCOUNT1/"), certificate);
+            commands.assertSays(certificate);
         }
     }
 
@@ -214,7 +217,7 @@ class StationCommandTest {
                                 new BinaryBitmap(new GlobalHistogramBinarizer(all.crop(0, y, width, width))),
                                 Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
                         .getText();
-                if (text.startsWith("COTEJO1/")) {
+                if (text.startsWith("COTEJO1/") || text.startsWith("COTEJOCOUNT1/")) {
                     return text;
                 }
                 Optional<String> whole = parts.take(text).orThrow();

@@ -38,7 +38,8 @@ final class CertificateFindings {
             if (held.certificate().contest().equals(c.contest.id())) {
                 String text = held.certificate().text();
                 different.put(text, held.certificate());
-                holders.computeIfAbsent(text, _ -> new TreeSet<>()).add(held.holder().value());
+                holders.computeIfAbsent(text, _ -> new TreeSet<>())
+                        .add(held.holder().value());
             }
         }
         different.forEach((text, certificate) -> {

@@ -112,7 +112,8 @@ final class Papering {
         for (int i = 0; i < count.sheets().size(); i++) {
             SignedSheet sheet = count.sheets().get(i);
             Contest contest = contest(count.setup(), sheet.sheet().contest());
-            BoxCertificate.Hand hand = hand(count.check().certificates().get(i), sheet.sheet());
+            CountCertificate signed = count.check().certificates().get(i);
+            BoxCertificate.Hand hand = hand(signed, sheet.sheet());
             // The machine certifies nothing before both tellers counted the same.
             strips.add(new BoxCertificate(
                     head(count.setup()),
@@ -120,6 +121,7 @@ final class Papering {
                     sheet,
                     hand,
                     hand,
+                    signed,
                     Copy.of(count.copy(), count.copies()),
                     signatories(contest)));
         }
