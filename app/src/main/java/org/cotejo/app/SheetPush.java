@@ -2,6 +2,7 @@ package org.cotejo.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -105,7 +106,7 @@ final class SheetPush {
             } catch (LimitException e) {
                 throw new RefusedException(AppProblem.NO_INTAKE.because("--to", e.sentence()));
             } catch (IOException e) {
-                why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+                why = e instanceof ConnectException ? "nobody answers there" : String.valueOf(e);
             }
             if (attempt == tries) {
                 throw new UncheckedIOException(

@@ -112,8 +112,7 @@ final class CertificatesImport implements Importer {
         Contest contest = known.contest(certificate.contest().value(), where);
         int positions = Figure.positions(contest).size();
         if (certificate.votes().size() != positions) {
-            throw TemplateProblem.POSITIONS.at(
-                    where, certificate.votes().size(), contest.id(), positions);
+            throw TemplateProblem.POSITIONS.at(where, certificate.votes().size(), contest.id(), positions);
         }
     }
 }

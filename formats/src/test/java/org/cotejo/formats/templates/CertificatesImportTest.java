@@ -52,7 +52,8 @@ class CertificatesImportTest {
         folder.run(
                 "keys",
                 folder.file(
-                        "keys.csv", "station,machine,algorithm,key\n0101.01,M,ed25519,%s\n".formatted(MACHINE.verifyKey())));
+                        "keys.csv",
+                        "station,machine,algorithm,key\n0101.01,M,ed25519,%s\n".formatted(MACHINE.verifyKey())));
     }
 
     private static String certificate(String station, String contest, List<Integer> votes) {
@@ -88,8 +89,7 @@ class CertificatesImportTest {
         String text = certificate("0101.01", "president", List.of(1, 2, 3));
         run(Map.of(), "# a count", "custodian=mission", "", text, text);
         Dossier dossier = Dossier.of(folder.open().blocks());
-        List<HeldCertificate> held = dossier.records(
-                        dossier.frame().register().find(new StationCode("0101.01")))
+        List<HeldCertificate> held = dossier.records(dossier.frame().register().find(new StationCode("0101.01")))
                 .certificates();
         assertEquals(1, held.size(), "a line that stands twice counts once");
         assertEquals("mission", held.getFirst().holder().value());

@@ -14,9 +14,9 @@ import org.cotejo.station.day.Figures;
 import org.cotejo.station.day.Machine;
 import org.cotejo.station.day.MachineState;
 import org.cotejo.station.day.StationDefinition;
-import org.cotejo.tally.Figure;
 import org.cotejo.station.words.Language;
 import org.cotejo.station.words.MachineWords;
+import org.cotejo.tally.Figure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 

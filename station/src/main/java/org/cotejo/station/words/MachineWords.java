@@ -48,10 +48,7 @@ public final class MachineWords {
         }
         pattern.append(Pattern.quote(text.substring(from)));
         return new Known(
-                key,
-                Pattern.compile(pattern.toString(), Pattern.DOTALL),
-                places,
-                text.length() - 3 * places.size());
+                key, Pattern.compile(pattern.toString(), Pattern.DOTALL), places, text.length() - 3 * places.size());
     }
 
     /** The sentence in this language; empty where it is not known. */

@@ -109,8 +109,9 @@ class CountTest {
         StationKey key = machine.identity().key();
         for (int i = 0; i < text.length(); i++) {
             String changed = text.substring(0, i) + (text.charAt(i) == '1' ? '2' : '1') + text.substring(i + 1);
-            boolean isTaken = CountCertificate.read(changed) instanceof Result.Ok<CountCertificate>(CountCertificate read)
-                    && read.isSignedBy(key);
+            boolean isTaken =
+                    CountCertificate.read(changed) instanceof Result.Ok<CountCertificate>(CountCertificate read)
+                            && read.isSignedBy(key);
             assertFalse(isTaken, "character " + i);
         }
         StationKey other = new StationKey(

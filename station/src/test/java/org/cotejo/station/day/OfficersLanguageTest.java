@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class OfficersLanguageTest {
     /** What can be refused while the pages are served; the rest is refused before, on the command line. */
     private static final List<StationProblem> WHILE_SERVED = Stream.of(StationProblem.values())
-            .filter(problem -> problem.problem("1", "2", "3").code().matches("STATION-(108|109|110|20[1-4]|301|302|401)"))
+            .filter(problem ->
+                    problem.problem("1", "2", "3").code().matches("STATION-(108|109|110|20[1-4]|301|302|401)"))
             .toList();
 
     private static Stream<Sentence> sentences() {
@@ -37,8 +38,8 @@ class OfficersLanguageTest {
         for (Language language : Language.values()) {
             MachineWords words = MachineWords.of(language);
             sentences()
-                    .forEach(sentence -> assertTrue(
-                            words.say(sentence.en()).isPresent(), () -> sentence.en() + " in " + language));
+                    .forEach(sentence ->
+                            assertTrue(words.say(sentence.en()).isPresent(), () -> sentence.en() + " in " + language));
         }
         sentences().forEach(sentence -> assertEquals(Optional.of(sentence.es()), spanish.say(sentence.en())));
     }

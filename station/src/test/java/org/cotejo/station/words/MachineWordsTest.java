@@ -11,11 +11,13 @@ class MachineWordsTest {
     @Test
     void aSentenceWithinASentenceIsSaidInTheSameLanguage() {
         assertEquals(
-                Optional.of("l’exemplaire 2 sur 4 n’est pas sorti : il n’y a plus de papier. Marquez comme nulle la bande qui serait"
-                        + " sortie, réparez l’imprimante et continuez l’impression"),
+                Optional.of(
+                        "l’exemplaire 2 sur 4 n’est pas sorti : il n’y a plus de papier. Marquez comme nulle la bande qui serait"
+                                + " sortie, réparez l’imprimante et continuez l’impression"),
                 MachineWords.of(Language.FRENCH)
-                        .say("copy 2 of 4 did not come out: no paper is left. Mark any strip that came out as void, mend the printer"
-                                + " and go on printing"));
+                        .say(
+                                "copy 2 of 4 did not come out: no paper is left. Mark any strip that came out as void, mend the printer"
+                                        + " and go on printing"));
     }
 
     @Test
