@@ -105,14 +105,14 @@ class StationServeTest {
             return seat;
         }
 
-        /** Stops it as Ctrl+C does, and reads to its end. */
+        /** Stops it as the system does, and reads to its end: by its handle, since a process that is destroyed closes its streams. */
         String stopped() throws Exception {
-            process.destroy();
+            process.toHandle().destroy();
             return rest();
         }
 
         void killed() throws Exception {
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly();
             rest();
         }
 

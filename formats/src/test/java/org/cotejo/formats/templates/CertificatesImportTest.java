@@ -95,9 +95,9 @@ class CertificatesImportTest {
         assertEquals("mission", held.getFirst().holder().value());
         assertEquals(text, held.getFirst().certificate().text());
         assertEquals(
-                SignatureVerdict.LATE_KEY,
+                SignatureVerdict.PROVEN,
                 dossier.verdictOf(held.getFirst().certificate()),
-                "nothing is frozen, so no key is of the committed definition");
+                "its key is listed");
     }
 
     @Test
