@@ -91,10 +91,14 @@ class StationServeTest {
                     .body();
         }
 
-        /** A voter on a ballot that is released, up to the receipt; returns the seat. */
-        String confirm() throws Exception {
+        /** The seat of the one page before which voters sit. */
+        String sit() throws Exception {
+            return part("seat", asked(voter, "hello", "{}"));
+        }
+
+        /** A voter on a ballot that is released, up to the receipt. */
+        void confirm(String seat) throws Exception {
             asked(officer, "release", RELEASE);
-            String seat = part("seat", asked(voter, "hello", "{}"));
             String state = asked(voter, "state", "{\"seat\":\"" + seat + "\",\"seen\":-1}");
             assertEquals("voting", part("phase", state), state);
             String after = asked(
@@ -102,7 +106,6 @@ class StationServeTest {
                     "confirm",
                     "{\"seat\":\"" + seat + "\",\"ticket\":\"" + part("ticket", state) + "\",\"choices\":[2]}");
             assertEquals("check", part("phase", after), after);
-            return seat;
         }
 
         /** Stops it as the system does, and reads to its end: by its handle, since a process that is destroyed closes its streams. */
@@ -151,17 +154,17 @@ class StationServeTest {
             assertTrue(first.got(first.officer).contains("<html"), "the officer's page");
             assertEquals(2, work.commands.run("station", "status", work.machine));
             work.commands.assertComplains("STATION-103");
-            first.confirm();
+            first.confirm(first.sit());
             first.killed();
         }
         try (Serving again = new Serving(work)) {
             assertEquals(
                     "The last voter has voted, and the receipt came out; the voter has not yet said whether it is right.",
                     again.said.getFirst());
-            String seat = part("seat", again.asked(again.voter, "hello", "{}"));
+            String seat = again.sit();
             again.asked(again.voter, "receipt", receiptRight(seat));
-            String other = again.confirm();
-            again.asked(again.voter, "receipt", receiptRight(other));
+            again.confirm(seat);
+            again.asked(again.voter, "receipt", receiptRight(seat));
             String said = again.stopped();
             assertTrue(said.contains("the vote is counted"), said);
             assertTrue(said.contains("Stopped."), said);
