@@ -89,7 +89,10 @@ record RecordLines(Election election, int station) {
                 String.join(", ", figures),
                 words.number(certificate.unreadable()),
                 words.number(certificate.blank()),
-                election.dossier().verdictOf(certificate).sentence().in(words.language().code()));
+                election.dossier()
+                        .verdictOf(certificate)
+                        .sentence()
+                        .in(words.language().code()));
     }
 
     private String correction(Words words, Correction correction) {

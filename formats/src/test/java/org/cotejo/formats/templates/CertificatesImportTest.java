@@ -94,10 +94,7 @@ class CertificatesImportTest {
         assertEquals(1, held.size(), "a line that stands twice counts once");
         assertEquals("mission", held.getFirst().holder().value());
         assertEquals(text, held.getFirst().certificate().text());
-        assertEquals(
-                SignatureVerdict.PROVEN,
-                dossier.verdictOf(held.getFirst().certificate()),
-                "its key is listed");
+        assertEquals(SignatureVerdict.PROVEN, dossier.verdictOf(held.getFirst().certificate()), "its key is listed");
     }
 
     @Test
