@@ -210,10 +210,7 @@ enum AppProblem {
             "APP-185",
             "this does not answer as an intake does: {0}. Look at the address; nothing is known to have arrived",
             "esto no responde como una recepción: {0}. Revise la dirección; no consta que nada haya llegado"),
-    INTAKE_REFUSED(
-            "APP-186",
-            "{0} refused the sheets ({1}): {2}",
-            "{0} rechazó las actas ({1}): {2}"),
+    INTAKE_REFUSED("APP-186", "{0} refused the sheets ({1}): {2}", "{0} rechazó las actas ({1}): {2}"),
     NO_SUCH_CUSTODIAN(
             "APP-187",
             "the definition knows no custodian '{0}'; one of these was expected: {1}",

@@ -32,11 +32,17 @@ final class IntakeCommand implements Callable<Integer> {
 
     IntakeCommand(Console console) {
         this.console = console;
-        Options.positional(spec, "ELECTION", "the election folder, with the frozen definition and the keys of the machines");
+        Options.positional(
+                spec, "ELECTION", "the election folder, with the frozen definition and the keys of the machines");
         Options.required(spec, "--custodian", "ID", "who holds the sheets from here on: a custodian of the definition");
-        Options.required(spec, "--inbox", "DIR", "the folder for what is sent, outside the election folder; made if it is not there");
+        Options.required(
+                spec,
+                "--inbox",
+                "DIR",
+                "the folder for what is sent, outside the election folder; made if it is not there");
         Options.value(spec, "--port", "P", "8850", "the port");
-        Options.value(spec, "--host", "H", "127.0.0.1", "the address to listen on; 0.0.0.0 lets others of the network send");
+        Options.value(
+                spec, "--host", "H", "127.0.0.1", "the address to listen on; 0.0.0.0 lets others of the network send");
         Options.about(
                 spec,
                 "Takes the sheets that 'cotejo station transmit --to' sends, until it is stopped. What a machine of the frozen definition signed"

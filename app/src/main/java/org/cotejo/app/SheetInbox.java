@@ -120,7 +120,9 @@ final class SheetInbox implements Service {
         Sheet sheet = signed.sheet();
         Optional<Contest> contest = definition.contest(sheet.contest());
         if (!sheet.election().equals(definition.id())
-                || frame.frozen().filter(hash -> SpokenHash.of(hash).equals(sheet.definition())).isEmpty()
+                || frame.frozen()
+                        .filter(hash -> SpokenHash.of(hash).equals(sheet.definition()))
+                        .isEmpty()
                 || contest.isEmpty()
                 || Figure.positions(contest.get()).size() != sheet.votes().size()) {
             return Optional.of("a sheet of another election or definition");
@@ -133,7 +135,9 @@ final class SheetInbox implements Service {
         if (sheet.paper() != Sheet.Paper.FINAL) {
             return Optional.of("an opening report");
         }
-        return isProven(signed) ? Optional.empty() : Optional.of("not signed by a machine that the frozen definition lists");
+        return isProven(signed)
+                ? Optional.empty()
+                : Optional.of("not signed by a machine that the frozen definition lists");
     }
 
     private boolean isProven(SignedSheet signed) {
@@ -142,17 +146,15 @@ final class SheetInbox implements Service {
         int station = frame.register().find(sheet.station());
         int key = station < 0 ? StationKeys.NONE : keys.first(station);
         while (key != StationKeys.NONE
-                && !(keys.machine(key).equals(sheet.machine()) && keys.algorithm(key).countsIn(definition.id()))) {
+                && !(keys.machine(key).equals(sheet.machine())
+                        && keys.algorithm(key).countsIn(definition.id()))) {
             key = keys.next(key);
         }
         return key != StationKeys.NONE
                 && frame.isKeyInFrozen(key)
                 && sheet.algorithm().countsIn(definition.id())
                 && signed.isSignedBy(new StationKey(
-                        sheet.station(),
-                        sheet.machine(),
-                        keys.algorithm(key),
-                        Ed25519Key.unenrolled(keys.bytes(key))));
+                        sheet.station(), sheet.machine(), keys.algorithm(key), Ed25519Key.unenrolled(keys.bytes(key))));
     }
 
     /** One at a time; the same bytes are the same file. */
@@ -181,10 +183,7 @@ final class SheetInbox implements Service {
         Path aside = file.resolveSibling(file.getFileName() + ".new");
         try {
             try (FileChannel to = FileChannel.open(
-                    aside,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
+                    aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
                 ByteBuffer left = ByteBuffer.wrap(bytes);
                 while (left.hasRemaining()) {
                     to.write(left);

@@ -110,7 +110,8 @@ final class SheetPush {
             }
             if (attempt == tries) {
                 throw new UncheckedIOException(
-                        "sending the sheets to " + url + " (" + tries + " tries; they are safe in the machine, send them again)",
+                        "sending the sheets to " + url + " (" + tries
+                                + " tries; they are safe in the machine, send them again)",
                         new IOException(why));
             }
             console.say(new Sentence(

@@ -112,7 +112,8 @@ class IntakeTest {
         work.close(0);
         List<String> sheets = sheets();
         AtomicInteger asked = new AtomicInteger();
-        String slow = served(request -> asked.incrementAndGet() < 3 ? Reply.text(503, "later") : intake.answer(request));
+        String slow =
+                served(request -> asked.incrementAndGet() < 3 ? Reply.text(503, "later") : intake.answer(request));
         List<Duration> pauses = new ArrayList<>();
         try (HttpWeb web = new HttpWeb(Duration.ofSeconds(10))) {
             push(web, 5, pauses).send(slow, sheets);
@@ -124,8 +125,8 @@ class IntakeTest {
                 never.incrementAndGet();
                 return Reply.text(503, "later");
             });
-            UncheckedIOException failed =
-                    assertThrows(UncheckedIOException.class, () -> push(web, 4, pauses).send(down, sheets));
+            UncheckedIOException failed = assertThrows(
+                    UncheckedIOException.class, () -> push(web, 4, pauses).send(down, sheets));
             assertTrue(String.valueOf(failed.getMessage()).contains("safe in the machine"), failed::getMessage);
             assertEquals(4, never.get());
         }
@@ -143,7 +144,9 @@ class IntakeTest {
                     asked.incrementAndGet();
                     return reply;
                 });
-                assertThrows(RefusedException.class, () -> push(web, 5, new ArrayList<>()).send(address, sheets));
+                assertThrows(
+                        RefusedException.class,
+                        () -> push(web, 5, new ArrayList<>()).send(address, sheets));
             }
             assertEquals(3, asked.get());
         }

@@ -36,7 +36,16 @@ final class MachineAtWork {
         work.type("import", "register", work.election.resolve("templates/register.csv"), "--into", work.election);
         Path keys = base.resolve("keys.csv");
         work.station(
-                "init", work.machine, "--election", work.election, "--station", STATION, "--machine", "M-1", "--into", keys);
+                "init",
+                work.machine,
+                "--election",
+                work.election,
+                "--station",
+                STATION,
+                "--machine",
+                "M-1",
+                "--into",
+                keys);
         work.type("import", "keys", keys, "--into", work.election);
         assertEquals(3, work.commands.run("definition", "freeze", work.election));
         Matcher groups = Pattern.compile("([0-9]{4} ){9}[0-9]{4}").matcher(work.commands.said());

@@ -38,7 +38,8 @@ class StationServeTest {
 
         Serving(MachineAtWork work) throws IOException {
             ProcessBuilder program = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             System.getProperty("java.class.path"),
                             Main.class.getName(),
@@ -65,7 +66,8 @@ class StationServeTest {
                     throw new IOException("it ended: " + said);
                 }
                 said.add(line);
-                Matcher address = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+/#[0-9a-f]{40}").matcher(line);
+                Matcher address = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+/#[0-9a-f]{40}")
+                        .matcher(line);
                 if (address.find()) {
                     return URI.create(address.group());
                 }
@@ -86,8 +88,7 @@ class StationServeTest {
         }
 
         String got(URI page) throws Exception {
-            return client.send(
-                            HttpRequest.newBuilder(page.resolve("/")).build(), HttpResponse.BodyHandlers.ofString())
+            return client.send(HttpRequest.newBuilder(page.resolve("/")).build(), HttpResponse.BodyHandlers.ofString())
                     .body();
         }
 
