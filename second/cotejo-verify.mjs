@@ -713,6 +713,11 @@ const KINDS = [undefined,
     origin: from.origin(), size: from.bigNumber(1n), root: from.hash(), checkpoint: from.hash(),
     sources: from.listOfDifferent(() => ({ here: from.source(), there: from.source() }), pair => sourceKey(pair.here), 1),
   })],
+  ['CertificateGiven', from => {
+    const custodian = from.id();
+    const start = from.at;
+    return { custodian, certificate: readCertificate(from.text(CERTIFICATE_BYTES), why => from.wrong(`the certificate inside is refused: ${why}`, start)) };
+  }],
 ];
 
 function readDefinition(from) {
@@ -794,6 +799,29 @@ function readSheetGiven(from) {
   sheet.signature = signature;
   if (figuresOfSheet(sheet).length !== read.figures) from.wrong(`the sheet holds ${figuresOfSheet(sheet).length} figures`, start);
   return { ...read, sheet };
+}
+
+const CERTIFICATE_BYTES = 16_000;
+
+/** A certificate of a count of receipts (station.md, section 3), signature included. */
+function readCertificate(text, wrong) {
+  const parts = text.split('/');
+  if (parts.length !== 12 || parts[0] !== 'COTEJOCOUNT1') wrong('COTEJOCOUNT1 and eleven parts behind it were expected');
+  const [, algorithm, election, definition, station, contest, machine, time, sheet, votes, others, signature] = parts;
+  if (!SHEET_ALGORITHMS.includes(algorithm)) wrong('an algorithm that is not known');
+  for (const id of [election, station, contest, machine]) {
+    const fault = faultOfId(id);
+    if (fault) wrong(fault);
+  }
+  if (!/^[0-9]{40}$/.test(definition) || BigInt(definition) >= 2n ** 128n) wrong('40 digits below 2^128 were expected');
+  const [at, offset] = time.split(' ');
+  readHours(`${at} ${at} ${offset}`, 'FINAL', wrong);
+  if (time.split(' ').length !== 2) wrong('a time and its offset were expected');
+  if (!/^[0-9A-F]{32}$/.test(sheet)) wrong('32 hexadecimal digits in capitals were expected');
+  const counts = readNamed(others, ['BLANK', 'UNREAD'], wrong);
+  if (Object.keys(counts).length !== 2) wrong('BLANK and UNREAD were expected');
+  if (!/^[0-9A-F]{128}$/.test(signature)) wrong('128 hexadecimal digits in capitals were expected');
+  return { algorithm, election, definition, station, contest, machine, at, offset, sheet, votes: readVotes(votes, wrong), counts, signature };
 }
 
 /** Reads one entry: {ok, kind, record, value}, or ENTRY-101 to ENTRY-104 with the byte at which reading stopped. */
@@ -1184,7 +1212,7 @@ export class Sequence {
 
   faultOfCustodian(record, value) {
     const named = record === 'SourceOpened' ? value.source.custodian
-      : ['SignaturesSeen', 'IncidentReported', 'DenialStated', 'RosterPlanned', 'AnnouncementMade', 'LogOpened'].includes(record) ? value.custodian : null;
+      : ['SignaturesSeen', 'IncidentReported', 'DenialStated', 'RosterPlanned', 'AnnouncementMade', 'LogOpened', 'CertificateGiven'].includes(record) ? value.custodian : null;
     if (named === null || this.definition.custodians.some(custodian => custodian.id === named)) return undefined;
     return `the definition knows no custodian ${named}`;
   }

@@ -202,6 +202,24 @@ enum AppProblem {
                     + " files to print it",
             "el recuento está firmado y en la bitácora, pero un ejemplar de su constancia no salió ({0}); repita la cuenta con los"
                     + " mismos archivos para imprimirla"),
+    INTAKE_URL(
+            "APP-184",
+            "'{0}' is no address of an intake: one that begins with http:// or https:// was expected, without ? and #",
+            "'{0}' no es la dirección de una recepción: se esperaba una que empiece por http:// o https://, sin ? ni #"),
+    NO_INTAKE(
+            "APP-185",
+            "this does not answer as an intake does: {0}. Look at the address; nothing is known to have arrived",
+            "esto no responde como una recepción: {0}. Revise la dirección; no consta que nada haya llegado"),
+    INTAKE_REFUSED("APP-186", "{0} refused the sheets ({1}): {2}", "{0} rechazó las actas ({1}): {2}"),
+    NO_SUCH_CUSTODIAN(
+            "APP-187",
+            "the definition knows no custodian '{0}'; one of these was expected: {1}",
+            "la definición no conoce al custodio '{0}'; se esperaba uno de estos: {1}"),
+    NOT_FROZEN(
+            "APP-188",
+            "the definition of this folder is not frozen, so no machine's key counts yet; 'cotejo definition freeze' does it",
+            "la definición de esta carpeta no está congelada, así que ninguna clave de máquina cuenta aún; lo hace 'cotejo definition"
+                    + " freeze'"),
     MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
     SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
     BAD_NUMBER("APP-108", "{0} is no whole number from {1} to {2}", "{0} no es un número entero de {1} a {2}");

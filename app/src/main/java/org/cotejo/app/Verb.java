@@ -53,6 +53,10 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "station",
                         "run a polling station's day on its voting machine",
                         console -> new StationCommand(console).spec()),
+                new Verb(
+                        "intake",
+                        "take the signed sheets that voting machines send",
+                        console -> new IntakeCommand(console).spec()),
                 new Verb("sim", "simulate a country and its liars", console -> new SimCommand(console).spec()));
     }
 
