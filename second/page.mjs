@@ -36,7 +36,7 @@ const WORDS = {
     seen: (name, when) => `Seen by ${name} on ${when}.`, unseen: 'No witness has put its name to it: only the log’s own signature says so.',
     quorum: name => `Your policy asks for the witnesses “${name}”: they have signed.`, noQuorum: 'The policy asks for no witnesses.', uncheckedLine: name => `${name}: a kind of signature that cannot be checked here.`,
     byPinned: 'Judged by the policy that you pinned.', byBrought: 'Judged by the policy that came with this page.',
-    signed: 'Signed by the key of the station’s machine.', signedBy: { given: 'The key is the one that you gave.', record: index => `The key is entry ${index} of the same log.`, site: 'The key is the one in the publication that you opened.' },
+    signed: 'Signed by the key of the station’s machine.', signedBy: { given: 'Signed with the key that you gave; that it is this machine’s key is not shown here.', record: index => `The key is entry ${index} of the log.`, site: 'The key is the one in the publication that you opened.', siteAlone: 'The key is the one in the publication that you opened, which is not proven against a pinned policy.' }, notByGiven: 'Looked at with the key that you gave.',
     unsigned: 'Whether the station’s machine signed it was not checked: the machine’s key is not here. A proof file of the key, the key itself or the publication brings it.', noEd25519: 'Signatures could not be checked: this browser has no Ed25519.',
     rehearsal: 'A rehearsal: it counts in no real election.', keyIs: (machine, station) => `It states the key of machine ${machine} of station ${station}; a sheet signed with it can be checked now.`, kind: name => `Kind of entry: ${name}.`,
     inSite: index => `It is entry ${index} of the publication that you opened.`, notInSite: 'It is not in the publication that you opened.',
@@ -79,7 +79,7 @@ const WORDS = {
     seen: (name, when) => `Visto por ${name} el ${when}.`, unseen: 'Ningún testigo ha puesto su nombre: solo lo dice la firma del propio registro.',
     quorum: name => `Su política pide los testigos «${name}»: han firmado.`, noQuorum: 'La política no pide testigos.', uncheckedLine: name => `${name}: una clase de firma que aquí no se puede comprobar.`,
     byPinned: 'Juzgado por la política que usted fijó.', byBrought: 'Juzgado por la política que vino con esta página.',
-    signed: 'Firmada con la clave de la máquina de la mesa.', signedBy: { given: 'La clave es la que usted dio.', record: index => `La clave es el asiento ${index} del mismo registro.`, site: 'La clave es la de la publicación que usted abrió.' },
+    signed: 'Firmada con la clave de la máquina de la mesa.', signedBy: { given: 'Firmada con la clave que usted dio; que sea la de esta máquina no se muestra aquí.', record: index => `La clave es el asiento ${index} del registro.`, site: 'La clave es la de la publicación que usted abrió.', siteAlone: 'La clave es la de la publicación que usted abrió, que no está probada contra una política fijada.' }, notByGiven: 'Mirada con la clave que usted dio.',
     unsigned: 'No se comprobó si la firmó la máquina de la mesa: la clave de la máquina no está aquí. La trae un archivo de prueba de la clave, la clave misma o la publicación.', noEd25519: 'Las firmas no se pudieron comprobar: este navegador no tiene Ed25519.',
     rehearsal: 'Un ensayo: no cuenta en ninguna elección real.', keyIs: (machine, station) => `Declara la clave de la máquina ${machine} de la mesa ${station}; ahora se puede comprobar un acta firmada con ella.`, kind: name => `Clase de asiento: ${name}.`,
     inSite: index => `Es el asiento ${index} de la publicación que usted abrió.`, notInSite: 'No está en la publicación que usted abrió.',
@@ -305,11 +305,13 @@ async function signatureOf(sheet) {
   const place = `${sheet.station}/${sheet.machine}`;
   const shown = table.shown.get(place);
   const ofSite = table.site?.sequence.keys.get(place);
-  const [key, algorithm, by] = shown ? [shown.key, shown.algorithm, ['record', shown.index]] : ofSite ? [ofSite.key, ofSite.algorithm, ['site']] : table.given ? [table.given, sheet.algorithm, ['given']] : [];
+  const [key, algorithm, by] = shown ? [shown.key, shown.algorithm, ['record', shown.index]] : ofSite ? [ofSite.key, ofSite.algorithm, [table.site.isProven ? 'site' : 'siteAlone']] : table.given ? [table.given, sheet.algorithm, ['given']] : [];
   if (!key) return { facts: [['unsigned']] };
   const answer = await checkSheet(sheet, key, algorithm);
-  if (!answer.ok) return { isFalse: true, code: answer, facts: [['signedBy', ...by]] };
-  return { facts: answer.signature === 'valid' ? [['signed'], ['signedBy', ...by]] : [['noEd25519']] };
+  const isGiven = by[0] === 'given';
+  const named = shown && !shown.isPinned ? [['signedBy', ...by], ['byBrought']] : [['signedBy', ...by]];
+  if (!answer.ok) return { isFalse: true, code: answer, facts: isGiven ? [['notByGiven']] : named };
+  return { facts: answer.signature !== 'valid' ? [['noEd25519']] : isGiven ? named : [['signed'], ...named] };
 }
 
 // --- showing it -----------------------------------------------------------------------------------------------------------
@@ -321,6 +323,7 @@ async function judgeAndShow() {
   const isNothing = table.texts.length === 0 && !table.compact && !table.proof && !table.keyProof && !table.unknown;
   shown = isNothing ? null : await judge();
   show();
+  if (shown) $('result').scrollIntoView({ block: 'nearest' });
 }
 
 const WHEN = { dateStyle: 'long', timeStyle: 'short' };
@@ -340,6 +343,9 @@ function inWords([name, ...values]) {
   return typeof words === 'function' ? words(...values) : words;
 }
 
+/** What the program above says is in English, whatever the page's language. */
+const inEnglish = item => Object.assign(item, { lang: 'en' });
+
 const items = texts => texts.map(text => Object.assign(document.createElement('li'), { textContent: text }));
 
 function show() {
@@ -358,7 +364,7 @@ function fill({ kind, headline, meaning, facts, sheet, code }) {
   $('verdict').textContent = say()[headline];
   $('meaning').textContent = say()[meaning];
   $('facts').replaceChildren(...items(facts.map(inWords)));
-  $('problems').replaceChildren(...items(code?.code ? [`${code.code}: ${code.message}`] : []));
+  $('problems').replaceChildren(...items(code?.code ? [`${code.code}: ${code.message}`] : []).map(inEnglish));
   figures(sheet);
   $('limits').textContent = sheet || kind === 'proven' ? say().limits : '';
 }
@@ -605,7 +611,7 @@ async function verifyWhole() {
     row.append(...[['th', words[level]], ['td', states[state], state], ['td', why]].map(([tag, text, name]) => Object.assign(document.createElement(tag), { textContent: text, ...(name ? { className: name } : {}), ...(tag === 'th' ? { scope: 'row' } : {}) })));
     return row;
   }));
-  $('site-problems').replaceChildren(...items([...result.problems, ...result.findings].map(one => `${one.code} ${one.where}: ${one.message}`)));
+  $('site-problems').replaceChildren(...items([...result.problems, ...result.findings].map(one => `${one.code} ${one.where}: ${one.message}`)).map(inEnglish));
   await judgeAndShow();
 }
 

@@ -202,6 +202,10 @@ enum AppProblem {
                     + " files to print it",
             "el recuento está firmado y en la bitácora, pero un ejemplar de su constancia no salió ({0}); repita la cuenta con los"
                     + " mismos archivos para imprimirla"),
+    PAGE_ALONE(
+            "APP-188",
+            "--page writes the verify page and verifies nothing else: leave out {0}",
+            "--page escribe la página de verificación y no verifica nada más: omita {0}"),
     MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
     SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
     BAD_NUMBER("APP-108", "{0} is no whole number from {1} to {2}", "{0} no es un número entero de {1} a {2}");
