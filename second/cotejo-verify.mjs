@@ -964,7 +964,7 @@ export const readNote = answering(given => {
   const [all, bytes] = textAndBytes(given);
   if (bytes.length > NOTE_BYTES) refuse('NOTE-102', `a note has at most ${NOTE_BYTES} bytes`);
   if (all === undefined) wrong('a note is UTF-8');
-  if (/(?!\n)\p{Cc}/u.test(all)) wrong('a note holds no control character but the line feed');
+  if (/[\x00-\x09\x0b-\x1f]/.test(all)) wrong('a note holds no character below U+0020 but the line feed');
   const split = all.lastIndexOf('\n\n');
   if (split < 0) wrong('an empty line before the signatures was expected');
   if (!all.endsWith('\n') || split + 2 === all.length) wrong('signature lines, each ended by a line feed, were expected');
@@ -1056,7 +1056,7 @@ export const readPolicy = answeringLater(async given => {
   const members = new Set();
   for (const [i, line] of text.split('\n').entries()) {
     const items = line.split(/[ \t]+/).filter(item => item !== '');
-    if (items.length > 0 && !line.startsWith('#')) await readPolicyLine(policy, members, items, (code, why) => refuse(code, `line ${i + 1}: ${why}`));
+    if (items.length > 0 && !items[0].startsWith('#')) await readPolicyLine(policy, members, items, (code, why) => refuse(code, `line ${i + 1}: ${why}`));
   }
   if (policy.quorum === undefined) refuse('POLICY-107', 'no line states the quorum');
   return policy;

@@ -123,14 +123,14 @@ final class Questions {
         SignedCheckpoint signed = SignedCheckpoint.parse(head).orThrow();
         TileReader tiles = TileReader.open(signed.checkpoint(), path -> read(site.resolve(path.path())))
                 .orThrow();
-        Skey key = new LogKeyFolder(work.resolve("keys"))
+        Skey logKey = new LogKeyFolder(work.resolve("keys"))
                 .read("results.example.org/2027")
                 .keys()
                 .getFirst();
         for (List<String> addresses :
                 List.of(List.of("https://results.example.edu/", "http://192.0.2.7:8780/"), List.of("http://a.onion/"))) {
             MirrorList list = MirrorList.signed(
-                    key,
+                    logKey,
                     java.time.Instant.parse("2027-03-01T20:00:00Z"),
                     List.of(
                             new MirrorList.Mirror("university", addresses),

@@ -83,7 +83,7 @@ class CrowdTest {
         try (SqliteWitnessStore store = SqliteWitnessStore.open(file)) {
             LogWitness witness =
                     new LogWitness(keys, List.of(one.known()), store, () -> Instant.ofEpochSecond(1_800_000_000));
-            WebServer.Limits wide = new WebServer.Limits(1 << 17, 2 * REQUESTS, Duration.ofSeconds(60));
+            WebServer.Limits wide = new WebServer.Limits(1 << 17, 2 * REQUESTS, Duration.ofSeconds(20));
             try (WebServer server = WebServer.start("127.0.0.1", 0, wide, new WitnessService(witness))
                             .orElseThrow();
                     HttpWeb web = new HttpWeb(Duration.ofSeconds(60));
