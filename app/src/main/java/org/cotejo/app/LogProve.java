@@ -29,7 +29,12 @@ final class LogProve implements Callable<Integer> {
         Options.positional(spec, "N", "which entry, from 0 on");
         Options.value(spec, "--into", "FILE", null, "write the proof into this file instead of printing it");
         Options.flag(spec, "--with-entry", "put the entry itself into the proof, as its extra line");
-        Options.value(spec, "--qr", "FILE.svg", null, "also draw the compact proof (QR 2) for paper; needs --policy. Of a sheet it holds what QR 1 lacks");
+        Options.value(
+                spec,
+                "--qr",
+                "FILE.svg",
+                null,
+                "also draw the compact proof (QR 2) for paper; needs --policy. Of a sheet it holds what QR 1 lacks");
         Options.value(spec, "--policy", "FILE", null, "whose signatures the compact proof holds");
         Options.about(
                 spec,

@@ -125,8 +125,9 @@ final class VerifyCommand implements Callable<Integer> {
         }
         byte[] page = VerifyPage.html(policy);
         WrittenFile.write(file, page);
-        console.print(new Sentence("{0}: {1} bytes; open it in any browser", "{0}: {1} bytes; ábralo en cualquier navegador")
-                .with(file, page.length));
+        console.print(
+                new Sentence("{0}: {1} bytes; open it in any browser", "{0}: {1} bytes; ábralo en cualquier navegador")
+                        .with(file, page.length));
         return Exit.PROVEN;
     }
 

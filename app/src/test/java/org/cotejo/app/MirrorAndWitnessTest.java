@@ -34,7 +34,7 @@ class MirrorAndWitnessTest {
 
     @BeforeEach
     void publish() throws IOException {
-        small = SmallSite.publishedAt("2027-03-01T20:00:00Z", temporary);
+        small = SmallSite.publishedAt("2026-03-01T20:00:00Z", temporary);
         own = new OwnProcess(temporary.resolve("keys"), temporary);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
@@ -68,7 +68,9 @@ class MirrorAndWitnessTest {
 
     @Test
     void aWitnessIsMadeOnceCosignsAndIsMissedWhenAway() throws IOException, InterruptedException {
-        own.run("witness", "init", WITNESS, "--policy", temporary.resolve("nowhere")).exits(Exit.BAD_INPUT);
+        own.run("witness", "init", WITNESS, "--policy", file("garbage.policy", "hello\n"))
+                .exits(Exit.BAD_INPUT)
+                .says("POLICY-101");
         own.run("witness", "init", "https://" + WITNESS).exits(Exit.BAD_INPUT).says("APP-173");
         own.run("witness", "show").exits(Exit.BAD_INPUT).says("APP-171");
         OwnProcess.Said made = own.run("witness", "init", WITNESS, "--policy", small.policy())
@@ -106,16 +108,20 @@ class MirrorAndWitnessTest {
         assertEquals(Exit.BAD_INPUT, typed.run("log", "cosign", small.site()));
         assertEquals(Exit.BAD_INPUT, typed.run("log", "cosign", small.site(), "--policy", small.policy()));
         typed.assertComplains("APP-174");
-        assertEquals(Exit.BAD_INPUT, typed.run("log", "cosign", temporary.resolve("nowhere"), "--policy", small.policy()));
+        assertEquals(
+                Exit.BAD_INPUT, typed.run("log", "cosign", temporary.resolve("nowhere"), "--policy", small.policy()));
         typed.assertComplains("APP-121");
         Path garbage = file("garbage.policy", "hello\n");
         assertEquals(Exit.BAD_INPUT, typed.run("log", "cosign", small.site(), "--policy", garbage));
         typed.assertComplains("POLICY-101");
-        SmallSite other = SmallSite.publishedAt("2027-03-01T20:00:00Z", temporary.resolve("other"));
-        String line = Files.readString(other.policy()).lines().filter(one -> one.startsWith("log ")).findFirst().orElseThrow();
-        Path stranger = file(
-                "stranger.policy",
-                line + "\nwitness w w.example+5dd1f1c3+BHk= http://127.0.0.1:1/\nquorum w\n");
+        SmallSite other = SmallSite.publishedAt("2026-03-01T20:00:00Z", temporary.resolve("other"));
+        String line = Files.readString(other.policy())
+                .lines()
+                .filter(one -> one.startsWith("log "))
+                .findFirst()
+                .orElseThrow();
+        Path stranger =
+                file("stranger.policy", line + "\nwitness w w.example+5dd1f1c3+BHk= http://127.0.0.1:1/\nquorum w\n");
         assertEquals(Exit.BAD_INPUT, typed.run("log", "cosign", small.site(), "--policy", stranger));
     }
 
@@ -152,7 +158,7 @@ class MirrorAndWitnessTest {
         assertEquals(Exit.BAD_INPUT, typed.run("mirror", url, temporary.resolve("m"), "--once", "--policy", garbage));
         assertEquals(Exit.UNCHECKED, typed.run("mirror", url, temporary.resolve("n"), "--once", "--json"));
         typed.assertSays("MIRROR-215");
-        SmallSite other = SmallSite.publishedAt("2027-03-01T20:00:00Z", temporary.resolve("other"));
+        SmallSite other = SmallSite.publishedAt("2026-03-01T20:00:00Z", temporary.resolve("other"));
         assertEquals(
                 Exit.REFUTED,
                 typed.run("mirror", url, temporary.resolve("o"), "--once", "--json", "--policy", other.policy()));
@@ -164,7 +170,8 @@ class MirrorAndWitnessTest {
         assertEquals(Exit.BAD_INPUT, typed.run("mirrors", "show", small.site()));
         typed.assertComplains("APP-178");
         Path list = file("mirrors.txt", "# a comment\nuniversity " + url + "\n");
-        for (String wrong : List.of("university ftp://a.example/\n", "university\n", "a " + url + "\na " + url + "\n", "")) {
+        for (String wrong :
+                List.of("university ftp://a.example/\n", "university\n", "a " + url + "\na " + url + "\n", "")) {
             own.run("mirrors", "sign", small.site(), file("wrong.txt", wrong))
                     .exits(Exit.BAD_INPUT)
                     .says("APP-179");
@@ -184,7 +191,15 @@ class MirrorAndWitnessTest {
         assertEquals(
                 Exit.UNCHECKED,
                 typed.run(
-                        "mirrors", "watch", small.site(), "--policy", small.policy(), "--also", "http://127.0.0.1:1/", "--wait", "2"));
+                        "mirrors",
+                        "watch",
+                        small.site(),
+                        "--policy",
+                        small.policy(),
+                        "--also",
+                        "http://127.0.0.1:1/",
+                        "--wait",
+                        "2"));
         typed.assertSays("http://127.0.0.1:1/");
         Path poster = temporary.resolve("poster.html");
         assertEquals(

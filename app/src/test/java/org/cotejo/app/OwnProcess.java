@@ -43,9 +43,8 @@ record OwnProcess(Path keys, Path work) {
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
         List.of(words).forEach(word -> command.add(String.valueOf(word)));
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectError(err.toFile())
-                .redirectOutput(out.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectError(err.toFile()).redirectOutput(out.toFile());
         builder.environment().put("COTEJO_KEYS", keys.toString());
         return builder.start();
     }
@@ -90,6 +89,7 @@ record OwnProcess(Path keys, Path work) {
             Thread.sleep(100);
         }
         process.destroyForcibly();
-        throw new IllegalStateException(List.of(words) + " does not serve: " + Files.readString(out) + Files.readString(err));
+        throw new IllegalStateException(
+                List.of(words) + " does not serve: " + Files.readString(out) + Files.readString(err));
     }
 }

@@ -30,6 +30,7 @@ import org.cotejo.folder.ElectionFolder;
 import org.cotejo.formats.text.JsonValue;
 import org.cotejo.formats.text.JsonValue.JsonObject;
 import org.cotejo.merkle.TreeHash;
+import org.cotejo.publication.MirrorList;
 import org.cotejo.sheet.Sheet;
 import org.cotejo.sheet.SheetParts;
 import org.cotejo.sheet.SheetReader;
@@ -37,18 +38,17 @@ import org.cotejo.sheet.SignedSheet;
 import org.cotejo.sheet.StationKey;
 import org.cotejo.sim.CountryPlan;
 import org.cotejo.sim.Simulation;
-import org.cotejo.publication.MirrorList;
 import org.cotejo.tlog.CompactProof;
 import org.cotejo.tlog.Policy;
-import org.cotejo.tlog.Skey;
 import org.cotejo.tlog.SignedCheckpoint;
+import org.cotejo.tlog.Skey;
 import org.cotejo.tlog.TileReader;
 import org.cotejo.tlog.TlogProof;
 import org.cotejo.tlog.Vkey;
 
 /** Samples of everything that both implementations read, as questions with the answer of the first one. */
 final class Questions {
-    static final List<String> KINDS = 
+    static final List<String> KINDS =
             List.of("sheet", "parts", "vkey", "policy", "checkpoint", "proof", "compact", "mirrors", "entry");
 
     private static final HexFormat HEX = HexFormat.of();
@@ -127,8 +127,8 @@ final class Questions {
                 .read("results.example.org/2027")
                 .keys()
                 .getFirst();
-        for (List<String> addresses :
-                List.of(List.of("https://results.example.edu/", "http://192.0.2.7:8780/"), List.of("http://a.onion/"))) {
+        for (List<String> addresses : List.of(
+                List.of("https://results.example.edu/", "http://192.0.2.7:8780/"), List.of("http://a.onion/"))) {
             MirrorList list = MirrorList.signed(
                     logKey,
                     java.time.Instant.parse("2027-03-01T20:00:00Z"),
@@ -330,9 +330,10 @@ final class Questions {
     private static String compact(List<byte[]> parts) {
         Hash leaf = new TreeHash().leaf(parts.get(2));
         return answer(
-                Policy.parse(parts.get(1)).then(policy -> CompactProof.parse(parts.getFirst(), policy)
-                        .then(proof -> proof.proof(leaf))
-                        .then(proof -> proof.verify(leaf, policy))),
+                Policy.parse(parts.get(1))
+                        .then(policy -> CompactProof.parse(parts.getFirst(), policy)
+                                .then(proof -> proof.proof(leaf))
+                                .then(proof -> proof.verify(leaf, policy))),
                 Questions::head);
     }
 
@@ -361,8 +362,8 @@ final class Questions {
                     case "policy" ->
                         number(object, "logs") + " " + number(object, "witnesses") + " " + number(object, "groups");
                     case "mirrors" ->
-                        object.get("origin").rawText() + " " + object.get("made").rawText() + " "
-                                + number(object, "mirrors");
+                        object.get("origin").rawText() + " "
+                                + object.get("made").rawText() + " " + number(object, "mirrors");
                     case "checkpoint", "proof", "compact" ->
                         object.get("origin").rawText() + " " + number(object, "size") + " "
                                 + object.get("cosigned").list().stream()

@@ -48,15 +48,16 @@ class ReceiptCommandsTest {
         new Publisher(new LogKeyFolder(temporary.resolve("keys")), Clock.systemUTC(), Progress.NONE)
                 .publish(temporary.resolve("election"), site, new Publisher.Wishes("results.example.org/2027", null));
         long[] index = {0};
-        folder.blocks().forEach(block -> block.forEach((bytes, offset, length) -> {
-            Entry entry = EntryReader.read(bytes, offset, length).orThrow();
-            if (sheetIndex < 0 && entry instanceof Entry.SheetGiven(SheetCopy copy)) {
-                sheetIndex = index[0];
-                sheetLength = length - copy.sheet().signed().length - 64;
-                station = copy.station().value();
-            }
-            index[0]++;
-        }));
+        folder.blocks()
+                .forEach(block -> block.forEach((bytes, offset, length) -> {
+                    Entry entry = EntryReader.read(bytes, offset, length).orThrow();
+                    if (sheetIndex < 0 && entry instanceof Entry.SheetGiven(SheetCopy copy)) {
+                        sheetIndex = index[0];
+                        sheetLength = length - copy.sheet().signed().length - 64;
+                        station = copy.station().value();
+                    }
+                    index[0]++;
+                }));
     }
 
     private int bytesInCode() {
@@ -76,13 +77,15 @@ class ReceiptCommandsTest {
         assertTrue(Files.readString(picture).startsWith("<svg"));
         assertFalse(Files.readString(proof).contains("\nextra "), "the file is as it was asked for");
         byte[] bare = org.cotejo.tlog.CompactProof.of(
-                        org.cotejo.tlog.TlogProof.parse(Files.readAllBytes(proof)).orThrow(),
+                        org.cotejo.tlog.TlogProof.parse(Files.readAllBytes(proof))
+                                .orThrow(),
                         org.cotejo.tlog.Policy.parse(Files.readAllBytes(policy)).orThrow())
                 .orThrow()
                 .bytes();
         // The beginning stops before the two bytes that say how long the sheet's text is.
         assertEquals(bare.length + sheetLength - 2, withBeginning);
-        assertEquals(Exit.PROVEN, typed.run("log", "prove", site, 0, "--into", proof, "--qr", picture, "--policy", policy));
+        assertEquals(
+                Exit.PROVEN, typed.run("log", "prove", site, 0, "--into", proof, "--qr", picture, "--policy", policy));
         assertTrue(bytesInCode() <= bare.length + 64, "an entry that is no sheet has no beginning to bring");
     }
 
@@ -107,8 +110,7 @@ class ReceiptCommandsTest {
         Path picture = temporary.resolve("station.svg");
         assertEquals(
                 Exit.PROVEN,
-                typed.run(
-                        "log", "stations", site, "--station", station, "--into", proof, "--qr", picture, "--json"));
+                typed.run("log", "stations", site, "--station", station, "--into", proof, "--qr", picture, "--json"));
         typed.assertSays("\"stations\":30", "\"station\":\"" + station + "\"", "\"copies\":[");
         assertEquals((byte) 0xc2, Files.readAllBytes(proof)[0]);
         assertTrue(Files.readString(picture).contains("<svg"));
@@ -130,8 +132,7 @@ class ReceiptCommandsTest {
             }
         }
         Files.writeString(
-                copy.resolve("verify.html"),
-                new String(page, StandardCharsets.UTF_8).replace("'refuted'", "'proven'"));
+                copy.resolve("verify.html"), new String(page, StandardCharsets.UTF_8).replace("'refuted'", "'proven'"));
         assertEquals(Exit.REFUTED, typed.run("verify", copy, "--policy", policy, "--forget"));
         typed.assertSays("PUB-202", "verify.html");
     }

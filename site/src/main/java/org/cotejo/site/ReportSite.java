@@ -80,8 +80,7 @@ public final class ReportSite {
     }
 
     private void verifyPage(java.io.OutputStream out) {
-        byte[] policy =
-                election.dossier().frame().log().map(VerifyPage::policy).orElse(null);
+        byte[] policy = election.dossier().frame().log().map(VerifyPage::policy).orElse(null);
         try {
             out.write(VerifyPage.html(policy));
         } catch (java.io.IOException e) {

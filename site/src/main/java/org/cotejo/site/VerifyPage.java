@@ -84,8 +84,8 @@ public final class VerifyPage {
     private static String hash(String text) {
         return "sha256-"
                 + Base64.getEncoder()
-                        .encodeToString(Sha256.of(text.getBytes(StandardCharsets.UTF_8))
-                                .bytes());
+                        .encodeToString(
+                                Sha256.of(text.getBytes(StandardCharsets.UTF_8)).bytes());
     }
 
     private static String brought(byte @Nullable [] policy) {
@@ -96,7 +96,9 @@ public final class VerifyPage {
         for (char c : new String(policy, StandardCharsets.UTF_8).toCharArray()) {
             // Nothing that could end a script or a text.
             json.append(
-                    c < ' ' || c > '~' || "\"\\<>&'".indexOf(c) >= 0 ? String.format("\\u%04x", (int) c) : String.valueOf(c));
+                    c < ' ' || c > '~' || "\"\\<>&'".indexOf(c) >= 0
+                            ? String.format("\\u%04x", (int) c)
+                            : String.valueOf(c));
         }
         return json.append("\"}").toString();
     }

@@ -72,7 +72,8 @@ final class PaperTrail {
                 Ed25519Key.enrolled(HexFormat.of().parseHex(key)).orThrow())));
         TreeHash hash = new TreeHash();
         for (int i = 0; i < 11; i++) {
-            tree.append(hash.leaf(i == sheetIndex ? sheetEntry : i == keyIndex ? keyEntry : ("entry " + i).getBytes(UTF_8)));
+            tree.append(hash.leaf(
+                    i == sheetIndex ? sheetEntry : i == keyIndex ? keyEntry : ("entry " + i).getBytes(UTF_8)));
         }
     }
 
@@ -83,7 +84,8 @@ final class PaperTrail {
     }
 
     private static String block(String text, String kind) {
-        Matcher block = Pattern.compile("```" + kind + "\n(.*?)```", Pattern.DOTALL).matcher(text);
+        Matcher block =
+                Pattern.compile("```" + kind + "\n(.*?)```", Pattern.DOTALL).matcher(text);
         if (!block.find()) {
             throw new IllegalStateException("no example of a " + kind);
         }
@@ -120,7 +122,8 @@ final class PaperTrail {
     byte[] receipt() {
         int text = sheet.lastIndexOf('/') + 1;
         byte[] beginning = Arrays.copyOf(sheetEntry, sheetEntry.length - Ed25519Key.SIGNATURE_SIZE - text - 2);
-        return CompactProof.of(proof(sheetIndex, beginning), Policy.parse(policy()).orThrow())
+        return CompactProof.of(
+                        proof(sheetIndex, beginning), Policy.parse(policy()).orThrow())
                 .orThrow()
                 .bytes();
     }

@@ -83,7 +83,8 @@ class VerifyPageTest {
     /** Types into the field and checks: the kind of the verdict and its headline. */
     private String typed(String text) throws InterruptedException {
         int before = Integer.parseInt("0" + here.run("document.getElementById('result').dataset.times"));
-        here.load("document.getElementById('text').value = " + quoted(text) + "; document.getElementById('take').click()");
+        here.load("document.getElementById('text').value = " + quoted(text)
+                + "; document.getElementById('take').click()");
         until("Number(document.getElementById('result').dataset.times) > " + before
                 + " && !document.getElementById('take').disabled");
         return verdict();
@@ -130,7 +131,8 @@ class VerifyPageTest {
         assertFalse(html.contains("{{"));
         assertEquals("0", here.run("performance.getEntriesByType('resource').length"));
         assertEquals("refused", here.run("fetch('" + page.toUri() + "').then(() => 'came', () => 'refused')"));
-        here.load("document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.ran = 1'}))");
+        here.load(
+                "document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.ran = 1'}))");
         assertEquals("undefined", here.run("typeof window.ran"), "no other script runs in this page");
     }
 
@@ -138,7 +140,9 @@ class VerifyPageTest {
     void aSheetAloneIsReadAndIsNotFoundYet() throws InterruptedException {
         assertEquals("unchecked notFound", typed(paper.sheet));
         assertEquals(
-                "210 101 0", here.run("[...document.querySelectorAll('#figures tr.votes td')].slice(0, 3).map(e => e.textContent).join(' ')"));
+                "210 101 0",
+                here.run(
+                        "[...document.querySelectorAll('#figures tr.votes td')].slice(0, 3).map(e => e.textContent).join(' ')"));
         assertTrue(said().contains("10101001.01.0001"), said());
     }
 
@@ -148,7 +152,8 @@ class VerifyPageTest {
         assertEquals("unchecked notFound", typed(paper.sheet));
         assertEquals("proven recorded", typed(hex(paper.receipt())));
         String said = said();
-        assertTrue(said.contains("party") && said.contains("university") && said.contains("2027-01-15 08:00 UTC"), said);
+        assertTrue(
+                said.contains("party") && said.contains("university") && said.contains("2027-01-15 08:00 UTC"), said);
         assertTrue(said.contains(PaperTrail.ORIGIN) && said.contains("5"), said);
         here.load("document.getElementById('language').click()");
         until("!document.getElementById('language').disabled");
@@ -211,7 +216,8 @@ class VerifyPageTest {
         assertEquals("proven recordedEntry", typed(new String(paper.keyProof(), UTF_8)));
         assertTrue(said().contains("M-0417"), said());
         assertEquals("unchecked notFound", typed(paper.sheet), "a signature is no place in the record");
-        assertTrue(said().contains("clave de la máquina de la mesa") || said().contains("the station’s machine"), said());
+        assertTrue(
+                said().contains("clave de la máquina de la mesa") || said().contains("the station’s machine"), said());
         assertEquals("refuted signatureFalse", typed(paper.sheet.replace("1:210", "1:310")));
         typed(paper.sheet);
         assertEquals("proven recorded", typed(hex(paper.receipt())));
@@ -292,12 +298,15 @@ class VerifyPageTest {
         byte[] signed = sheet.substring(0, sheet.lastIndexOf('/') + 1).getBytes(UTF_8);
         byte[] signature = SheetReader.read(sheet).orThrow().signature();
         byte[] extra = java.util.Base64.getDecoder()
-                .decode(CompactProof.parse(receipt, policy) instanceof Result.Ok<CompactProof>(CompactProof proof)
-                        ? proof.extra()
-                        : "");
+                .decode(
+                        CompactProof.parse(receipt, policy) instanceof Result.Ok<CompactProof>(CompactProof proof)
+                                ? proof.extra()
+                                : "");
         byte[] entry = HexFormat.of()
-                .parseHex(hex(extra) + hex(new byte[] {(byte) (signed.length & 0x7f | 0x80), (byte) (signed.length >> 7)})
-                        + hex(signed) + hex(signature));
+                .parseHex(hex(extra)
+                        + hex(new byte[] {(byte) (signed.length & 0x7f | 0x80), (byte) (signed.length >> 7)})
+                        + hex(signed)
+                        + hex(signature));
         return switch (CompactProof.parse(receipt, policy)
                 .then(proof -> proof.proof(new TreeHash().leaf(entry)))
                 .then(proof -> proof.verify(new TreeHash().leaf(entry), policy))) {
@@ -364,7 +373,8 @@ class VerifyPageTest {
     @Test
     void librariesAreAsTheirMakersPublishedThem() throws IOException {
         Path lib = Path.of(System.getProperty("cotejo.root"), "second/lib");
-        String listed = Files.readString(Path.of(System.getProperty("cotejo.root"), "docs/decisions/0013-verify-page.md"));
+        String listed =
+                Files.readString(Path.of(System.getProperty("cotejo.root"), "docs/decisions/0013-verify-page.md"));
         try (var all = Files.walk(lib)) {
             for (Path file : all.filter(one -> one.toString().endsWith(".js")).toList()) {
                 String hash = Sha256.of(Files.readAllBytes(file)).hex();
@@ -376,14 +386,18 @@ class VerifyPageTest {
     @Test
     void aModuleInAFormThatIsNotKnownBreaksTheBuildAndNotThePage() {
         ScriptBundle bundle = new ScriptBundle();
-        bundle.add("a.js", "/** Told. */\nexport const one = 1;\nfunction two() {}\nexport { two as zwei };\nexport default one;\n");
+        bundle.add(
+                "a.js",
+                "/** Told. */\nexport const one = 1;\nfunction two() {}\nexport { two as zwei };\nexport default one;\n");
         bundle.addLast("page.mjs", "import { one, zwei as two } from './a.js';\nawait two(one);\n");
         assertEquals(
                 "const module0 = (() => {\nconst one = 1;\nfunction two() {}\nreturn { one, zwei: two };\n})();\n"
                         + "const { one, zwei: two } = module0;\nawait two(one);\n",
                 bundle.script());
         assertThrows(RuntimeException.class, () -> new ScriptBundle().add("b.js", "export * from './a.js';\n"));
-        assertThrows(RuntimeException.class, () -> new ScriptBundle().addLast("page.mjs", "import { a } from './gone.js';\n"));
+        assertThrows(
+                RuntimeException.class,
+                () -> new ScriptBundle().addLast("page.mjs", "import { a } from './gone.js';\n"));
         bundle.addLast("page.mjs", "'</script>'\n");
         assertThrows(RuntimeException.class, bundle::script);
     }

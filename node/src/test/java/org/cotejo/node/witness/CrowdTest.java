@@ -62,8 +62,8 @@ class CrowdTest {
         if (answer.status() == 200) {
             Hash root = face.head(to).checkpoint().root();
             String head = new String(face.head(to).bytes(), StandardCharsets.UTF_8);
-            Note note = Note.parse((head + new String(answer.body(), StandardCharsets.UTF_8))
-                            .getBytes(StandardCharsets.UTF_8))
+            Note note = Note.parse(
+                            (head + new String(answer.body(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8))
                     .orThrow();
             assertEquals(1, note.verify(keys.vkeys()).orThrow().size());
             Hash before = cosigned.putIfAbsent(to, root);
@@ -105,7 +105,8 @@ class CrowdTest {
                 }
             }
             long held = witness.held().getFirst().checkpoint().size();
-            assertEquals(cosigned.keySet().stream().mapToLong(Long::longValue).max().orElse(0), held);
+            assertEquals(
+                    cosigned.keySet().stream().mapToLong(Long::longValue).max().orElse(0), held);
             assertTrue(witness.forks(ORIGIN) <= 100, "evidence without end");
         }
         assertTrue(cosigned.size() >= 5, "only " + cosigned.size() + " heads were cosigned: " + statuses);
