@@ -85,7 +85,7 @@ class MirrorAndWitnessTest {
             policy = file(
                     "cosigned.policy",
                     logLine() + "\nwitness party " + key.group(1) + " " + witness.address() + "\nquorum party\n");
-            assertEquals(Exit.UNCHECKED, typed.run("log", "show", small.site(), "--policy", policy));
+            assertEquals(Exit.REFUTED, typed.run("log", "show", small.site(), "--policy", policy));
             assertEquals(Exit.PROVEN, typed.run("log", "cosign", small.site(), "--policy", policy, "--json"));
             typed.assertSays("\"reached\":true", "\"name\":\"party\",\"answer\":\"cosigned\"", "\"entries\":" + size());
             assertEquals(Exit.PROVEN, typed.run("log", "cosign", small.site(), "--policy", policy));
