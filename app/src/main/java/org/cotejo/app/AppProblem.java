@@ -220,6 +220,10 @@ enum AppProblem {
             "the definition of this folder is not frozen, so no machine's key counts yet; 'cotejo definition freeze' does it",
             "la definición de esta carpeta no está congelada, así que ninguna clave de máquina cuenta aún; lo hace 'cotejo definition"
                     + " freeze'"),
+    PAGE_ALONE(
+            "APP-189",
+            "--page writes the verify page and verifies nothing else: leave out {0}",
+            "--page escribe la página de verificación y no verifica nada más: omita {0}"),
     MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
     SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
     BAD_NUMBER("APP-108", "{0} is no whole number from {1} to {2}", "{0} no es un número entero de {1} a {2}");

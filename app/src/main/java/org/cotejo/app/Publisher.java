@@ -38,6 +38,7 @@ import org.cotejo.site.Renderer;
 import org.cotejo.site.ReportInput;
 import org.cotejo.site.ReportSite;
 import org.cotejo.site.SiteFolder;
+import org.cotejo.site.VerifyPage;
 import org.cotejo.tlog.Checkpoint;
 import org.cotejo.tlog.SignedCheckpoint;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,7 @@ final class Publisher {
         blobs(folder, blocks, fresh);
         place.finish(place.begun());
         Path policy = site.resolveSibling(site.getFileName() + ".policy");
-        replace(policy, PublicationPolicy.of(keys.keys().getFirst()));
+        replace(policy, VerifyPage.policy(log(folder)));
         return new Published(head.checkpoint(), head.checkpoint().size() - before, policy);
     }
 
@@ -122,6 +123,11 @@ final class Publisher {
             writer.commit();
         }
         return keys;
+    }
+
+    /** The log that the folder names, since what is published names one. */
+    private static PublicLog log(ElectionFolder folder) {
+        return folder.frame(folder.blocks()).log().orElseThrow();
     }
 
     private static boolean isPlain(String origin) {

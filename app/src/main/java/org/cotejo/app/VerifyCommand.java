@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
 import org.cotejo.base.Workers;
+import org.cotejo.site.VerifyPage;
 import org.cotejo.tlog.Checkpoint;
 import org.cotejo.tlog.Policy;
 import org.cotejo.tlog.SignedCheckpoint;
@@ -38,10 +39,16 @@ final class VerifyCommand implements Callable<Integer> {
     VerifyCommand(Console console, Clock clock) {
         this.clock = clock;
         this.console = console;
-        Options.positional(spec, "SITE|URL", "a publication: a folder, or an http:// or https:// address");
+        Options.optional(spec, "SITE|URL", "a publication: a folder, or an http:// or https:// address");
         Options.value(spec, "--policy", "FILE", null, "what to pin: take it from somewhere else than the site");
         Options.value(spec, "--head", "FILE", null, "a checkpoint seen before that the log must continue");
         ClockFiles.options(spec);
+        Options.value(
+                spec,
+                "--page",
+                "OUT.html",
+                null,
+                "write the verify page instead: one file that checks a paper in any browser, offline");
         Options.flag(spec, "--no-pages", "leave the pages out, which then could not be checked");
         Options.flag(spec, "--forget", "neither use nor keep the head that was verified here before");
         Options.json(spec);
@@ -51,7 +58,8 @@ final class VerifyCommand implements Callable<Integer> {
                         + " every verdict and page. Exit code 0 proven, 1 refuted, 3 could not check.",
                 "cotejo verify public/venezuela --policy venezuela.policy",
                 "cotejo verify https://results.example.org/2024/ --policy venezuela.policy --json",
-                "cotejo verify public/venezuela --policy venezuela.policy --tsa-cert tsa.pem");
+                "cotejo verify public/venezuela --policy venezuela.policy --tsa-cert tsa.pem",
+                "cotejo verify --page verify.html --policy venezuela.policy");
     }
 
     CommandSpec spec() {
@@ -60,6 +68,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String page = Options.text(spec, "--page");
+        @Nullable String given = Options.optional(spec, 0);
+        if (page != null) {
+            return writePage(page, given);
+        }
+        if (given == null) {
+            throw new RefusedException(AppProblem.MISSING_OPTION.at("SITE|URL", "SITE, URL, --page OUT.html"));
+        }
         Future<?> loading = FastSignatures.loadBeside();
         pauses = new Verifier.Pauses() {
             @Override
@@ -75,7 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
                 }
             }
         };
-        String where = Options.positional(spec, 0);
+        String where = given;
         @Nullable Policy policy = policy();
         time = ClockFiles.trust(spec);
         console.say(new Sentence("Verifying {0} ...", "Verificando {0} ...").with(where));
@@ -95,6 +111,24 @@ final class VerifyCommand implements Callable<Integer> {
             case REFUTED -> Exit.REFUTED;
             case UNCHECKED -> Exit.UNCHECKED;
         };
+    }
+
+    /** The page alone, with the policy that whoever makes it hands on; checked first, so that nobody hands on one that is none. */
+    private int writePage(String file, @Nullable String site) {
+        if (site != null) {
+            throw new RefusedException(AppProblem.PAGE_ALONE.at("--page", site));
+        }
+        String pinned = Options.text(spec, "--policy");
+        byte @Nullable [] policy = pinned == null ? null : bytes(pinned);
+        if (policy != null) {
+            Policy.parse(policy).orThrow();
+        }
+        byte[] page = VerifyPage.html(policy);
+        WrittenFile.write(file, page);
+        console.print(
+                new Sentence("{0}: {1} bytes; open it in any browser", "{0}: {1} bytes; ábralo en cualquier navegador")
+                        .with(file, page.length));
+        return Exit.PROVEN;
     }
 
     private static Path folder(String where) {
