@@ -67,6 +67,7 @@ final class LogProve implements Callable<Integer> {
     }
 
     /** A proof and the entry that it is about. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     private record Made(TlogProof proof, byte[] entry) {
         /** The same for paper: of a sheet with the beginning of its entry, which the sheet's own code completes. */
         TlogProof forPaper() {

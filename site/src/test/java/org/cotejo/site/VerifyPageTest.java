@@ -391,8 +391,15 @@ class VerifyPageTest {
                 "/** Told. */\nexport const one = 1;\nfunction two() {}\nexport { two as zwei };\nexport default one;\n");
         bundle.addLast("page.mjs", "import { one, zwei as two } from './a.js';\nawait two(one);\n");
         assertEquals(
-                "const module0 = (() => {\nconst one = 1;\nfunction two() {}\nreturn { one, zwei: two };\n})();\n"
-                        + "const { one, zwei: two } = module0;\nawait two(one);\n",
+                """
+                const module0 = (() => {
+                const one = 1;
+                function two() {}
+                return { one, zwei: two };
+                })();
+                const { one, zwei: two } = module0;
+                await two(one);
+                """,
                 bundle.script());
         assertThrows(RuntimeException.class, () -> new ScriptBundle().add("b.js", "export * from './a.js';\n"));
         assertThrows(
