@@ -202,6 +202,53 @@ enum AppProblem {
                     + " files to print it",
             "el recuento está firmado y en la bitácora, pero un ejemplar de su constancia no salió ({0}); repita la cuenta con los"
                     + " mismos archivos para imprimirla"),
+    KEYS_THERE(
+            "APP-201",
+            "keys of the log \"{0}\" are here already; a key is never replaced",
+            "aquí ya hay claves del registro «{0}»; una clave nunca se reemplaza"),
+    UNCONFIRMED(
+            "APP-202",
+            "nobody has typed back the fingerprint of the keys of \"{0}\" yet, so nothing is signed with them: cotejo keys"
+                    + " confirm {0} --typed GROUPS",
+            "nadie ha tecleado aún la huella de las claves de «{0}», así que no se firma nada con ellas: cotejo keys confirm"
+                    + " {0} --typed GRUPOS"),
+    KEY_ENDED(
+            "APP-203",
+            "the key of the log \"{0}\" was given up and signs nothing more; the log goes on as \"{1}\"",
+            "la clave del registro «{0}» se abandonó y ya no firma nada; el registro sigue como «{1}»"),
+    RESTORE_HEAD(
+            "APP-204",
+            "restored keys must not sign another past: give the newest head that any mirror, witness or reader holds with"
+                    + " --head FILE, or --never-published",
+            "unas claves restauradas no deben firmar otro pasado: dé la cabeza más nueva que tenga cualquier réplica, testigo o"
+                    + " lector con --head ARCHIVO, o --never-published"),
+    FOREIGN_HEAD(
+            "APP-205",
+            "this is no head of the log \"{0}\" over the entries of this folder: {1}",
+            "esto no es una cabeza del registro «{0}» sobre los asientos de esta carpeta: {2}"),
+    RESTORED(
+            "APP-206",
+            "the log had {0} entries when its keys were restored, and this folder does not begin with those: bring the"
+                    + " newest copy of the folder first, else the log would be forked",
+            "el registro tenía {0} asientos cuando se restauraron sus claves, y esta carpeta no empieza con ellos: traiga antes"
+                    + " la copia más nueva de la carpeta, o el registro quedaría bifurcado"),
+    NOT_AFTER(
+            "APP-207",
+            "this policy does not say how its log came after one that {0} pins",
+            "esta política no dice cómo su registro siguió a uno que fija {0}"),
+    KEYS_OF_WHAT(
+            "APP-208",
+            "'{0}' names no log whose keys are here, no policy file and no key",
+            "'{0}' no nombra un registro cuyas claves estén aquí, ni un archivo de política, ni una clave"),
+    REASON(
+            "APP-209",
+            "'{0}' is no reason; stolen, lost or planned was expected",
+            "'{0}' no es un motivo; se esperaba stolen, lost o planned"),
+    NO_LOG_YET(
+            "APP-210",
+            "this folder has no log yet; 'cotejo publish' begins one",
+            "esta carpeta aún no tiene registro; 'cotejo publish' lo empieza"),
+    DRILL("APP-211", "there is no drill '{0}'; one of these was expected: {1}", "no existe el simulacro '{0}'; se esperaba uno de estos: {1}"),
     MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
     SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
     BAD_NUMBER("APP-108", "{0} is no whole number from {1} to {2}", "{0} no es un número entero de {1} a {2}");
