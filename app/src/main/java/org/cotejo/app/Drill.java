@@ -122,7 +122,7 @@ abstract class Drill {
 
     void readerVerifies(String address) {
         ready("reader", "lector", "verifies, and keeps the head that was seen", "verifica, y guarda la cabeza que vio",
-                reader, "verify", address, "--policy", keyPolicy(), "--no-pages");
+                reader, "verify", address, "--policy", keyPolicy());
     }
 
     void mirrorLooks(String address) {

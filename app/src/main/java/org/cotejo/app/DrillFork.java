@@ -56,14 +56,14 @@ final class DrillFork extends Drill {
                 in(
                         "sees nothing wrong: the signature is true. That is what witnesses are for",
                         "no ve nada malo: la firma es verdadera. Para eso están los testigos"),
-                newcomer, "verify", server.address(), "--policy", keyPolicy(), "--no-pages", "--forget");
+                newcomer, "verify", server.address(), "--policy", keyPolicy(), "--forget");
         shouts(
                 in("newcomer whose policy asks for a witness", "recién llegado cuya política pide un testigo"),
                 in("misses the cosignature", "echa en falta la cofirma"),
                 Exit.REFUTED,
                 "PUB-210",
                 in("Don't use these results; ask others what they see.", "No use estos resultados; pregunte a otros qué ven."),
-                newcomer, "verify", server.address(), "--policy", cosignedPolicy(), "--no-pages", "--forget");
+                newcomer, "verify", server.address(), "--policy", cosignedPolicy(), "--forget");
         shouts(
                 in("party's witness", "testigo del partido"),
                 in("refuses to cosign what does not continue what it saw", "se niega a cofirmar lo que no continúa lo que vio"),

@@ -75,7 +75,7 @@ final class DrillKeyTheft extends Drill {
         blind(
                 in("reader", "lector"),
                 in("can't see it: the true key signed, and it continues", "no puede verlo: firmó la clave verdadera, y continúa"),
-                second, "verify", server.address(), "--policy", keyPolicy(), "--no-pages");
+                second, "verify", server.address(), "--policy", keyPolicy());
         shouts(
                 in("the log's owner", "quien es dueño del registro"),
                 in("looks at what is shown elsewhere, and did not make that", "mira lo que se muestra fuera, y eso no lo hizo"),
@@ -111,7 +111,7 @@ final class DrillKeyTheft extends Drill {
                 Exit.REFUTED,
                 "PUB-215",
                 in("Keep it; ask others.", "Guárdelo; pregunte a otros."),
-                reader, "verify", server.address(), "--policy", keyPolicy(), "--no-pages");
+                reader, "verify", server.address(), "--policy", keyPolicy());
         shouts(
                 in("party's witness", "testigo del partido"),
                 in("does not cosign it", "no la cofirma"),
@@ -145,12 +145,10 @@ final class DrillKeyTheft extends Drill {
                 in("the log's owner", "quien es dueño del registro"),
                 in("publishes again: the same entries under the successor's key", "publica de nuevo: los mismos asientos con la clave sucesora"),
                 authority, "publish", election(), authority.at("public2"));
-        Path withSuccessor = authority.at("pinned.policy");
-        DrillSandbox.write(withSuccessor, successorLine() + DrillSandbox.text(cosignedPolicy()));
         remedy(
                 in("party's witness", "testigo del partido"),
                 in("accepts the new policy, and forgets the old key", "acepta la política nueva y olvida la clave anterior"),
-                party, "keys", "accept", authority.at("new.policy"), "--policy", withSuccessor);
+                party, "keys", "accept", authority.at("new.policy"), "--policy", cosignedPolicy());
         serving.close();
         DrillSandbox.Running again = sandbox().start(party, "witness", "serve", "--port", 0);
         Path policy = authority.at("new-cosigned.policy");
@@ -163,12 +161,7 @@ final class DrillKeyTheft extends Drill {
         remedy(
                 in("reader", "lector"),
                 in("accepts the new policy: the old one named this successor", "acepta la política nueva: la anterior nombraba esta sucesora"),
-                reader, "keys", "accept", policy, "--policy", withSuccessor);
-    }
-
-    private String successorLine() {
-        return DrillSandbox.text(keyPolicy()).lines().filter(line -> line.startsWith("#successor ")).findFirst().orElse("#")
-                + "\n";
+                reader, "keys", "accept", policy, "--policy", cosignedPolicy());
     }
 
     private void afterwards(DrillSandbox.Served server) {
@@ -199,7 +192,7 @@ final class DrillKeyTheft extends Drill {
         remedy(
                 in("reader who still uses the old policy", "lector que aún usa la política anterior"),
                 in("the old log as it stood before the theft stays proven", "el registro anterior como estaba antes del robo sigue probado"),
-                reader, "verify", kept.address(), "--policy", keyPolicy(), "--no-pages");
+                reader, "verify", kept.address(), "--policy", keyPolicy());
         attack("makes a succession of his own, with the stolen key and a key that he made", "hace una sucesión propia, con la clave robada y una clave suya",
                 thief, "keys", "revoke", thief.at("election"), "--reason", "stolen", "--head", site().resolve("checkpoint"), "--into",
                 thief.at("false.policy"));
@@ -209,6 +202,6 @@ final class DrillKeyTheft extends Drill {
                 Exit.REFUTED,
                 in("not the successor", "no es la sucesora").in(sandbox().language()),
                 in("Tell everybody who made that policy public.", "Diga a todos quién publicó esa política."),
-                second, "keys", "accept", thief.at("false.policy"), "--policy", authority.at("pinned.policy"));
+                second, "keys", "accept", thief.at("false.policy"), "--policy", cosignedPolicy());
     }
 }

@@ -63,7 +63,7 @@ final class DrillReport {
                             "    !! NOT as it must be: exit code {0} and '{1}' were expected",
                             "    !! NO es como debe ser: se esperaba código de salida {0} y '{1}'")
                     .with(step.expected(), step.mark()));
-        } else if (!step.then().en().isEmpty()) {
+        } else if (!step.then().equals(DrillStep.NOTHING)) {
             console.print("    => " + step.then().in(language));
         }
         console.out().flush();

@@ -48,7 +48,7 @@ final class DrillRollback extends Drill {
                 in(
                         "sees a whole, signed publication: only who remembers, or asks a mirror, sees that something is gone",
                         "ve una publicación entera y firmada: sólo quien recuerda, o pregunta a una réplica, ve que falta algo"),
-                newcomer, "verify", server.address(), "--policy", cosignedPolicy(), "--no-pages", "--forget");
+                newcomer, "verify", server.address(), "--policy", cosignedPolicy(), "--forget");
         shouts(
                 in("reader who verified before", "lector que verificó antes"),
                 in("finds fewer entries than were kept", "halla menos asientos que los que guardó"),
@@ -80,6 +80,6 @@ final class DrillRollback extends Drill {
         remedy(
                 in("anybody", "cualquiera"),
                 in("the mirror still has the entry that was taken back, proven", "la réplica aún tiene el asiento retirado, probado"),
-                reader, "verify", mirrored.address(), "--policy", keyPolicy(), "--no-pages");
+                reader, "verify", mirrored.address(), "--policy", keyPolicy());
     }
 }

@@ -146,16 +146,19 @@ final class DrillSandbox implements AutoCloseable {
     static final class Served implements AutoCloseable {
         private final AtomicReference<Optional<Path>> shown;
         private final WebServer server;
+        private final String address;
 
         private Served(Path folder, int port) {
             this.shown = new AtomicReference<>(Optional.of(folder));
             MirrorService service = new MirrorService(shown::get, folder, () -> "");
             this.server = WebServer.start(HOST, port, WebServer.Limits.LAPTOP, service)
                     .orElseThrow(() -> new IllegalStateException("no port is free"));
+            this.address = "http://" + HOST + ":" + server.port() + "/";
         }
 
+        /** Where it answers, or did. */
         String address() {
-            return "http://" + HOST + ":" + server.port() + "/";
+            return address;
         }
 
         void show(Path folder) {

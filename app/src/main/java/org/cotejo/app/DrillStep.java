@@ -27,7 +27,7 @@ record DrillStep(
         long millis,
         Sentence then) {
     /** Nothing to do. */
-    static final Sentence NOTHING = new Sentence("", "");
+    static final Sentence NOTHING = new Sentence("-", "-");
 
     /** What kind of step. */
     enum Kind {

@@ -175,7 +175,7 @@ class KeysCommandTest {
         DrillSandbox.copy(owner.at("election"), owner.at("old"));
         DrillSandbox.grow(owner.at("election"), Incident.Kind.VIOLENCE, 1);
         publish("public");
-        ok(reader, "verify", owner.at("public"), "--policy", owner.at("public.policy"), "--no-pages");
+        ok(reader, "verify", owner.at("public"), "--policy", owner.at("public.policy"));
         byte[] head = Files.readAllBytes(owner.at("public/checkpoint"));
         Files.write(owner.at("head"), head);
         Folders.delete(owner.at("keys"));
@@ -187,10 +187,10 @@ class KeysCommandTest {
         ok(owner, restore);
         refused("APP-206", "publish", owner.at("old"), owner.at("public"));
         publish("public");
-        ok(reader, "verify", owner.at("public"), "--policy", owner.at("public.policy"), "--no-pages");
+        ok(reader, "verify", owner.at("public"), "--policy", owner.at("public.policy"));
         DrillSandbox.grow(owner.at("election"), Incident.Kind.VIOLENCE, 2);
         publish("public");
-        ok(reader, "verify", owner.at("public"), "--policy", owner.at("public.policy"), "--no-pages");
+        ok(reader, "verify", owner.at("public"), "--policy", owner.at("public.policy"));
     }
 
     @Test
@@ -226,12 +226,12 @@ class KeysCommandTest {
         refused("APP-203", "keys", "revoke", owner.at("election"), "--reason", "stolen", "--head", head, "--into", owner.at("x"));
         refused("APP-203", "mirrors", "sign", owner.at("public"), list());
         publish("public2");
-        ok(reader, "verify", owner.at("public2"), "--policy", owner.at("new.policy"), "--no-pages");
+        ok(reader, "verify", owner.at("public2"), "--policy", owner.at("new.policy"));
         says("it goes on from the log");
         assertArrayEquals(
                 Files.readAllBytes(owner.at("new.policy")), Files.readAllBytes(owner.at("public2.policy")), "publish writes the same");
         ok(reader, "keys", "accept", owner.at("new.policy"), "--policy", reader.at("old.policy"));
-        ok(reader, "verify", owner.at("as-it-was"), "--policy", reader.at("old.policy"), "--no-pages");
+        ok(reader, "verify", owner.at("as-it-was"), "--policy", reader.at("old.policy"));
         says("its last head that counts");
         SignedCheckpoint later = SignedCheckpoint.of(
                 new Checkpoint(ORIGIN, 1_000, Sha256.of(new byte[] {1})),
@@ -271,7 +271,7 @@ class KeysCommandTest {
         assertEquals(
                 Exit.REFUTED, run(reader, "verify", owner.at("public2"), "--policy", owner.at("false.policy"), "--no-pages", "--forget"));
         says("PUB-231");
-        ok(reader, "verify", owner.at("public2"), "--policy", owner.at("new.policy"), "--no-pages", "--forget");
+        ok(reader, "verify", owner.at("public2"), "--policy", owner.at("new.policy"), "--forget");
     }
 
     @Test
