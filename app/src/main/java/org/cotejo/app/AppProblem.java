@@ -248,7 +248,10 @@ enum AppProblem {
             "APP-210",
             "this folder has no log yet; 'cotejo publish' begins one",
             "esta carpeta aún no tiene registro; 'cotejo publish' lo empieza"),
-    DRILL("APP-211", "there is no drill '{0}'; one of these was expected: {1}", "no existe el simulacro '{0}'; se esperaba uno de estos: {1}"),
+    DRILL(
+            "APP-211",
+            "there is no drill '{0}'; one of these was expected: {1}",
+            "no existe el simulacro '{0}'; se esperaba uno de estos: {1}"),
     MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
     SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
     BAD_NUMBER("APP-108", "{0} is no whole number from {1} to {2}", "{0} no es un número entero de {1} a {2}");

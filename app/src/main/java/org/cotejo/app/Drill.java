@@ -90,16 +90,48 @@ abstract class Drill {
 
     /** A simulated election, published. */
     void publish() {
-        ready("authority", "autoridad", "a simulated election of 40 stations", "una elección simulada de 40 mesas",
-                authority, "sim", "country", "--stations", 40, "--copies", 3, "--seed", 7, "--into", election());
-        ready("authority", "autoridad", "published with a signed log", "publicada con un registro firmado",
-                authority, "publish", election(), site(), "--origin", ORIGIN);
+        ready(
+                "authority",
+                "autoridad",
+                "a simulated election of 40 stations",
+                "una elección simulada de 40 mesas",
+                authority,
+                "sim",
+                "country",
+                "--stations",
+                40,
+                "--copies",
+                3,
+                "--seed",
+                7,
+                "--into",
+                election());
+        ready(
+                "authority",
+                "autoridad",
+                "published with a signed log",
+                "publicada con un registro firmado",
+                authority,
+                "publish",
+                election(),
+                site(),
+                "--origin",
+                ORIGIN);
     }
 
     /** A log witness that answers, and the policy that asks for it. */
     DrillSandbox.Running witness() {
-        ready("party", "partido", "makes a log witness", "crea un testigo del registro",
-                party, "witness", "init", WITNESS, "--policy", keyPolicy());
+        ready(
+                "party",
+                "partido",
+                "makes a log witness",
+                "crea un testigo del registro",
+                party,
+                "witness",
+                "init",
+                WITNESS,
+                "--policy",
+                keyPolicy());
         DrillSandbox.Running serving = sandbox.start(party, "witness", "serve", "--port", 0);
         cosigned(keyPolicy(), serving.address(), cosignedPolicy());
         cosign();
@@ -111,43 +143,103 @@ abstract class Drill {
         WitnessKeys keys = WitnessFolder.found(party.places().keys(), WITNESS).keys();
         DrillSandbox.write(
                 into,
-                DrillSandbox.text(bare).replace("quorum none\n", "")
-                        + "witness party " + keys.vkeys().getFirst() + " " + address + "\nquorum party\n");
+                DrillSandbox.text(bare).replace("quorum none\n", "") + "witness party "
+                        + keys.vkeys().getFirst() + " " + address + "\nquorum party\n");
     }
 
     void cosign() {
-        ready("party's witness", "testigo del partido", "has seen the head and cosigns it", "vio la cabeza y la cofirma",
-                authority, "log", "cosign", site(), "--policy", cosignedPolicy());
+        ready(
+                "party's witness",
+                "testigo del partido",
+                "has seen the head and cosigns it",
+                "vio la cabeza y la cofirma",
+                authority,
+                "log",
+                "cosign",
+                site(),
+                "--policy",
+                cosignedPolicy());
     }
 
     void readerVerifies(String address) {
-        ready("reader", "lector", "verifies, and keeps the head that was seen", "verifica, y guarda la cabeza que vio",
-                reader, "verify", address, "--policy", keyPolicy());
+        ready(
+                "reader",
+                "lector",
+                "verifies, and keeps the head that was seen",
+                "verifica, y guarda la cabeza que vio",
+                reader,
+                "verify",
+                address,
+                "--policy",
+                keyPolicy());
     }
 
     void mirrorLooks(String address) {
-        ready("university's mirror", "réplica de la universidad", "brings everything, checked byte by byte", "trae todo, comprobado byte por byte",
-                university, "mirror", address, mirror(), "--once", "--policy", keyPolicy());
+        ready(
+                "university's mirror",
+                "réplica de la universidad",
+                "brings everything, checked byte by byte",
+                "trae todo, comprobado byte por byte",
+                university,
+                "mirror",
+                address,
+                mirror(),
+                "--once",
+                "--policy",
+                keyPolicy());
     }
 
     /** A step that is as it should be. */
     void ready(String who, String quien, String what, String que, DrillSandbox.Person as, Object... words) {
-        step(DrillStep.Kind.READY, new Sentence(who, quien), new Sentence(what, que), Exit.PROVEN, "", DrillStep.NOTHING, as, words);
+        step(
+                DrillStep.Kind.READY,
+                new Sentence(who, quien),
+                new Sentence(what, que),
+                Exit.PROVEN,
+                "",
+                DrillStep.NOTHING,
+                as,
+                words);
     }
 
     /** The attacker types a command, which works. */
     void attack(String what, String que, DrillSandbox.Person as, Object... words) {
-        step(DrillStep.Kind.ATTACK, new Sentence("attacker", "atacante"), new Sentence(what, que), Exit.PROVEN, "", DrillStep.NOTHING, as, words);
+        step(
+                DrillStep.Kind.ATTACK,
+                new Sentence("attacker", "atacante"),
+                new Sentence(what, que),
+                Exit.PROVEN,
+                "",
+                DrillStep.NOTHING,
+                as,
+                words);
     }
 
     /** The attacker does what no command does. */
     void attack(String what, String que) {
         report.add(new DrillStep(
-                DrillStep.Kind.ATTACK, new Sentence("attacker", "atacante"), new Sentence(what, que), List.of(), 0, 0, "", true, "", 0, DrillStep.NOTHING));
+                DrillStep.Kind.ATTACK,
+                new Sentence("attacker", "atacante"),
+                new Sentence(what, que),
+                List.of(),
+                0,
+                0,
+                "",
+                true,
+                "",
+                0,
+                DrillStep.NOTHING));
     }
 
     /** Somebody must shout, with this code or these words; then a person does something. */
-    void shouts(Sentence who, Sentence what, int exit, String mark, Sentence then, DrillSandbox.Person as, Object... words) {
+    void shouts(
+            Sentence who,
+            Sentence what,
+            int exit,
+            String mark,
+            Sentence then,
+            DrillSandbox.Person as,
+            Object... words) {
         step(DrillStep.Kind.SHOUTS, who, what, exit, mark, then, as, words);
     }
 
@@ -185,7 +277,17 @@ abstract class Drill {
                 .findFirst()
                 .orElse(lines.isEmpty() ? "" : lines.getLast());
         report.add(new DrillStep(
-                kind, who, what, command, expected, ran.exit(), mark, mark.isEmpty() || ran.said().contains(mark), said.strip(), ran.millis(), then));
+                kind,
+                who,
+                what,
+                command,
+                expected,
+                ran.exit(),
+                mark,
+                mark.isEmpty() || ran.said().contains(mark),
+                said.strip(),
+                ran.millis(),
+                then));
     }
 
     static Sentence in(String en, String es) {

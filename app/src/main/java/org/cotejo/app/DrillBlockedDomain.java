@@ -26,18 +26,56 @@ final class DrillBlockedDomain extends Drill {
         publish();
         DrillSandbox.Served server = sandbox().serve(site());
         String main = server.address();
-        DrillSandbox.Running mirroring = sandbox().start(
-                university, "mirror", main, mirror(), "--policy", keyPolicy(), "--serve", "--port", 0, "--every", 1);
+        DrillSandbox.Running mirroring = sandbox()
+                .start(
+                        university,
+                        "mirror",
+                        main,
+                        mirror(),
+                        "--policy",
+                        keyPolicy(),
+                        "--serve",
+                        "--port",
+                        0,
+                        "--every",
+                        1);
         String mirrored = mirroring.address();
         DrillSandbox.write(authority.at("mirrors.txt"), "main " + main + "\nuniversity " + mirrored + "\n");
-        ready("authority", "autoridad", "signs the list of mirrors into every copy", "firma la lista de réplicas en cada copia",
-                authority, "mirrors", "sign", site(), authority.at("mirrors.txt"));
+        ready(
+                "authority",
+                "autoridad",
+                "signs the list of mirrors into every copy",
+                "firma la lista de réplicas en cada copia",
+                authority,
+                "mirrors",
+                "sign",
+                site(),
+                authority.at("mirrors.txt"));
         // The list came after the first look: another publication makes the mirror look at all of it again.
         DrillSandbox.grow(election(), org.cotejo.custody.Incident.Kind.CLOSING_DELAYED, 2);
-        ready("authority", "autoridad", "publishes again", "publica de nuevo", authority, "publish", election(), site());
+        ready(
+                "authority",
+                "autoridad",
+                "publishes again",
+                "publica de nuevo",
+                authority,
+                "publish",
+                election(),
+                site());
         awaitList(mirrored);
-        ready("anybody", "cualquiera", "prints the poster before the night, from any copy", "imprime el cartel antes de la noche, desde cualquier copia",
-                newcomer, "mirrors", "poster", mirrored, "--policy", keyPolicy(), "--into", newcomer.at("poster.html"));
+        ready(
+                "anybody",
+                "cualquiera",
+                "prints the poster before the night, from any copy",
+                "imprime el cartel antes de la noche, desde cualquier copia",
+                newcomer,
+                "mirrors",
+                "poster",
+                mirrored,
+                "--policy",
+                keyPolicy(),
+                "--into",
+                newcomer.at("poster.html"));
         server.close();
         attack("the address is blocked: nothing answers", "la dirección está bloqueada: nada responde");
         blocked(main, mirrored);
@@ -63,37 +101,80 @@ final class DrillBlockedDomain extends Drill {
     private void blocked(String main, String mirrored) {
         shouts(
                 in("reader", "lector"),
-                in("is told that the network failed, not that all is well", "se entera de que falló la red, no de que todo está bien"),
+                in(
+                        "is told that the network failed, not that all is well",
+                        "se entera de que falló la red, no de que todo está bien"),
                 Exit.MACHINE_FAILED,
                 "",
                 in("Take an address from the poster.", "Tome una dirección del cartel."),
-                reader, "verify", main, "--policy", keyPolicy(), "--no-pages");
+                reader,
+                "verify",
+                main,
+                "--policy",
+                keyPolicy(),
+                "--no-pages");
         shouts(
                 in("another mirror", "otra réplica"),
-                in("can't reach it, says so, and calls nobody a liar", "no la alcanza, lo dice, y no llama mentiroso a nadie"),
+                in(
+                        "can't reach it, says so, and calls nobody a liar",
+                        "no la alcanza, lo dice, y no llama mentiroso a nadie"),
                 Exit.UNCHECKED,
                 "MIRROR-211",
                 in("Follow another mirror instead.", "Siga a otra réplica."),
-                party, "mirror", main, party.at("mirror"), "--once", "--policy", keyPolicy());
+                party,
+                "mirror",
+                main,
+                party.at("mirror"),
+                "--once",
+                "--policy",
+                keyPolicy());
         shouts(
                 in("monitor of all mirrors", "monitor de todas las réplicas"),
                 in("names who is down, and since when", "nombra quién está caído, y desde cuándo"),
                 Exit.UNCHECKED,
                 main,
-                in("Show the page; it names the copies that answer.", "Muestre la página; nombra las copias que responden."),
-                newcomer, "mirrors", "watch", mirrored, "--policy", keyPolicy(), "--into", newcomer.at("watch"), "--wait", 3);
+                in(
+                        "Show the page; it names the copies that answer.",
+                        "Muestre la página; nombra las copias que responden."),
+                newcomer,
+                "mirrors",
+                "watch",
+                mirrored,
+                "--policy",
+                keyPolicy(),
+                "--into",
+                newcomer.at("watch"),
+                "--wait",
+                3);
         remedy(
                 in("reader", "lector"),
-                in("finds the other addresses in any copy, signed by the log's key", "halla las otras direcciones en cualquier copia, firmadas por el registro"),
-                reader, "mirrors", "show", mirrored, "--policy", keyPolicy());
+                in(
+                        "finds the other addresses in any copy, signed by the log's key",
+                        "halla las otras direcciones en cualquier copia, firmadas por el registro"),
+                reader,
+                "mirrors",
+                "show",
+                mirrored,
+                "--policy",
+                keyPolicy());
         remedy(
                 in("reader", "lector"),
                 in("proves every byte from the mirror", "prueba cada byte desde la réplica"),
-                reader, "verify", mirrored, "--policy", keyPolicy());
+                reader,
+                "verify",
+                mirrored,
+                "--policy",
+                keyPolicy());
         remedy(
                 in("another mirror", "otra réplica"),
                 in("copies from the mirror", "copia de la réplica"),
-                party, "mirror", mirrored, party.at("mirror"), "--once", "--policy", keyPolicy());
+                party,
+                "mirror",
+                mirrored,
+                party.at("mirror"),
+                "--once",
+                "--policy",
+                keyPolicy());
     }
 
     private void censored(String main, String mirrored) {
@@ -109,12 +190,18 @@ final class DrillBlockedDomain extends Drill {
                     Exit.REFUTED,
                     "PUB-208",
                     in("Take an address from the poster.", "Tome una dirección del cartel."),
-                    reader, "verify", "http://127.0.0.1:" + censor.port() + "/", "--policy", keyPolicy(), "--no-pages");
+                    reader,
+                    "verify",
+                    "http://127.0.0.1:" + censor.port() + "/",
+                    "--policy",
+                    keyPolicy(),
+                    "--no-pages");
         }
         Path copy = newcomer.at("false-copy");
         DrillSandbox.copy(university.at("mirror").resolve("site").toAbsolutePath(), copy);
         DrillSandbox.write(
-                copy.resolve("mirrors"), DrillSandbox.text(copy.resolve("mirrors")).replace(mirrored, "http://192.0.2.66/"));
+                copy.resolve("mirrors"),
+                DrillSandbox.text(copy.resolve("mirrors")).replace(mirrored, "http://192.0.2.66/"));
         DrillSandbox.Served forged = sandbox().serve(copy);
         attack(
                 "the censor serves a true copy with a list of mirrors that leads to him",
@@ -125,6 +212,11 @@ final class DrillBlockedDomain extends Drill {
                 Exit.REFUTED,
                 "PUB-230",
                 in("Believe no address from there.", "No crea ninguna dirección de allí."),
-                reader, "verify", forged.address(), "--policy", keyPolicy(), "--no-pages");
+                reader,
+                "verify",
+                forged.address(),
+                "--policy",
+                keyPolicy(),
+                "--no-pages");
     }
 }

@@ -22,7 +22,8 @@ final class DrillCommand implements Callable<Integer> {
     DrillCommand(Console console) {
         this.console = console;
         Options.positionals(spec, "NAME", String.join(", ", Drill.Name.words()) + ", or all");
-        Options.value(spec, "--keep", "DIR", null, "do it in this new folder and leave everything there to be looked at");
+        Options.value(
+                spec, "--keep", "DIR", null, "do it in this new folder and leave everything there to be looked at");
         Options.json(spec);
         Options.about(
                 spec,
@@ -77,7 +78,8 @@ final class DrillCommand implements Callable<Integer> {
     }
 
     private DrillReport drilled(Drill.Name name, @Nullable Path kept, boolean isJson) {
-        Path root = kept == null ? temporary() : kept.toAbsolutePath().normalize().resolve(name.word());
+        Path root =
+                kept == null ? temporary() : kept.toAbsolutePath().normalize().resolve(name.word());
         DrillReport report = new DrillReport(name, root, console, !isJson);
         console.say(new Sentence("Drill: {0} ...", "Simulacro: {0} ...").with(name.word()));
         try (DrillSandbox sandbox = new DrillSandbox(root, console.language())) {
@@ -104,8 +106,7 @@ final class DrillCommand implements Callable<Integer> {
     private void json(List<DrillReport> reports) {
         try (JsonGenerator json = LogShow.JSON.createGenerator(ObjectWriteContext.empty(), console.out())) {
             json.writeStartObject();
-            json.writeStringProperty(
-                    "verdict", reports.stream().allMatch(DrillReport::isRight) ? "proven" : "refuted");
+            json.writeStringProperty("verdict", reports.stream().allMatch(DrillReport::isRight) ? "proven" : "refuted");
             json.writeArrayPropertyStart("drills");
             reports.forEach(report -> report.json(json));
             json.writeEndArray();

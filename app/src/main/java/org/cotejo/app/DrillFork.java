@@ -31,7 +31,15 @@ final class DrillFork extends Drill {
         DrillSandbox.copy(site(), other.resolve("public"));
         DrillSandbox.copy(authority.at("keys"), other.resolve("keys"));
         DrillSandbox.grow(election(), Incident.Kind.LATE_OPENING, 0);
-        ready("authority", "autoridad", "publishes one entry more", "publica un asiento más", authority, "publish", election(), site());
+        ready(
+                "authority",
+                "autoridad",
+                "publishes one entry more",
+                "publica un asiento más",
+                authority,
+                "publish",
+                election(),
+                site());
         cosign();
         readerVerifies(server.address());
         mirrorLooks(server.address());
@@ -42,11 +50,12 @@ final class DrillFork extends Drill {
         attack(
                 "with a copy of the key, the operator signs another entry in the same place",
                 "con una copia de la clave, el operador firma otro asiento en el mismo lugar",
-                operator, "publish", other.resolve("election"), other.resolve("public"));
+                operator,
+                "publish",
+                other.resolve("election"),
+                other.resolve("public"));
         server.show(other.resolve("public"));
-        attack(
-                "the same address now shows that other history",
-                "la misma dirección muestra ahora esa otra historia");
+        attack("the same address now shows that other history", "la misma dirección muestra ahora esa otra historia");
         shout(server, mirrored, other);
     }
 
@@ -56,30 +65,56 @@ final class DrillFork extends Drill {
                 in(
                         "sees nothing wrong: the signature is true. That is what witnesses are for",
                         "no ve nada malo: la firma es verdadera. Para eso están los testigos"),
-                newcomer, "verify", server.address(), "--policy", keyPolicy(), "--forget");
+                newcomer,
+                "verify",
+                server.address(),
+                "--policy",
+                keyPolicy(),
+                "--forget");
         shouts(
                 in("newcomer whose policy asks for a witness", "recién llegado cuya política pide un testigo"),
                 in("misses the cosignature", "echa en falta la cofirma"),
                 Exit.REFUTED,
                 "PUB-210",
-                in("Don't use these results; ask others what they see.", "No use estos resultados; pregunte a otros qué ven."),
-                newcomer, "verify", server.address(), "--policy", cosignedPolicy(), "--forget");
+                in(
+                        "Don't use these results; ask others what they see.",
+                        "No use estos resultados; pregunte a otros qué ven."),
+                newcomer,
+                "verify",
+                server.address(),
+                "--policy",
+                cosignedPolicy(),
+                "--forget");
         shouts(
                 in("party's witness", "testigo del partido"),
-                in("refuses to cosign what does not continue what it saw", "se niega a cofirmar lo que no continúa lo que vio"),
+                in(
+                        "refuses to cosign what does not continue what it saw",
+                        "se niega a cofirmar lo que no continúa lo que vio"),
                 Exit.REFUTED,
                 "[",
                 in(
                         "Keep the witness's folder: it holds both signed heads.",
                         "Guarde la carpeta del testigo: contiene ambas cabezas firmadas."),
-                authority, "log", "cosign", other.resolve("public"), "--policy", cosignedPolicy());
+                authority,
+                "log",
+                "cosign",
+                other.resolve("public"),
+                "--policy",
+                cosignedPolicy());
         shouts(
                 in("reader who verified before", "lector que verificó antes"),
-                in("finds that the log does not continue the head that was kept", "halla que el registro no continúa la cabeza que guardó"),
+                in(
+                        "finds that the log does not continue the head that was kept",
+                        "halla que el registro no continúa la cabeza que guardó"),
                 Exit.REFUTED,
                 "PUB-215",
                 in("Keep what you were shown and tell everybody.", "Guarde lo que le mostraron y dígaselo a todos."),
-                reader, "verify", server.address(), "--policy", keyPolicy(), "--no-pages");
+                reader,
+                "verify",
+                server.address(),
+                "--policy",
+                keyPolicy(),
+                "--no-pages");
         shouts(
                 in("university's mirror", "réplica de la universidad"),
                 in("proves the fork with both heads", "prueba la bifurcación con ambas cabezas"),
@@ -88,21 +123,43 @@ final class DrillFork extends Drill {
                 in(
                         "Publish mirror/evidence/*.fork: with the public key alone anybody can check it. Switch the log off.",
                         "Publique mirror/evidence/*.fork: con la sola clave pública cualquiera puede comprobarlo. Apague el registro."),
-                university, "mirror", server.address(), mirror(), "--once");
+                university,
+                "mirror",
+                server.address(),
+                mirror(),
+                "--once");
         holds(
                 in("evidence", "evidencia"),
-                in("a file with both signed heads lies in mirror/evidence", "un archivo con ambas cabezas firmadas está en mirror/evidence"),
+                in(
+                        "a file with both signed heads lies in mirror/evidence",
+                        "un archivo con ambas cabezas firmadas está en mirror/evidence"),
                 hasFork());
         DrillSandbox.write(
                 authority.at("mirrors.txt"), "main " + server.address() + "\nuniversity " + mirrored.address() + "\n");
-        ready("authority", "autoridad", "the list of mirrors", "la lista de réplicas", authority, "mirrors", "sign", site(), authority.at("mirrors.txt"));
+        ready(
+                "authority",
+                "autoridad",
+                "the list of mirrors",
+                "la lista de réplicas",
+                authority,
+                "mirrors",
+                "sign",
+                site(),
+                authority.at("mirrors.txt"));
         shouts(
                 in("monitor of all mirrors", "monitor de todas las réplicas"),
                 in("lays all heads beside each other", "pone todas las cabezas una junto a otra"),
                 Exit.REFUTED,
                 in("FORK", "BIFURCACIÓN").in(sandbox().language()),
                 in("Print the page it wrote and show it.", "Imprima la página que escribió y muéstrela."),
-                newcomer, "mirrors", "watch", site(), "--policy", keyPolicy(), "--into", newcomer.at("watch"));
+                newcomer,
+                "mirrors",
+                "watch",
+                site(),
+                "--policy",
+                keyPolicy(),
+                "--into",
+                newcomer.at("watch"));
     }
 
     private boolean hasFork() {

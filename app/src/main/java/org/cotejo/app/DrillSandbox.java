@@ -54,8 +54,7 @@ final class DrillSandbox implements AutoCloseable {
     /** Somebody with keys and a memory of his own. */
     record Person(String name, Path home) {
         Console.Places places() {
-            return new Console.Places(
-                    new LogKeyFolder(home.resolve("keys")), new KeptHeads(home.resolve("heads")));
+            return new Console.Places(new LogKeyFolder(home.resolve("keys")), new KeptHeads(home.resolve("heads")));
         }
 
         Path at(String name) {
@@ -190,8 +189,8 @@ final class DrillSandbox implements AutoCloseable {
         CustodianId custodian =
                 frame.definition().orElseThrow().custodians().getFirst().id();
         try (FolderWriter writer = folder.write()) {
-            writer.append(new Entry.IncidentReported(new Incident(
-                    new StationCode(frame.register().codeText(station)), kind, custodian, null)));
+            writer.append(new Entry.IncidentReported(
+                    new Incident(new StationCode(frame.register().codeText(station)), kind, custodian, null)));
             writer.commit();
         }
     }
@@ -207,7 +206,9 @@ final class DrillSandbox implements AutoCloseable {
     private static void copyReal(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path path : all.toList()) {
-                Path target = path.equals(from) ? to : to.resolve(from.relativize(path).toString());
+                Path target = path.equals(from)
+                        ? to
+                        : to.resolve(from.relativize(path).toString());
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(target);
                 } else {

@@ -62,8 +62,7 @@ record KeptHeads(Path folder) {
     /** Keeps a succession that was accepted: from now on the old key counts for nothing here. */
     void keep(Succession succession) {
         Folders.make(folder);
-        for (String origin :
-                List.of(succession.from().name(), succession.to().name())) {
+        for (String origin : List.of(succession.from().name(), succession.to().name())) {
             WrittenFile.write(succeeded(origin).toString(), succession.bytes());
         }
     }

@@ -38,8 +38,8 @@ record KeyNotes(Path folder) {
 
     /** The key that was made to take over if this one is given up. */
     Optional<Vkey> successor() {
-        return read("successor.vkey", VKEY_MOST, bytes -> Vkey.parse(
-                new String(bytes, StandardCharsets.UTF_8).strip()));
+        return read(
+                "successor.vkey", VKEY_MOST, bytes -> Vkey.parse(new String(bytes, StandardCharsets.UTF_8).strip()));
     }
 
     void successor(Vkey key) {

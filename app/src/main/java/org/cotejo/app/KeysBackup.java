@@ -31,7 +31,8 @@ final class KeysBackup implements Callable<Integer> {
         Options.positional(spec, "ORIGIN", "the log");
         Options.value(spec, "--shares", "N", "5", "how many shares to make, 2 to " + KeyShare.SHARES_MOST);
         Options.value(spec, "--need", "K", "3", "how many of them restore the keys");
-        Options.value(spec, "--from", "DIR", null, "the folder with the keys, where it is another: the stick of a successor");
+        Options.value(
+                spec, "--from", "DIR", null, "the folder with the keys, where it is another: the stick of a successor");
         Options.required(spec, "--into", "DIR", "a new folder: a page to print and a text file for each share");
         Options.about(
                 spec,

@@ -92,7 +92,8 @@ final class KeysCommand implements Callable<Integer> {
 
         Listing() {
             Options.json(spec);
-            Options.about(spec, "Lists the logs whose keys are here, with their fingerprints.", "cotejo keys list --json");
+            Options.about(
+                    spec, "Lists the logs whose keys are here, with their fingerprints.", "cotejo keys list --json");
         }
 
         @Override
@@ -141,7 +142,8 @@ final class KeysCommand implements Callable<Integer> {
                     json.writeStringProperty(
                             "successor", notes.successor().map(Vkey::toString).orElse(""));
                     json.writeStringProperty(
-                            "ended", notes.ended().map(one -> one.reason().key()).orElse(""));
+                            "ended",
+                            notes.ended().map(one -> one.reason().key()).orElse(""));
                     json.writeEndObject();
                 }
                 json.writeEndArray();
@@ -157,7 +159,8 @@ final class KeysCommand implements Callable<Integer> {
 
         Confirm() {
             Options.positional(spec, "ORIGIN", "the log");
-            Options.required(spec, "--typed", "GROUPS", "its fingerprint as a person typed it from what was read aloud");
+            Options.required(
+                    spec, "--typed", "GROUPS", "its fingerprint as a person typed it from what was read aloud");
             Options.about(
                     spec,
                     "Ends the ceremony: nothing is signed with keys that nobody has confirmed. Exit code 1 where the"

@@ -28,7 +28,8 @@ final class KeysLook implements Callable<Integer> {
     KeysLook(Console console) {
         this.console = console;
         Options.positional(spec, "DIR", "the election folder whose log it is");
-        Options.positionals(spec, "URL|FILE", "publications and mirrors, witnesses' views (.../checkpoint), or files of heads");
+        Options.positionals(
+                spec, "URL|FILE", "publications and mirrors, witnesses' views (.../checkpoint), or files of heads");
         Options.value(spec, "--wait", "SECONDS", "10", "how long an address may take to begin an answer");
         Options.about(
                 spec,
@@ -64,9 +65,7 @@ final class KeysLook implements Callable<Integer> {
     private int look(ElectionFolder folder, Vkey key, String place, HttpWeb web) {
         Optional<byte[]> bytes;
         try {
-            bytes = Opened.isOnWeb(place)
-                    ? fetched(place, web)
-                    : Optional.of(ClockFiles.bytes(place, Note.SIZE_MOST));
+            bytes = Opened.isOnWeb(place) ? fetched(place, web) : Optional.of(ClockFiles.bytes(place, Note.SIZE_MOST));
         } catch (LimitException e) {
             return said(Exit.UNCHECKED, place, e.sentence());
         } catch (IOException e) {
@@ -79,10 +78,11 @@ final class KeysLook implements Callable<Integer> {
             return said(
                     Exit.UNCHECKED,
                     place,
-                    new Sentence("shows no head that our key signed", "no muestra ninguna cabeza firmada con nuestra clave"));
+                    new Sentence(
+                            "shows no head that our key signed",
+                            "no muestra ninguna cabeza firmada con nuestra clave"));
         }
-        boolean isOurs =
-                head.checkpoint().origin().equals(key.name()) && KeysRevoke.isOf(folder, head.checkpoint());
+        boolean isOurs = head.checkpoint().origin().equals(key.name()) && KeysRevoke.isOf(folder, head.checkpoint());
         return isOurs
                 ? said(
                         Exit.PROVEN,

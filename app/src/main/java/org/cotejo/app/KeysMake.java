@@ -33,7 +33,8 @@ final class KeysMake implements Callable<Integer> {
                 null,
                 "also make the key that takes over if this one is stolen or lost, into a folder of its own: a stick that goes"
                         + " elsewhere");
-        Options.value(spec, "--into", "FILE", null, "a page to print and sign: fingerprints, QR code, places for roles");
+        Options.value(
+                spec, "--into", "FILE", null, "a page to print and sign: fingerprints, QR code, places for roles");
         Options.about(
                 spec,
                 "Makes the keys of a log before anything is published, on a computer that is on no network. Read the groups"
@@ -55,11 +56,12 @@ final class KeysMake implements Callable<Integer> {
         @Nullable LogKeyFolder elsewhere = stick == null ? null : new LogKeyFolder(Path.of(stick));
         String next = next(origin);
         if (console.keys().has(origin)) {
-            throw new RefusedException(AppProblem.KEYS_THERE.at(
-                    console.keys().of(origin).toString(), origin));
+            throw new RefusedException(
+                    AppProblem.KEYS_THERE.at(console.keys().of(origin).toString(), origin));
         }
         if (elsewhere != null && elsewhere.has(next)) {
-            throw new RefusedException(AppProblem.KEYS_THERE.at(elsewhere.of(next).toString(), next));
+            throw new RefusedException(
+                    AppProblem.KEYS_THERE.at(elsewhere.of(next).toString(), next));
         }
         SecureRandom random = new SecureRandom();
         KeyNotes notes = console.keys().notes(origin);

@@ -60,7 +60,8 @@ final class KeysRestore implements Callable<Integer> {
         files.forEach(file -> shares.add(share(file)));
         List<Skey> keys = KeyBackup.restore(shares).orThrow();
         Vkey key = keys.getFirst().vkey();
-        console.print(new Sentence("These shares restore the keys of the log:", "Estas partes restauran las claves del registro:"));
+        console.print(new Sentence(
+                "These shares restore the keys of the log:", "Estas partes restauran las claves del registro:"));
         KeysCommand.fingerprint(console, key);
         if (Options.isSet(spec, "--check")) {
             return Exit.PROVEN;
@@ -69,7 +70,8 @@ final class KeysRestore implements Callable<Integer> {
         String into = Options.text(spec, "--into");
         LogKeyFolder folder = into == null ? console.keys() : new LogKeyFolder(Path.of(into));
         if (folder.has(key.name())) {
-            throw new RefusedException(AppProblem.KEYS_THERE.at(folder.of(key.name()).toString(), key.name()));
+            throw new RefusedException(
+                    AppProblem.KEYS_THERE.at(folder.of(key.name()).toString(), key.name()));
         }
         if (head != null) {
             folder.notes(key.name()).restored(head);

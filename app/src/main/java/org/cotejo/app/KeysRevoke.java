@@ -82,11 +82,12 @@ final class KeysRevoke implements Callable<Integer> {
         Skey successor = successor(KeysMake.next(old.name())).keys().getFirst();
         Succession succession = Succession.signed(old, successor, reason, clock.instant(), last);
         if (console.keys().has(old.name())) {
-            succession = succession.with(
-                    console.keys().read(old.name()).keys().getFirst());
+            succession = succession.with(console.keys().read(old.name()).keys().getFirst());
         }
         Path into = Path.of(Objects.requireNonNull(Options.text(spec, "--into")));
-        WrittenFile.write(into.toString(), PublicationPolicy.bytes(new PinnedPolicy(successor(policy, successor.vkey()), null, succession)));
+        WrittenFile.write(
+                into.toString(),
+                PublicationPolicy.bytes(new PinnedPolicy(successor(policy, successor.vkey()), null, succession)));
         console.keys().notes(successor.vkey().name()).began(succession);
         notes.ended(succession);
         say(succession, notes.successor(), into);
@@ -96,8 +97,8 @@ final class KeysRevoke implements Callable<Integer> {
     static Vkey key(ElectionFolder folder) {
         PublicLog log = folder.frame(folder.blocks())
                 .log()
-                .orElseThrow(() ->
-                        new RefusedException(AppProblem.NO_LOG_YET.at(folder.path().toString())));
+                .orElseThrow(() -> new RefusedException(
+                        AppProblem.NO_LOG_YET.at(folder.path().toString())));
         return new Vkey(log.origin().value(), Vkey.Kind.NOTE, log.key());
     }
 
@@ -107,8 +108,8 @@ final class KeysRevoke implements Callable<Integer> {
                 .then(one -> one.verify(List.of(old)).then(_ -> Result.ok(one)))) {
             case Result.Ok<SignedCheckpoint>(SignedCheckpoint read) -> read;
             case Result.Refused<SignedCheckpoint>(Problem problem) ->
-                throw new RefusedException(AppProblem.FOREIGN_HEAD.at(
-                        file, old.name(), problem.line("en"), problem.line("es")));
+                throw new RefusedException(
+                        AppProblem.FOREIGN_HEAD.at(file, old.name(), problem.line("en"), problem.line("es")));
         };
         Checkpoint checkpoint = head.checkpoint();
         boolean isOurs = checkpoint.origin().equals(old.name()) && isOf(folder, checkpoint);
@@ -144,7 +145,8 @@ final class KeysRevoke implements Callable<Integer> {
         }
         return stick == null
                 ? keys.make(origin, new SecureRandom())
-                : keys.bring(origin, new LogKeyFolder(Path.of(stick)).read(origin).keys());
+                : keys.bring(
+                        origin, new LogKeyFolder(Path.of(stick)).read(origin).keys());
     }
 
     private static Policy successor(@Nullable Policy before, Vkey key) {

@@ -123,7 +123,8 @@ final class LogKeyFolder {
             throw new RefusedException(AppProblem.NO_LOG_KEY.at(of(origin).toString(), origin));
         }
         return new LogKeys(
-                origin, List.of(key(of(origin).resolve("log.key")), key(of(origin).resolve("cosigner.key"))));
+                origin,
+                List.of(key(of(origin).resolve("log.key")), key(of(origin).resolve("cosigner.key"))));
     }
 
     /** The keys of a log with which something may be signed: read back by a person where they were made at a ceremony, and not given up. */
@@ -134,8 +135,8 @@ final class LogKeyFolder {
             throw new RefusedException(AppProblem.UNCONFIRMED.at(of(origin).toString(), origin));
         }
         notes.ended().ifPresent(ended -> {
-            throw new RefusedException(
-                    AppProblem.KEY_ENDED.at(of(origin).toString(), origin, ended.to().name()));
+            throw new RefusedException(AppProblem.KEY_ENDED.at(
+                    of(origin).toString(), origin, ended.to().name()));
         });
         return keys;
     }

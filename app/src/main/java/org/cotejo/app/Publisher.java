@@ -81,7 +81,8 @@ final class Publisher {
         boolean isOurs = originOf(site).equals(keys.origin());
         Log log = new Log(keys, fresh);
         if (isOurs) {
-            // Keys that were brought back know nothing yet of what they signed: then the log is made anew from the entries.
+            // Keys that were brought back know nothing yet of what they signed: then the log is made anew from the
+            // entries.
             boolean isKnown = log.kept().isPresent();
             place.carry(path -> isKnown && SitePath.isOfLog(path) || path.equals(SitePath.MIRRORS));
         }

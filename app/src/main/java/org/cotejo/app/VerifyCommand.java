@@ -142,7 +142,8 @@ final class VerifyCommand implements Callable<Integer> {
     private Verifier.Outcome verify(SiteFiles files, @Nullable Policy policy) {
         return Verifier.verify(
                 files,
-                new Verifier.Trust(policy, kept(policy), !Options.isSet(spec, "--no-pages"), time, clock.instant(), succession),
+                new Verifier.Trust(
+                        policy, kept(policy), !Options.isSet(spec, "--no-pages"), time, clock.instant(), succession),
                 console.progress(),
                 pauses);
     }

@@ -104,8 +104,8 @@ record WitnessFolder(Path folder) {
     /** Knows the log that took over in place of the one whose key was given up; whether that was one that it knew. */
     boolean succeed(Succession succession) {
         List<Policy.Log> all = new ArrayList<>(logs());
-        boolean isKnown = all.removeIf(
-                log -> log.key().name().equals(succession.from().name()));
+        boolean isKnown =
+                all.removeIf(log -> log.key().name().equals(succession.from().name()));
         if (isKnown) {
             all.removeIf(log -> log.key().equals(succession.to()));
             all.add(new Policy.Log(succession.to(), ""));

@@ -47,11 +47,11 @@ class DrillTest {
             name.of(sandbox, report).happen();
         }
         assertTrue(report.isRight(), this::said);
-        Set<DrillStep.Kind> kinds =
-                report.steps().stream().map(DrillStep::kind).collect(Collectors.toSet());
+        Set<DrillStep.Kind> kinds = report.steps().stream().map(DrillStep::kind).collect(Collectors.toSet());
         assertTrue(kinds.containsAll(Set.of(DrillStep.Kind.READY, DrillStep.Kind.ATTACK, DrillStep.Kind.SHOUTS)));
         report.steps().stream()
-                .filter(step -> step.kind() == DrillStep.Kind.SHOUTS && !step.command().isEmpty())
+                .filter(step ->
+                        step.kind() == DrillStep.Kind.SHOUTS && !step.command().isEmpty())
                 .forEach(step -> {
                     assertTrue(step.exit() != Exit.PROVEN, step::toString);
                     assertFalse(step.then().equals(DrillStep.NOTHING), "it says what a person does now");
@@ -77,7 +77,17 @@ class DrillTest {
     private static DrillStep step(int expected, int exit, boolean isSaid) {
         Sentence words = new Sentence("a", "b");
         return new DrillStep(
-                DrillStep.Kind.SHOUTS, words, words, List.of("cotejo"), expected, exit, "PUB-215", isSaid, "", 1, words);
+                DrillStep.Kind.SHOUTS,
+                words,
+                words,
+                List.of("cotejo"),
+                expected,
+                exit,
+                "PUB-215",
+                isSaid,
+                "",
+                1,
+                words);
     }
 
     @Test

@@ -103,8 +103,10 @@ class KeysCommandTest {
         refused("APP-202", "publish", owner.at("election"), owner.at("public"), "--origin", ORIGIN);
         ok(owner, "keys", "confirm", ORIGIN, "--typed", groups.replace(' ', '-'));
         ok(owner, "publish", owner.at("election"), owner.at("public"), "--origin", ORIGIN);
-        PinnedPolicy pinned = PinnedPolicy.parse(Files.readAllBytes(owner.at("public.policy"))).orThrow();
-        Vkey successor = new LogKeyFolder(owner.at("stick")).read(NEXT).keys().getFirst().vkey();
+        PinnedPolicy pinned = PinnedPolicy.parse(Files.readAllBytes(owner.at("public.policy")))
+                .orThrow();
+        Vkey successor =
+                new LogKeyFolder(owner.at("stick")).read(NEXT).keys().getFirst().vkey();
         assertEquals(PinnedPolicy.fingerprint(successor), pinned.successor());
         refused("APP-201", "keys", "make", ORIGIN);
     }
@@ -151,8 +153,12 @@ class KeysCommandTest {
         says("APP-204");
         ok(reader, "keys", "restore", one, three, "--never-published");
         assertEquals(
-                owner.places().keys().read(ORIGIN).keys().stream().map(Skey::fileForm).toList(),
-                reader.places().keys().read(ORIGIN).keys().stream().map(Skey::fileForm).toList());
+                owner.places().keys().read(ORIGIN).keys().stream()
+                        .map(Skey::fileForm)
+                        .toList(),
+                reader.places().keys().read(ORIGIN).keys().stream()
+                        .map(Skey::fileForm)
+                        .toList());
         assertEquals(Exit.BAD_INPUT, run(reader, "keys", "restore", one, three, "--never-published"));
         says("APP-201");
         refused("KEYS-106", "keys", "restore", one, "--check");
@@ -181,8 +187,13 @@ class KeysCommandTest {
         Folders.delete(owner.at("keys"));
         refused("APP-117", "publish", owner.at("election"), owner.at("public"));
         Object[] restore = {
-            "keys", "restore", owner.at("shares/share-1-of-5.txt"), owner.at("shares/share-2-of-5.txt"),
-            owner.at("shares/share-3-of-5.txt"), "--head", owner.at("head")
+            "keys",
+            "restore",
+            owner.at("shares/share-1-of-5.txt"),
+            owner.at("shares/share-2-of-5.txt"),
+            owner.at("shares/share-3-of-5.txt"),
+            "--head",
+            owner.at("head")
         };
         ok(owner, restore);
         refused("APP-206", "publish", owner.at("old"), owner.at("public"));
@@ -204,7 +215,8 @@ class KeysCommandTest {
                 owner.at("stolen"),
                 SignedCheckpoint.of(stolen, java.util.List.of(key), 1).bytes());
         assertEquals(
-                Exit.REFUTED, run(owner, "keys", "look", owner.at("election"), owner.at("public/checkpoint"), owner.at("stolen")));
+                Exit.REFUTED,
+                run(owner, "keys", "look", owner.at("election"), owner.at("public/checkpoint"), owner.at("stolen")));
         says("SOMEBODY ELSE HAS OUR KEY");
         Files.writeString(owner.at("junk"), "junk\n");
         assertEquals(Exit.UNCHECKED, run(owner, "keys", "look", owner.at("election"), owner.at("junk")));
@@ -220,16 +232,39 @@ class KeysCommandTest {
         Files.copy(owner.at("public.policy"), reader.at("old.policy"));
         Path head = owner.at("public/checkpoint");
         DrillSandbox.copy(owner.at("public"), owner.at("as-it-was"));
-        ok(owner, "keys", "revoke", owner.at("election"), "--reason", "stolen", "--head", head, "--successor", owner.at("stick"),
-                "--into", owner.at("new.policy"));
+        ok(
+                owner,
+                "keys",
+                "revoke",
+                owner.at("election"),
+                "--reason",
+                "stolen",
+                "--head",
+                head,
+                "--successor",
+                owner.at("stick"),
+                "--into",
+                owner.at("new.policy"));
         says("named at the ceremony");
-        refused("APP-203", "keys", "revoke", owner.at("election"), "--reason", "stolen", "--head", head, "--into", owner.at("x"));
+        refused(
+                "APP-203",
+                "keys",
+                "revoke",
+                owner.at("election"),
+                "--reason",
+                "stolen",
+                "--head",
+                head,
+                "--into",
+                owner.at("x"));
         refused("APP-203", "mirrors", "sign", owner.at("public"), list());
         publish("public2");
         ok(reader, "verify", owner.at("public2"), "--policy", owner.at("new.policy"));
         says("it goes on from the log");
         assertArrayEquals(
-                Files.readAllBytes(owner.at("new.policy")), Files.readAllBytes(owner.at("public2.policy")), "publish writes the same");
+                Files.readAllBytes(owner.at("new.policy")),
+                Files.readAllBytes(owner.at("public2.policy")),
+                "publish writes the same");
         ok(reader, "keys", "accept", owner.at("new.policy"), "--policy", reader.at("old.policy"));
         ok(reader, "verify", owner.at("as-it-was"), "--policy", reader.at("old.policy"));
         says("its last head that counts");
@@ -239,7 +274,15 @@ class KeysCommandTest {
                 1);
         Files.write(owner.at("as-it-was/checkpoint"), later.bytes());
         assertEquals(
-                Exit.REFUTED, run(reader, "verify", owner.at("as-it-was"), "--policy", reader.at("old.policy"), "--no-pages", "--forget"));
+                Exit.REFUTED,
+                run(
+                        reader,
+                        "verify",
+                        owner.at("as-it-was"),
+                        "--policy",
+                        reader.at("old.policy"),
+                        "--no-pages",
+                        "--forget"));
         says("PUB-232");
         ok(owner, "keys", "list");
         says("given up after");
@@ -252,11 +295,21 @@ class KeysCommandTest {
     @Test
     void aSuccessorThatChangesAnOldEntryIsRefuted() throws IOException {
         firstPublish();
-        ok(owner, "keys", "revoke", owner.at("election"), "--reason", "lost", "--head", owner.at("public/checkpoint"), "--into",
+        ok(
+                owner,
+                "keys",
+                "revoke",
+                owner.at("election"),
+                "--reason",
+                "lost",
+                "--head",
+                owner.at("public/checkpoint"),
+                "--into",
                 owner.at("new.policy"));
         says("No policy vouches");
         publish("public2");
-        PinnedPolicy pinned = PinnedPolicy.parse(Files.readAllBytes(owner.at("new.policy"))).orThrow();
+        PinnedPolicy pinned =
+                PinnedPolicy.parse(Files.readAllBytes(owner.at("new.policy"))).orThrow();
         Succession honest = java.util.Objects.requireNonNull(pinned.succession());
         // The same, over a head of the same size with other entries, signed by both keys.
         SignedCheckpoint other = SignedCheckpoint.of(
@@ -264,12 +317,23 @@ class KeysCommandTest {
                 java.util.List.of(owner.places().keys().read(ORIGIN).keys().getFirst()),
                 1);
         Succession forged = Succession.signed(
-                honest.from(), owner.places().keys().read(NEXT).keys().getFirst(), Succession.Reason.LOST, honest.made(), other);
+                honest.from(),
+                owner.places().keys().read(NEXT).keys().getFirst(),
+                Succession.Reason.LOST,
+                honest.made(),
+                other);
         Files.write(
-                owner.at("false.policy"),
-                new PinnedPolicy(pinned.policy(), null, forged).bytes(java.util.List.of()));
+                owner.at("false.policy"), new PinnedPolicy(pinned.policy(), null, forged).bytes(java.util.List.of()));
         assertEquals(
-                Exit.REFUTED, run(reader, "verify", owner.at("public2"), "--policy", owner.at("false.policy"), "--no-pages", "--forget"));
+                Exit.REFUTED,
+                run(
+                        reader,
+                        "verify",
+                        owner.at("public2"),
+                        "--policy",
+                        owner.at("false.policy"),
+                        "--no-pages",
+                        "--forget"));
         says("PUB-231");
         ok(reader, "verify", owner.at("public2"), "--policy", owner.at("new.policy"), "--forget");
     }
@@ -279,19 +343,47 @@ class KeysCommandTest {
         firstPublish();
         DrillSandbox.Person party = sandbox.person("party");
         ok(party, "witness", "init", "party.example.org/witness", "--policy", owner.at("public.policy"));
-        Vkey witness = WitnessFolder.found(party.places().keys(), null).keys().vkeys().getFirst();
+        Vkey witness =
+                WitnessFolder.found(party.places().keys(), null).keys().vkeys().getFirst();
         Files.writeString(
                 owner.at("w.policy"), "log " + key(ORIGIN) + "\nwitness party " + witness + "\nquorum party\n");
-        ok(owner, "keys", "revoke", owner.at("election"), "--reason", "planned", "--head", owner.at("public/checkpoint"), "--policy",
-                owner.at("w.policy"), "--into", owner.at("new.policy"));
+        ok(
+                owner,
+                "keys",
+                "revoke",
+                owner.at("election"),
+                "--reason",
+                "planned",
+                "--head",
+                owner.at("public/checkpoint"),
+                "--policy",
+                owner.at("w.policy"),
+                "--into",
+                owner.at("new.policy"));
         publish("public2");
         assertEquals(
-                Exit.REFUTED, run(reader, "verify", owner.at("public2"), "--policy", owner.at("new.policy"), "--no-pages", "--forget"));
+                Exit.REFUTED,
+                run(
+                        reader,
+                        "verify",
+                        owner.at("public2"),
+                        "--policy",
+                        owner.at("new.policy"),
+                        "--no-pages",
+                        "--forget"));
         says("PUB-210", "PUB-233");
         Vkey successor = key(NEXT);
         assertEquals(
                 Exit.UNCHECKED,
-                run(reader, "keys", "accept", owner.at("new.policy"), "--policy", owner.at("w.policy"), "--typed", KeyBackup.spoken(successor)));
+                run(
+                        reader,
+                        "keys",
+                        "accept",
+                        owner.at("new.policy"),
+                        "--policy",
+                        owner.at("w.policy"),
+                        "--typed",
+                        KeyBackup.spoken(successor)));
         says("could have been made after the theft");
     }
 
@@ -300,23 +392,54 @@ class KeysCommandTest {
         firstPublish();
         Path old = owner.at("public.policy");
         Files.copy(old, reader.at("old.policy"));
-        ok(owner, "keys", "revoke", owner.at("election"), "--reason", "stolen", "--head", owner.at("public/checkpoint"), "--into",
+        ok(
+                owner,
+                "keys",
+                "revoke",
+                owner.at("election"),
+                "--reason",
+                "stolen",
+                "--head",
+                owner.at("public/checkpoint"),
+                "--into",
                 owner.at("new.policy"));
-        assertEquals(Exit.UNCHECKED, run(reader, "keys", "accept", owner.at("new.policy"), "--policy", reader.at("old.policy")));
+        assertEquals(
+                Exit.UNCHECKED,
+                run(reader, "keys", "accept", owner.at("new.policy"), "--policy", reader.at("old.policy")));
         says("nobody vouches");
         assertEquals(
                 Exit.REFUTED,
-                run(reader, "keys", "accept", owner.at("new.policy"), "--policy", reader.at("old.policy"), "--typed", "1111 2222"));
+                run(
+                        reader,
+                        "keys",
+                        "accept",
+                        owner.at("new.policy"),
+                        "--policy",
+                        reader.at("old.policy"),
+                        "--typed",
+                        "1111 2222"));
         assertTrue(reader.places().heads().succession(ORIGIN).isEmpty());
-        ok(reader, "keys", "accept", owner.at("new.policy"), "--policy", reader.at("old.policy"), "--typed", KeyBackup.spoken(key(NEXT)));
-        assertEquals(NEXT, reader.places().heads().succession(ORIGIN).orElseThrow().to().name());
+        ok(
+                reader,
+                "keys",
+                "accept",
+                owner.at("new.policy"),
+                "--policy",
+                reader.at("old.policy"),
+                "--typed",
+                KeyBackup.spoken(key(NEXT)));
+        assertEquals(
+                NEXT,
+                reader.places().heads().succession(ORIGIN).orElseThrow().to().name());
         Files.writeString(owner.at("plain.policy"), "log " + key(NEXT) + "\nquorum none\n");
         refused("APP-207", "keys", "accept", owner.at("plain.policy"), "--policy", reader.at("old.policy"));
         refused("APP-207", "keys", "accept", owner.at("new.policy"), "--policy", owner.at("plain.policy"));
         String text = Files.readString(owner.at("new.policy"));
         Files.writeString(
                 owner.at("broken.policy"),
-                text.replaceFirst("#succession .*", "#succession " + Base64.getEncoder().encodeToString("x".getBytes(StandardCharsets.UTF_8))));
+                text.replaceFirst(
+                        "#succession .*",
+                        "#succession " + Base64.getEncoder().encodeToString("x".getBytes(StandardCharsets.UTF_8))));
         refused("NOTE-101", "keys", "accept", owner.at("broken.policy"), "--policy", reader.at("old.policy"));
     }
 
@@ -325,12 +448,46 @@ class KeysCommandTest {
         firstPublish();
         Skey key = owner.places().keys().read(ORIGIN).keys().getFirst();
         Checkpoint other = new Checkpoint(ORIGIN, 5, Sha256.of(new byte[] {1}));
-        Files.write(owner.at("other"), SignedCheckpoint.of(other, java.util.List.of(key), 1).bytes());
-        refused("APP-205", "keys", "revoke", owner.at("election"), "--reason", "stolen", "--head", owner.at("other"), "--into", owner.at("n"));
+        Files.write(
+                owner.at("other"),
+                SignedCheckpoint.of(other, java.util.List.of(key), 1).bytes());
+        refused(
+                "APP-205",
+                "keys",
+                "revoke",
+                owner.at("election"),
+                "--reason",
+                "stolen",
+                "--head",
+                owner.at("other"),
+                "--into",
+                owner.at("n"));
         Skey stranger = Skey.of(ORIGIN, Vkey.Kind.NOTE, new byte[32]);
-        Files.write(owner.at("other"), SignedCheckpoint.of(other, java.util.List.of(stranger), 1).bytes());
-        refused("APP-205", "keys", "revoke", owner.at("election"), "--reason", "stolen", "--head", owner.at("other"), "--into", owner.at("n"));
-        refused("APP-209", "keys", "revoke", owner.at("election"), "--reason", "bored", "--head", owner.at("public/checkpoint"), "--into", owner.at("n"));
+        Files.write(
+                owner.at("other"),
+                SignedCheckpoint.of(other, java.util.List.of(stranger), 1).bytes());
+        refused(
+                "APP-205",
+                "keys",
+                "revoke",
+                owner.at("election"),
+                "--reason",
+                "stolen",
+                "--head",
+                owner.at("other"),
+                "--into",
+                owner.at("n"));
+        refused(
+                "APP-209",
+                "keys",
+                "revoke",
+                owner.at("election"),
+                "--reason",
+                "bored",
+                "--head",
+                owner.at("public/checkpoint"),
+                "--into",
+                owner.at("n"));
         assertFalse(owner.places().keys().has(NEXT), "nothing was made");
         ok(owner, "sim", "country", "--stations", 40, "--copies", 3, "--seed", 8, "--into", owner.at("bare"));
         refused("APP-210", "keys", "look", owner.at("bare"), owner.at("other"));

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param successor the fingerprint of the key that was made to take over; null if none was named
  * @param succession how this policy's log came after another one; null if it did not
  */
-public record PinnedPolicy(Policy policy, @Nullable Hash successor, @Nullable Succession succession) {
+public record PinnedPolicy(
+        Policy policy, @Nullable Hash successor, @Nullable Succession succession) {
     private static final String SUCCESSOR = "#successor ";
     private static final String SUCCESSION = "#succession ";
 
@@ -53,7 +54,8 @@ public record PinnedPolicy(Policy policy, @Nullable Hash successor, @Nullable Su
                 succession = only(succession, number, succession(line.substring(SUCCESSION.length()), number));
                 Vkey to = succession.to();
                 if (policy.logs().stream().noneMatch(log -> log.key().equals(to))) {
-                    throw refused(number, "its new key is not one of this policy", "su clave nueva no es de esta política");
+                    throw refused(
+                            number, "its new key is not one of this policy", "su clave nueva no es de esta política");
                 }
                 Vkey from = succession.from();
                 if (policy.logs().stream().anyMatch(log -> log.key().name().equals(from.name()))) {
@@ -76,7 +78,10 @@ public record PinnedPolicy(Policy policy, @Nullable Hash successor, @Nullable Su
 
     private static Hash hash(String hex, int line) {
         if (!hex.matches("[0-9a-f]{64}")) {
-            throw refused(line, "64 small hexadecimal digits were expected", "se esperaban 64 dígitos hexadecimales en minúscula");
+            throw refused(
+                    line,
+                    "64 small hexadecimal digits were expected",
+                    "se esperaban 64 dígitos hexadecimales en minúscula");
         }
         return new Hash(HexFormat.of().parseHex(hex));
     }

@@ -65,14 +65,20 @@ public record Succession(Vkey from, Vkey to, Reason reason, Instant made, Signed
 
         /** The reason of this word. */
         public static Optional<Reason> of(String key) {
-            return List.of(values()).stream().filter(one -> one.key().equals(key)).findFirst();
+            return List.of(values()).stream()
+                    .filter(one -> one.key().equals(key))
+                    .findFirst();
         }
     }
 
     public Succession {
-        Check.that(from.kind() == Vkey.Kind.NOTE && to.kind() == Vkey.Kind.NOTE, "keys that sign notes: %s, %s", from, to);
+        Check.that(
+                from.kind() == Vkey.Kind.NOTE && to.kind() == Vkey.Kind.NOTE, "keys that sign notes: %s, %s", from, to);
         Check.that(!from.name().equals(to.name()), "an origin is never used again: %s", from.name());
-        Check.that(last.checkpoint().origin().equals(from.name()), "a head of %s", last.checkpoint().origin());
+        Check.that(
+                last.checkpoint().origin().equals(from.name()),
+                "a head of %s",
+                last.checkpoint().origin());
         Check.that(note.text().equals(text(from, to, reason, made, last)), "the note is not of this succession");
     }
 
@@ -109,7 +115,8 @@ public record Succession(Vkey from, Vkey to, Reason reason, Instant made, Signed
 
     private static Result<Succession> read(Note note) {
         int split = note.text().indexOf("\n\n");
-        List<String> lines = split < 0 ? List.of() : List.of(note.text().substring(0, split).split("\n", -1));
+        List<String> lines =
+                split < 0 ? List.of() : List.of(note.text().substring(0, split).split("\n", -1));
         if (lines.size() != HEADER_LINES || !lines.getFirst().equals(FIRST)) {
             return malformed(
                     1,
@@ -181,8 +188,7 @@ public record Succession(Vkey from, Vkey to, Reason reason, Instant made, Signed
 
     /** What the witnesses of a policy say of the last head. */
     public Result<Policy.Verdict> witnessed(Policy policy) {
-        return new Policy(
-                        List.of(new Policy.Log(from, "")), policy.witnesses(), policy.groups(), policy.quorum())
+        return new Policy(List.of(new Policy.Log(from, "")), policy.witnesses(), policy.groups(), policy.quorum())
                 .judge(last);
     }
 

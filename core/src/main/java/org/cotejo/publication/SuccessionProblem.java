@@ -6,7 +6,10 @@ import org.cotejo.base.Where;
 
 /** Why a succession of log keys, or a file that pins one, is refused, each with its public code. */
 enum SuccessionProblem {
-    MALFORMED("SUCC-101", "this is no succession of a log's key: {0}", "esto no es una sucesión de clave de registro: {0}"),
+    MALFORMED(
+            "SUCC-101",
+            "this is no succession of a log's key: {0}",
+            "esto no es una sucesión de clave de registro: {0}"),
     NOT_SIGNED(
             "SUCC-102",
             "the succession is not signed by the key that takes over: {0}",

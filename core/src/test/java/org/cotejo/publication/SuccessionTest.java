@@ -64,10 +64,15 @@ class SuccessionTest {
     void itIsReadBackByteForByteAndVerifies() {
         for (Succession.Reason reason : Succession.Reason.values()) {
             Succession made = Succession.signed(OLD.vkey(), NEW, reason, AT, last());
-            Succession read = Succession.parse(made.bytes()).then(Succession::verify).orThrow();
+            Succession read =
+                    Succession.parse(made.bytes()).then(Succession::verify).orThrow();
             assertArrayEquals(made.bytes(), read.bytes());
             assertEquals(made, read);
-            assertEquals(made.with(OLD), Succession.parse(made.with(OLD).bytes()).then(Succession::verify).orThrow());
+            assertEquals(
+                    made.with(OLD),
+                    Succession.parse(made.with(OLD).bytes())
+                            .then(Succession::verify)
+                            .orThrow());
         }
     }
 
@@ -85,7 +90,8 @@ class SuccessionTest {
         SignedCheckpoint forged = SignedCheckpoint.of(HEAD, List.of(key("log.example/2027", Vkey.Kind.NOTE, 9)), 1);
         assertEquals(
                 "SUCC-103",
-                code(Succession.signed(OLD.vkey(), NEW, Succession.Reason.LOST, AT, forged).verify()));
+                code(Succession.signed(OLD.vkey(), NEW, Succession.Reason.LOST, AT, forged)
+                        .verify()));
     }
 
     @Test
@@ -108,7 +114,9 @@ class SuccessionTest {
             assertTrue(!(result instanceof Result.Ok<Succession>), "byte " + at);
         }
         for (int length = 0; length < bytes.length; length += 7) {
-            assertTrue(!(Succession.parse(Arrays.copyOf(bytes, length)) instanceof Result.Ok<Succession>), "cut at " + length);
+            assertTrue(
+                    !(Succession.parse(Arrays.copyOf(bytes, length)) instanceof Result.Ok<Succession>),
+                    "cut at " + length);
         }
     }
 
@@ -146,12 +154,17 @@ class SuccessionTest {
 
     @Test
     void aPolicyThatPinsNonsenseIsRefusedWithItsLine() {
-        String file = new String(new PinnedPolicy(policy("w"), null, succession()).bytes(List.of()), StandardCharsets.UTF_8);
+        String file =
+                new String(new PinnedPolicy(policy("w"), null, succession()).bytes(List.of()), StandardCharsets.UTF_8);
         assertEquals("SUCC-104", code(pinned("#successor 12\n" + file)));
-        assertEquals("SUCC-104", code(pinned("#successor " + "0".repeat(64) + "\n#successor " + "1".repeat(64) + "\n" + file)));
+        assertEquals(
+                "SUCC-104",
+                code(pinned("#successor " + "0".repeat(64) + "\n#successor " + "1".repeat(64) + "\n" + file)));
         assertEquals("SUCC-104", code(pinned(file + file.lines().findFirst().orElseThrow() + "\n")));
         assertEquals("SUCC-104", code(pinned("#succession %%%\nquorum none\n")));
-        assertEquals("SUCC-104", code(pinned(file.replace(NEW.vkey().toString(), THIEF.vkey().toString()))));
+        assertEquals(
+                "SUCC-104",
+                code(pinned(file.replace(NEW.vkey().toString(), THIEF.vkey().toString()))));
         assertEquals("SUCC-104", code(pinned("log " + OLD.vkey() + "\n" + file)), "both logs believed");
     }
 

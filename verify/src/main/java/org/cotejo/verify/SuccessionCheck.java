@@ -44,7 +44,9 @@ final class SuccessionCheck {
     private void ended(Checkpoint head, Succession succession) {
         Checkpoint last = succession.last().checkpoint();
         Sentence what = new Sentence("a log that was ended: {0}", "un registro que terminó: {1}")
-                .with(succession.reason().words().en(), succession.reason().words().es());
+                .with(
+                        succession.reason().words().en(),
+                        succession.reason().words().es());
         if (head.equals(last)) {
             claims.add(Claim.of(
                     what,
@@ -55,7 +57,8 @@ final class SuccessionCheck {
                             .with(succession.to().name())));
             return;
         }
-        Trouble trouble = PublicationProblem.REVOKED.at(HEAD, last.size(), head.size(), succession.to().name());
+        Trouble trouble = PublicationProblem.REVOKED.at(
+                HEAD, last.size(), head.size(), succession.to().name());
         findings.add(Level.SIGNATURES, trouble);
         claims.add(Claim.of(what, Answer.REFUTED, trouble.sentence()));
     }
@@ -121,7 +124,8 @@ final class SuccessionCheck {
                 : TileReader.open(head, tiles).then(reader -> reader.root(last.size()));
         return root instanceof Result.Ok<Hash>(Hash now) && now.equals(last.root())
                 ? null
-                : new Sentence("its first {0} entries are others", "sus primeros {0} asientos son otros").with(last.size());
+                : new Sentence("its first {0} entries are others", "sus primeros {0} asientos son otros")
+                        .with(last.size());
     }
 
     List<Claim> claims() {

@@ -68,8 +68,8 @@ public record KeyShare(
     }
 
     private String header() {
-        return FIRST + "\nlog " + origin + "\nkey " + fingerprint + "\nshare " + index + " of " + shares + ", any " + need
-                + " restore\n";
+        return FIRST + "\nlog " + origin + "\nkey " + fingerprint + "\nshare " + index + " of " + shares + ", any "
+                + need + " restore\n";
     }
 
     /** As it is printed, typed back and held in its QR code; {@link #parse} reads it. */
@@ -139,10 +139,14 @@ public record KeyShare(
         String groups = after("key ", lines.get(2));
         List<Integer> numbers = numbers(lines.get(3));
         if (!Vkey.isName(origin) || !groups.matches("([0-9]{4} ){9}[0-9]{4}")) {
-            return malformed(2, "'log' with a name and 'key' with ten groups were expected", "se esperaba 'log' con un nombre y 'key' con diez grupos");
+            return malformed(
+                    2,
+                    "'log' with a name and 'key' with ten groups were expected",
+                    "se esperaba 'log' con un nombre y 'key' con diez grupos");
         }
         if (numbers.size() != 3 || !isOf(numbers.get(0), numbers.get(1), numbers.get(2))) {
-            return malformed(4, "'share 2 of 5, any 3 restore' was expected", "se esperaba 'share 2 of 5, any 3 restore'");
+            return malformed(
+                    4, "'share 2 of 5, any 3 restore' was expected", "se esperaba 'share 2 of 5, any 3 restore'");
         }
         return body(lines.subList(HEADER_LINES, lines.size()))
                 .then(body -> made(origin, new SpokenHash(groups), numbers, body));
@@ -167,7 +171,8 @@ public record KeyShare(
     private static Result<byte[]> body(List<String> rows) {
         java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
         for (int i = 0; i < rows.size(); i++) {
-            String plain = rows.get(i).toLowerCase(Locale.ROOT).replace('o', '0').replace('l', '1');
+            String plain =
+                    rows.get(i).toLowerCase(Locale.ROOT).replace('o', '0').replace('l', '1');
             String row = plain.replaceFirst("^[0-9]{2} ", "").replaceAll("[ =]", "");
             boolean isLast = i == rows.size() - 1;
             boolean isRow = plain.startsWith("%02d ".formatted(i + 1))

@@ -63,7 +63,9 @@ public final class KeySheet {
             sheet.groups(KeyBackup.spoken(successor));
         }
         sheet.code("log " + key, "Lo que se fija", "What to pin");
-        sheet.title("Presentes: función, conforme con las huellas, firma", "Present: role, agrees with the fingerprints, signature");
+        sheet.title(
+                "Presentes: función, conforme con las huellas, firma",
+                "Present: role, agrees with the fingerprints, signature");
         sheet.roles();
         sheet.title("Se hizo así", "It was done like this");
         sheet.steps();
@@ -94,14 +96,15 @@ public final class KeySheet {
             sheet.body.append(escaped(header[i])).append("<br>");
         }
         sheet.body.append("</p><table class=\"rows\">");
-        share.rows().forEach(row -> sheet.body
-                .append("<tr><td class=\"n\">")
-                .append(row, 0, 2)
-                .append("</td><td>")
-                .append(row.substring(3, row.indexOf(" = ")))
-                .append("</td><td class=\"c\">= ")
-                .append(row.substring(row.indexOf(" = ") + 3))
-                .append("</td></tr>"));
+        share.rows()
+                .forEach(row -> sheet.body
+                        .append("<tr><td class=\"n\">")
+                        .append(row, 0, 2)
+                        .append("</td><td>")
+                        .append(row.substring(3, row.indexOf(" = ")))
+                        .append("</td><td class=\"c\">= ")
+                        .append(row.substring(row.indexOf(" = ") + 3))
+                        .append("</td></tr>"));
         sheet.body.append("</table>");
         sheet.text(
                 "Para restaurar: cotejo keys restore con %d archivos de partes; un error de tecleo se señala con su fila."
@@ -114,7 +117,10 @@ public final class KeySheet {
     }
 
     private void head(String es, String en, String under) {
-        body.append("<h1>").append(escaped(es)).append("</h1><p class=\"en\" lang=\"en\">").append(escaped(en));
+        body.append("<h1>")
+                .append(escaped(es))
+                .append("</h1><p class=\"en\" lang=\"en\">")
+                .append(escaped(en));
         body.append("</p><p class=\"mono\"><strong>").append(escaped(under)).append("</strong></p>");
     }
 

@@ -20,10 +20,7 @@ enum KeysProblem {
             "share {0} is of another backup than share {1}: of the log {2}, made at another time",
             "la parte {0} es de otro respaldo que la parte {1}: del registro {2}, hecho en otro momento"),
     TWICE("KEYS-105", "share {0} was given twice", "la parte {0} se dio dos veces"),
-    TOO_FEW(
-            "KEYS-106",
-            "{0} shares were given, {1} are needed",
-            "se dieron {0} partes, hacen falta {1}"),
+    TOO_FEW("KEYS-106", "{0} shares were given, {1} are needed", "se dieron {0} partes, hacen falta {1}"),
     FALSE(
             "KEYS-107",
             "these shares restore nothing: at least one of them was altered by somebody who made its checks fit; try"

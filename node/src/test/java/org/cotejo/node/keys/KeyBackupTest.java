@@ -29,12 +29,12 @@ class KeyBackupTest {
         Arrays.fill(one, (byte) first);
         byte[] other = new byte[32];
         Arrays.fill(other, (byte) (first + 1));
-        return List.of(
-                Skey.of(origin, Vkey.Kind.NOTE, one), Skey.of(origin, Vkey.Kind.COSIGNATURE_ML_DSA, other));
+        return List.of(Skey.of(origin, Vkey.Kind.NOTE, one), Skey.of(origin, Vkey.Kind.COSIGNATURE_ML_DSA, other));
     }
 
     private static List<KeyShare> split(int shares, int need) {
-        return KeyBackup.split(keys("results.example.org/2027", 1), shares, need, RANDOM).orThrow();
+        return KeyBackup.split(keys("results.example.org/2027", 1), shares, need, RANDOM)
+                .orThrow();
     }
 
     private static String refused(List<KeyShare> shares) {
@@ -73,7 +73,8 @@ class KeyBackupTest {
                 List<KeyShare> made = split(shares, need);
                 assertEquals(
                         forms(keys("results.example.org/2027", 1)),
-                        forms(KeyBackup.restore(made.subList(shares - need, shares)).orThrow()));
+                        forms(KeyBackup.restore(made.subList(shares - need, shares))
+                                .orThrow()));
             }
         }
     }
@@ -118,7 +119,8 @@ class KeyBackupTest {
     @Test
     void thePartsAreShamirsOverTheFieldOfAesAndFewerOpenNothing() {
         List<KeyShare> shares = split(6, 4);
-        byte[] about = KeyShare.about("results.example.org/2027", shares.getFirst().fingerprint(), 6, 4);
+        byte[] about =
+                KeyShare.about("results.example.org/2027", shares.getFirst().fingerprint(), 6, 4);
         byte[] secret = interpolated(shares.subList(1, 5));
         assertTrue(OneSeal.kept(secret).open(shares.getFirst().sealed(), about).isPresent());
         assertArrayEquals(secret, interpolated(shares), "six points lie on the curve of four");
@@ -140,7 +142,9 @@ class KeyBackupTest {
     @Test
     void sharesOfAnotherBackupLogOrTwiceTheSameAreNamed() {
         List<KeyShare> shares = split(5, 3);
-        assertEquals("KEYS-104", refused(List.of(shares.get(0), shares.get(1), split(5, 3).get(2))));
+        assertEquals(
+                "KEYS-104",
+                refused(List.of(shares.get(0), shares.get(1), split(5, 3).get(2))));
         KeyShare ofOther = KeyBackup.split(keys("other.example.org/2027", 1), 5, 3, RANDOM)
                 .orThrow()
                 .get(2);
@@ -154,12 +158,11 @@ class KeyBackupTest {
         KeyShare honest = shares.get(2);
         byte[] part = honest.part();
         part[7] ^= 1;
-        KeyShare altered = new KeyShare(
-                honest.origin(), honest.fingerprint(), 3, 5, 3, part, honest.sealed());
+        KeyShare altered = new KeyShare(honest.origin(), honest.fingerprint(), 3, 5, 3, part, honest.sealed());
         KeyShare read = KeyShare.parse(altered.text()).orThrow();
         assertEquals("KEYS-107", refused(List.of(shares.get(0), shares.get(1), read)));
-        KeyShare renumbered = new KeyShare(
-                honest.origin(), honest.fingerprint(), 4, 5, 3, honest.part(), honest.sealed());
+        KeyShare renumbered =
+                new KeyShare(honest.origin(), honest.fingerprint(), 4, 5, 3, honest.part(), honest.sealed());
         assertEquals("KEYS-107", refused(List.of(shares.get(0), shares.get(1), renumbered)));
     }
 
@@ -168,7 +171,8 @@ class KeyBackupTest {
         List<Skey> keys = keys("a.example/1", 1);
         for (int[] wrong : new int[][] {{1, 1}, {5, 1}, {5, 6}, {21, 3}, {0, 0}}) {
             assertTrue(
-                    KeyBackup.split(keys, wrong[0], wrong[1], RANDOM) instanceof Result.Refused<List<KeyShare>>(Problem p)
+                    KeyBackup.split(keys, wrong[0], wrong[1], RANDOM)
+                                    instanceof Result.Refused<List<KeyShare>>(Problem p)
                             && p.code().equals("KEYS-108"),
                     Arrays.toString(wrong));
         }

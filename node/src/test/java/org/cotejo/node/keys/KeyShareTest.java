@@ -35,18 +35,25 @@ class KeyShareTest {
     void carelessTypingIsForgiven() {
         KeyShare share = shares.get(3);
         String text = share.text();
-        assertEquals(share, KeyShare.parse("\ufeff" + text.replace("\n", "\r\n\r\n")).orThrow());
+        assertEquals(
+                share, KeyShare.parse("\ufeff" + text.replace("\n", "\r\n\r\n")).orThrow());
         assertEquals(share, KeyShare.parse(text.replace(" ", "   ")).orThrow());
         String[] lines = text.split("\n", -1);
         StringBuilder loud = new StringBuilder();
         for (int i = 0; i < lines.length; i++) {
-            loud.append(i < 4 ? lines[i] : lines[i].toUpperCase(Locale.ROOT).replace('0', 'O').replace('1', 'l'))
+            loud.append(
+                            i < 4
+                                    ? lines[i]
+                                    : lines[i].toUpperCase(Locale.ROOT)
+                                            .replace('0', 'O')
+                                            .replace('1', 'l'))
                     .append('\n');
         }
-        // The numbers of the rows stay digits.
-        String typed = loud.toString().replaceAll("(?m)^OO?", "0").replaceAll("(?m)^0l ", "01 ");
-        assertTrue(List.of("ok", "KEYS-101").contains(code(typed)));
-        assertEquals(share, KeyShare.parse(text.replace("COTEJO KEY SHARE", "cotejo key share")).orThrow());
+        assertEquals(share, KeyShare.parse(loud.toString()).orThrow());
+        assertEquals(
+                share,
+                KeyShare.parse(text.replace("COTEJO KEY SHARE", "cotejo key share"))
+                        .orThrow());
     }
 
     @Test
@@ -56,9 +63,10 @@ class KeyShareTest {
         for (int row = 0; row < rows.size(); row++) {
             String right = rows.get(row);
             String wrong = right.substring(0, 5) + (right.charAt(5) == 'a' ? 'b' : 'a') + right.substring(6);
-            Problem problem = KeyShare.parse(share.text().replace(right, wrong)) instanceof Result.Refused<KeyShare>(Problem p)
-                    ? p
-                    : null;
+            Problem problem =
+                    KeyShare.parse(share.text().replace(right, wrong)) instanceof Result.Refused<KeyShare>(Problem p)
+                            ? p
+                            : null;
             assertTrue(problem != null && problem.code().equals("KEYS-102"), "row " + (row + 1));
             assertTrue(problem.sentence().en().startsWith("row " + (row + 1) + " "), problem.sentence()::en);
         }
@@ -68,7 +76,9 @@ class KeyShareTest {
     void rowsOfTwoSharesOrAChangedHeadAreSeen() {
         KeyShare one = shares.get(0);
         KeyShare other = shares.get(1);
-        assertEquals("KEYS-103", code(one.text().replace(one.rows().getFirst(), other.rows().getFirst())));
+        assertEquals(
+                "KEYS-103",
+                code(one.text().replace(one.rows().getFirst(), other.rows().getFirst())));
         assertEquals("KEYS-103", code(one.text().replace("share 1 of 5", "share 2 of 5")));
         assertEquals("KEYS-103", code(one.text().replace("any 3 restore", "any 2 restore")));
         assertEquals("KEYS-103", code(one.text().replace("log results", "log results2")));
@@ -119,17 +129,17 @@ class KeyShareTest {
         String page = KeySheet.share(share, LocalDate.of(2027, 3, 1));
         share.rows().forEach(row -> assertTrue(page.contains(row.substring(3, row.indexOf(" = "))), row));
         assertTrue(page.contains("Parte 5 de 5") && page.contains("Share 5 of 5"));
-        assertTrue(!page.contains("<script") && !page.contains("http://") && !page.contains("src="), "it stands alone");
+        assertTrue(!page.contains("<script") && !page.contains("href=") && !page.contains("src="), "it stands alone");
         shares.stream()
                 .filter(other -> other.index() != 5)
-                .forEach(other -> assertTrue(!page.contains(other.rows().getFirst().substring(3, 20)), other::toString));
+                .forEach(other ->
+                        assertTrue(!page.contains(other.rows().getFirst().substring(3, 20)), other::toString));
     }
 
     @Test
     void theCeremonysPageHasTheGroupsThatAreReadAloud() {
         Vkey key = KEYS.getFirst().vkey();
-        String page = KeySheet.ceremony(
-                KEYS.stream().map(Skey::vkey).toList(), null, LocalDate.of(2027, 3, 1));
+        String page = KeySheet.ceremony(KEYS.stream().map(Skey::vkey).toList(), null, LocalDate.of(2027, 3, 1));
         for (String group : KeyBackup.spoken(key).groups().split(" ", -1)) {
             assertTrue(page.contains("<span>" + group + "</span>"), group);
         }
