@@ -15,10 +15,11 @@ final class DrillBlockedDomain extends Drill {
     @Override
     Sentence about() {
         return in(
-                "The address of the results is blocked, and later a censor answers in its place with a page and a list of mirrors"
-                        + " of his own. The results must stay readable, and the forgery must be seen.",
-                "La dirección de los resultados está bloqueada, y luego un censor responde en su lugar con una página y una lista"
-                        + " de réplicas propias. Los resultados deben seguir legibles, y la falsificación debe verse.");
+                "The address of the results is blocked, and later a censor answers in its place with a page and a list"
+                        + " of mirrors of his own. The results must stay readable, and the forgery must be seen.",
+                "La dirección de los resultados está bloqueada, y luego un censor responde en su lugar con una página"
+                    + " y una lista de réplicas propias. Los resultados deben seguir legibles, y la falsificación debe"
+                    + " verse.");
     }
 
     @Override
@@ -146,6 +147,11 @@ final class DrillBlockedDomain extends Drill {
                 newcomer.at("watch"),
                 "--wait",
                 3);
+        elsewhere(mirrored);
+    }
+
+    /** Where the results still are. */
+    private void elsewhere(String mirrored) {
         remedy(
                 in("reader", "lector"),
                 in(

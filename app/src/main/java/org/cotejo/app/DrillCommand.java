@@ -27,10 +27,10 @@ final class DrillCommand implements Callable<Integer> {
         Options.json(spec);
         Options.about(
                 spec,
-                "Builds an attack in a sandbox, with a simulated election, real servers on this machine, real witnesses,"
-                        + " mirrors and readers, and tells step by step what the attacker did, who noticed, by which code, and"
-                        + " what a person would do now. Your own keys and folders are not touched. Exit code 0 if everyone"
-                        + " who must shout did, 1 if not.",
+                "Builds an attack in a sandbox, with a simulated election, real servers on this machine, real"
+                    + " witnesses, mirrors and readers, and tells step by step what the attacker did, who noticed, by"
+                    + " which code, and what a person would do now. Your own keys and folders are not touched. Exit"
+                    + " code 0 if everyone who must shout did, 1 if not.",
                 "cotejo drill fork",
                 "cotejo drill all --json",
                 "cotejo drill key-theft --keep key-theft");

@@ -13,11 +13,12 @@ final class DrillDeadSite extends Drill {
     @Override
     Sentence about() {
         return in(
-                "The computer that published is gone with its site and its keys. Only mirrors, a copy of the election folder on a"
-                        + " stick and the shares of the key are left. Nothing may be lost, and the log must not be forked by bringing"
-                        + " it back.",
-                "El computador que publicaba desapareció con su sitio y sus claves. Sólo quedan réplicas, una copia de la carpeta en"
-                        + " una memoria y las partes de la clave. Nada debe perderse, y el registro no debe bifurcarse al reponerlo.");
+                "The computer that published is gone with its site and its keys. Only mirrors, a copy of the election"
+                        + " folder on a stick and the shares of the key are left. Nothing may be lost, and the log must"
+                        + " not be forked by bringing it back.",
+                "El computador que publicaba desapareció con su sitio y sus claves. Sólo quedan réplicas, una copia de"
+                    + " la carpeta en una memoria y las partes de la clave. Nada debe perderse, y el registro no debe"
+                    + " bifurcarse al reponerlo.");
     }
 
     @Override
@@ -143,6 +144,11 @@ final class DrillDeadSite extends Drill {
                 "publish",
                 authority.at("old-stick"),
                 site());
+        again();
+    }
+
+    /** From the newest copy. */
+    private void again() {
         remedy(
                 in("authority", "autoridad"),
                 in("publishes again from the newest copy", "publica de nuevo desde la copia más nueva"),

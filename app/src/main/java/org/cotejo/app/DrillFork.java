@@ -15,10 +15,10 @@ final class DrillFork extends Drill {
     @Override
     Sentence about() {
         return in(
-                "The operator of the log signs two histories with its true key and shows one to the public and another to one"
-                        + " person. Every signature is valid; what gives it away is that somebody remembers.",
-                "Quien opera el registro firma dos historias con su clave verdadera y muestra una al público y otra a una"
-                        + " persona. Toda firma es válida; lo que lo delata es que alguien recuerda.");
+                "The operator of the log signs two histories with its true key and shows one to the public and another"
+                        + " to one person. Every signature is valid; what gives it away is that somebody remembers.",
+                "Quien opera el registro firma dos historias con su clave verdadera y muestra una al público y otra a"
+                        + " una persona. Toda firma es válida; lo que lo delata es que alguien recuerda.");
     }
 
     @Override
@@ -101,6 +101,11 @@ final class DrillFork extends Drill {
                 other.resolve("public"),
                 "--policy",
                 cosignedPolicy());
+        remember(server, mirrored);
+    }
+
+    /** Those who remember. */
+    private void remember(DrillSandbox.Served server, DrillSandbox.Served mirrored) {
         shouts(
                 in("reader who verified before", "lector que verificó antes"),
                 in(
@@ -121,8 +126,10 @@ final class DrillFork extends Drill {
                 Exit.REFUTED,
                 "MIRROR-201",
                 in(
-                        "Publish mirror/evidence/*.fork: with the public key alone anybody can check it. Switch the log off.",
-                        "Publique mirror/evidence/*.fork: con la sola clave pública cualquiera puede comprobarlo. Apague el registro."),
+                        "Publish mirror/evidence/*.fork: with the public key alone anybody can check it. Switch the"
+                                + " log off.",
+                        "Publique mirror/evidence/*.fork: con la sola clave pública cualquiera puede comprobarlo."
+                                + " Apague el registro."),
                 university,
                 "mirror",
                 server.address(),

@@ -23,10 +23,10 @@ final class DrillKeyTheft extends Drill {
     @Override
     Sentence about() {
         return in(
-                "Somebody copies the log's private key. What was logged before must stay proven, nothing that the thief signs may"
-                        + " be believed, and the election must go on.",
-                "Alguien copia la clave privada del registro. Lo registrado antes debe seguir probado, nada que firme el ladrón"
-                        + " debe creerse, y la elección debe continuar.");
+                "Somebody copies the log's private key. What was logged before must stay proven, nothing that the"
+                        + " thief signs may be believed, and the election must go on.",
+                "Alguien copia la clave privada del registro. Lo registrado antes debe seguir probado, nada que firme"
+                        + " el ladrón debe creerse, y la elección debe continuar.");
     }
 
     private Path stick() {
@@ -177,6 +177,11 @@ final class DrillKeyTheft extends Drill {
                 "--origin",
                 ORIGIN);
         server.show(again.at("public"));
+        seen(server, again);
+    }
+
+    /** Everybody sees that who remembers. */
+    private void seen(DrillSandbox.Served server, DrillSandbox.Person again) {
         shouts(
                 in("reader who verified before", "lector que verificó antes"),
                 in("sees that it does not continue what was kept", "ve que no continúa lo que guardó"),
@@ -258,6 +263,11 @@ final class DrillKeyTheft extends Drill {
                 "publish",
                 election(),
                 authority.at("public2"));
+        accept(serving);
+    }
+
+    /** Witness and reader take the new policy. */
+    private void accept(DrillSandbox.Running serving) {
         remedy(
                 in("party's witness", "testigo del partido"),
                 in(
@@ -347,6 +357,11 @@ final class DrillKeyTheft extends Drill {
                 kept.address(),
                 "--policy",
                 keyPolicy());
+        falseSuccession();
+    }
+
+    /** The thief tries the same. */
+    private void falseSuccession() {
         attack(
                 "makes a succession of his own, with the stolen key and a key that he made",
                 "hace una sucesión propia, con la clave robada y una clave suya",

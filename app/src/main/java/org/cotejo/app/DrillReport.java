@@ -101,8 +101,10 @@ final class DrillReport {
         console.print(
                 isRight()
                         ? new Sentence(
-                                        "[proven] {0}: {1} of {2} who must shout did, and everything else came as it must.",
-                                        "[probado] {0}: gritaron {1} de {2} que deben gritar, y todo lo demás fue como debe.")
+                                        "[proven] {0}: {1} of {2} who must shout did, and everything else came as it"
+                                                + " must.",
+                                        "[probado] {0}: gritaron {1} de {2} que deben gritar, y todo lo demás fue como"
+                                                + " debe.")
                                 .with(name.word(), shouted, should)
                         : new Sentence(
                                         "[refuted] {0}: {1} of {2} who must shout did; look for !! above.",

@@ -12,10 +12,10 @@ final class DrillRollback extends Drill {
     @Override
     Sentence about() {
         return in(
-                "Somebody brings back an older copy of the site, so that entries which everybody saw are gone. The old head is"
-                        + " truly signed.",
-                "Alguien repone una copia más antigua del sitio: asientos que todos vieron ya no están. La cabeza antigua está"
-                        + " firmada de verdad.");
+                "Somebody brings back an older copy of the site, so that entries which everybody saw are gone. The old"
+                        + " head is truly signed.",
+                "Alguien repone una copia más antigua del sitio: asientos que todos vieron ya no están. La cabeza"
+                        + " antigua está firmada de verdad.");
     }
 
     @Override
@@ -74,8 +74,10 @@ final class DrillRollback extends Drill {
         blind(
                 in("newcomer who pins only the key", "recién llegado que sólo fija la clave"),
                 in(
-                        "sees a whole, signed publication: only who remembers, or asks a mirror, sees that something is gone",
-                        "ve una publicación entera y firmada: sólo quien recuerda, o pregunta a una réplica, ve que falta algo"),
+                        "sees a whole, signed publication: only who remembers, or asks a mirror, sees that something"
+                                + " is gone",
+                        "ve una publicación entera y firmada: sólo quien recuerda, o pregunta a una réplica, ve que"
+                                + " falta algo"),
                 newcomer,
                 "verify",
                 server.address(),
@@ -109,6 +111,11 @@ final class DrillRollback extends Drill {
                 server.address(),
                 mirror(),
                 "--once");
+        elsewhere(mirrored);
+    }
+
+    /** Who else remembers, and where the entry still is. */
+    private void elsewhere(DrillSandbox.Served mirrored) {
         shouts(
                 in("party's witness", "testigo del partido"),
                 in("holds a later head", "tiene una cabeza posterior"),

@@ -34,10 +34,10 @@ final class KeysAccept implements Callable<Integer> {
                 "the fingerprint of the new key from paper: needed where the old policy names no successor");
         Options.about(
                 spec,
-                "Takes a new policy in place of an old one whose key was stolen, lost or replaced: if the old policy, or paper,"
-                        + " vouches for the new key and the last head of the old log is one that the old policy accepts. From"
-                        + " then on nothing else by the old key counts here, for verify and for witnesses of this key folder."
-                        + " Exit code 0 accepted, 1 refuted, 3 nobody vouches for the new key.",
+                "Takes a new policy in place of an old one whose key was stolen, lost or replaced: if the old policy,"
+                    + " or paper, vouches for the new key and the last head of the old log is one that the old policy"
+                    + " accepts. From then on nothing else by the old key counts here, for verify and for witnesses of"
+                    + " this key folder. Exit code 0 accepted, 1 refuted, 3 nobody vouches for the new key.",
                 "cotejo keys accept new.policy --policy old.policy",
                 "cotejo keys accept new.policy --policy old.policy --typed \"0123 4567 ...\"");
     }
@@ -74,10 +74,10 @@ final class KeysAccept implements Callable<Integer> {
             }
         }
         console.print(new Sentence(
-                        "[proven] accepted: of the old log the first {0} entries count, and nothing else that its key signs."
-                                + " Pin {1} from now on.",
-                        "[probado] aceptada: del registro anterior cuentan los primeros {0} asientos, y nada más que firme su"
-                                + " clave. Fije {1} desde ahora.")
+                        "[proven] accepted: of the old log the first {0} entries count, and nothing else that its key"
+                                + " signs. Pin {1} from now on.",
+                        "[probado] aceptada: del registro anterior cuentan los primeros {0} asientos, y nada más que"
+                                + " firme su clave. Fije {1} desde ahora.")
                 .with(succession.last().checkpoint().size(), newFile));
         return Exit.PROVEN;
     }
@@ -99,10 +99,10 @@ final class KeysAccept implements Callable<Integer> {
         KeysCommand.fingerprint(console, succession.to());
         if (named.isEmpty()) {
             console.print(new Sentence(
-                    "[could not check] the old policy names no successor, so nobody vouches for this key: compare the groups"
-                            + " with paper and give them with --typed",
-                    "[no se pudo comprobar] la política anterior no nombra sucesora, así que nadie responde por esta clave:"
-                            + " compare los grupos con el papel y délos con --typed"));
+                    "[could not check] the old policy names no successor, so nobody vouches for this key: compare the"
+                            + " groups with paper and give them with --typed",
+                    "[no se pudo comprobar] la política anterior no nombra sucesora, así que nadie responde por esta"
+                            + " clave: compare los grupos con el papel y délos con --typed"));
             return Exit.UNCHECKED;
         }
         boolean isIt = PinnedPolicy.fingerprint(succession.to()).equals(named.get());
@@ -112,8 +112,8 @@ final class KeysAccept implements Callable<Integer> {
                                 "[proven] it is the successor that the old policy names",
                                 "[probado] es la sucesora que nombra la política anterior")
                         : new Sentence(
-                                        "[refuted] it is not the successor that the old policy names, which is {0}: somebody"
-                                                + " else made this policy",
+                                        "[refuted] it is not the successor that the old policy names, which is {0}:"
+                                                + " somebody else made this policy",
                                         "[refutado] no es la sucesora que nombra la política anterior, que es {0}: esta"
                                                 + " política la hizo otro")
                                 .with(SpokenHash.of(named.get())));
@@ -130,15 +130,16 @@ final class KeysAccept implements Callable<Integer> {
                 isReached
                         ? new Sentence(
                                         "[proven] the last head of the old log, {0} entries, cosigned by {1}",
-                                        "[probado] la última cabeza del registro anterior, {0} asientos, cofirmada por {1}")
+                                        "[probado] la última cabeza del registro anterior, {0} asientos, cofirmada por"
+                                                + " {1}")
                                 .with(
                                         succession.last().checkpoint().size(),
                                         names.isEmpty() ? "-" : String.join(", ", names))
                         : new Sentence(
-                                "[could not check] the last head of the old log lacks cosignatures that the old policy asks"
-                                        + " for: it could have been made after the theft",
-                                "[no se pudo comprobar] a la última cabeza del registro anterior le faltan cofirmas que la"
-                                        + " política anterior pide: pudo hacerse después del robo"));
+                                "[could not check] the last head of the old log lacks cosignatures that the old policy"
+                                        + " asks for: it could have been made after the theft",
+                                "[no se pudo comprobar] a la última cabeza del registro anterior le faltan cofirmas"
+                                        + " que la política anterior pide: pudo hacerse después del robo"));
         return isReached;
     }
 }

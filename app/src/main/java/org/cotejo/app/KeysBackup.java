@@ -36,8 +36,8 @@ final class KeysBackup implements Callable<Integer> {
         Options.required(spec, "--into", "DIR", "a new folder: a page to print and a text file for each share");
         Options.about(
                 spec,
-                "Splits the keys of a log into shares. Any K of them restore the keys, and fewer tell nothing. Each share is"
-                        + " a page of its own: print each, hand it to its holder, then delete the folder.",
+                "Splits the keys of a log into shares. Any K of them restore the keys, and fewer tell nothing. Each"
+                        + " share is a page of its own: print each, hand it to its holder, then delete the folder.",
                 "cotejo keys backup results.example.org/2027 --shares 5 --need 3 --into shares");
     }
 
@@ -66,10 +66,11 @@ final class KeysBackup implements Callable<Integer> {
             write(into.resolve(name + ".html"), KeySheet.share(share, day));
         }
         console.print(new Sentence(
-                        "{0} shares in {1}, any {2} of them restore the keys of {3}. Print each page, hand each to its holder"
-                                + " in an envelope, try a restore (keys restore --check), then delete the folder.",
-                        "{0} partes en {1}; {2} cualesquiera restauran las claves de {3}. Imprima cada página, entregue cada"
-                                + " una en un sobre, pruebe a restaurar (keys restore --check) y borre la carpeta.")
+                        "{0} shares in {1}, any {2} of them restore the keys of {3}. Print each page, hand each to its"
+                            + " holder in an envelope, try a restore (keys restore --check), then delete the folder.",
+                        "{0} partes en {1}; {2} cualesquiera restauran las claves de {3}. Imprima cada página,"
+                                + " entregue cada una en un sobre, pruebe a restaurar (keys restore --check) y borre la"
+                                + " carpeta.")
                 .with(shares, into, need, origin));
         console.print("  " + made.getFirst().fingerprint());
         return Exit.PROVEN;

@@ -30,15 +30,16 @@ final class KeysCommand implements Callable<Integer> {
         this.console = console;
         Options.about(
                 spec,
-                "The keys of a log: made at a ceremony with fingerprints that people read aloud, kept in shares of which"
-                        + " so many restore them, looked after, and given up when they are stolen or lost, so that what"
-                        + " was logged before stays proven. docs/keys.md tells the whole way.",
+                "The keys of a log: made at a ceremony with fingerprints that people read aloud, kept in shares of"
+                    + " which so many restore them, looked after, and given up when they are stolen or lost, so that"
+                    + " what was logged before stays proven. docs/keys.md tells the whole way.",
                 "cotejo keys make results.example.org/2027 --successor /media/stick --into ceremony.html",
                 "cotejo keys confirm results.example.org/2027 --typed \"0123 4567 ...\"",
                 "cotejo keys backup results.example.org/2027 --shares 5 --need 3 --into shares",
                 "cotejo keys restore share-1-of-5.txt share-4-of-5.txt share-5-of-5.txt --check",
                 "cotejo keys look election https://results.example.org/2027/",
-                "cotejo keys revoke election --reason stolen --head checkpoint --successor /media/stick --into new.policy",
+                "cotejo keys revoke election --reason stolen --head checkpoint --successor /media/stick --into"
+                        + " new.policy",
                 "cotejo keys accept new.policy --policy old.policy");
         add("list", new Listing().spec);
         add("make", new KeysMake(console, clock).spec());

@@ -33,10 +33,11 @@ final class KeysLook implements Callable<Integer> {
         Options.value(spec, "--wait", "SECONDS", "10", "how long an address may take to begin an answer");
         Options.about(
                 spec,
-                "For those who run a log: looks at heads of it that are shown elsewhere, and says whether they are over the"
-                        + " entries of this folder. A head that our key signed and that this folder did not make means that"
-                        + " somebody else has the key. Nobody but you can see a thief who only adds entries, so look often."
-                        + " Exit code 0 all ours, 1 the key is used by somebody else, 3 something could not be looked at.",
+                "For those who run a log: looks at heads of it that are shown elsewhere, and says whether they are"
+                    + " over the entries of this folder. A head that our key signed and that this folder did not make"
+                    + " means that somebody else has the key. Nobody but you can see a thief who only adds entries, so"
+                    + " look often. Exit code 0 all ours, 1 the key is used by somebody else, 3 something could not be"
+                    + " looked at.",
                 "cotejo keys look election https://results.example.org/2027/ http://192.0.2.7:8780/");
     }
 
@@ -93,10 +94,12 @@ final class KeysLook implements Callable<Integer> {
                         Exit.REFUTED,
                         place,
                         new Sentence(
-                                        "SOMEBODY ELSE HAS OUR KEY: it signed {0} entries with the root {1}, which this folder"
-                                                + " did not make. Keep this head, then: cotejo keys revoke --reason stolen",
-                                        "OTRO TIENE NUESTRA CLAVE: firmó {0} asientos con la raíz {1}, que esta carpeta no"
-                                                + " hizo. Guarde esta cabeza y luego: cotejo keys revoke --reason stolen")
+                                        "SOMEBODY ELSE HAS OUR KEY: it signed {0} entries with the root {1}, which"
+                                                + " this folder did not make. Keep this head, then: cotejo keys revoke"
+                                                + " --reason stolen",
+                                        "OTRO TIENE NUESTRA CLAVE: firmó {0} asientos con la raíz {1}, que esta"
+                                                + " carpeta no hizo. Guarde esta cabeza y luego: cotejo keys revoke"
+                                                + " --reason stolen")
                                 .with(
                                         head.checkpoint().size(),
                                         head.checkpoint().root()));

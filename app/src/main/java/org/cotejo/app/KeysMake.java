@@ -31,14 +31,14 @@ final class KeysMake implements Callable<Integer> {
                 "--successor",
                 "DIR",
                 null,
-                "also make the key that takes over if this one is stolen or lost, into a folder of its own: a stick that goes"
-                        + " elsewhere");
+                "also make the key that takes over if this one is stolen or lost, into a folder of its own: a stick"
+                        + " that goes elsewhere");
         Options.value(
                 spec, "--into", "FILE", null, "a page to print and sign: fingerprints, QR code, places for roles");
         Options.about(
                 spec,
-                "Makes the keys of a log before anything is published, on a computer that is on no network. Read the groups"
-                        + " aloud, compare, and have somebody type them back (keys confirm); print the page.",
+                "Makes the keys of a log before anything is published, on a computer that is on no network. Read the"
+                        + " groups aloud, compare, and have somebody type them back (keys confirm); print the page.",
                 "cotejo keys make results.example.org/2027 --successor /media/stick --into ceremony.html");
     }
 
@@ -111,10 +111,10 @@ final class KeysMake implements Callable<Integer> {
             KeysCommand.fingerprint(console, successor);
         } else {
             console.print(new Sentence(
-                    "No successor was made (--successor DIR): after a theft people will have to get a new fingerprint from you"
-                            + " in person.",
-                    "No se hizo sucesora (--successor DIR): tras un robo la gente tendrá que recibir de usted en persona una"
-                            + " huella nueva."));
+                    "No successor was made (--successor DIR): after a theft people will have to get a new fingerprint"
+                            + " from you in person.",
+                    "No se hizo sucesora (--successor DIR): tras un robo la gente tendrá que recibir de usted en"
+                            + " persona una huella nueva."));
         }
         console.print(new Sentence(
                         "Nothing is signed before somebody types it back: cotejo keys confirm {0} --typed \"...\"",

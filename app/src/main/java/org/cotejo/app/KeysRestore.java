@@ -35,13 +35,14 @@ final class KeysRestore implements Callable<Integer> {
                 "--head",
                 "FILE",
                 null,
-                "the newest head (checkpoint) that any mirror, witness or reader holds: nothing that does not continue it will"
-                        + " be signed");
+                "the newest head (checkpoint) that any mirror, witness or reader holds: nothing that does not continue"
+                        + " it will be signed");
         Options.flag(spec, "--never-published", "nothing was ever published with these keys, as with a successor's");
         Options.value(spec, "--into", "DIR", null, "another key folder than $COTEJO_KEYS");
         Options.about(
                 spec,
-                "Restores the keys of a log from shares. A wrong, missing, mixed or altered share is refused with its reason.",
+                "Restores the keys of a log from shares. A wrong, missing, mixed or altered share is refused with its"
+                        + " reason.",
                 "cotejo keys restore share-1-of-5.txt share-4-of-5.txt share-5-of-5.txt --check",
                 "cotejo keys restore share-*.txt --head mirror/site/checkpoint");
     }

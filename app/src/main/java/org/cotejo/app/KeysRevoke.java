@@ -41,21 +41,23 @@ final class KeysRevoke implements Callable<Integer> {
                 spec,
                 "--head",
                 "FILE",
-                "the old log's last head (checkpoint) that counts, the newest one that you made and witnesses cosigned");
+                "the old log's last head (checkpoint) that counts, the newest one that you made and witnesses"
+                        + " cosigned");
         Options.value(
                 spec,
                 "--successor",
                 "DIR",
                 null,
-                "the folder with the key that was made to take over; without it one is made now, which nobody knows yet");
+                "the folder with the key that was made to take over; without it one is made now, which nobody knows"
+                        + " yet");
         Options.value(spec, "--policy", "FILE", null, "the policy in use: its witnesses and quorum go on");
         Options.required(spec, "--into", "FILE", "the new policy, to be handed out as the old one was");
         Options.about(
                 spec,
-                "Gives up the key of a log. The successor takes over under a new name and with the same entries: what was"
-                        + " logged before stays proven by its place, since the new policy pins the last head that counts, and"
-                        + " nothing else that the old key signs is believed any more. Then publish again, and have people"
-                        + " accept the new policy.",
+                "Gives up the key of a log. The successor takes over under a new name and with the same entries: what"
+                    + " was logged before stays proven by its place, since the new policy pins the last head that"
+                    + " counts, and nothing else that the old key signs is believed any more. Then publish again, and"
+                    + " have people accept the new policy.",
                 "cotejo keys revoke election --reason stolen --head mirror/site/checkpoint --successor /media/stick"
                         + " --policy cosigned.policy --into new.policy",
                 "cotejo publish election public/results");
@@ -172,13 +174,15 @@ final class KeysRevoke implements Callable<Integer> {
                 isNamed
                         ? new Sentence(
                                 "This is the successor that was named at the ceremony: old policies vouch for it.",
-                                "Es la sucesora que se nombró en la ceremonia: las políticas anteriores responden por ella.")
+                                "Es la sucesora que se nombró en la ceremonia: las políticas anteriores responden por"
+                                        + " ella.")
                         : new Sentence(
                                 "No policy vouches for this key: people must get its fingerprint from you, on paper.",
-                                "Ninguna política responde por esta clave: la gente debe recibir de usted su huella, en papel."));
+                                "Ninguna política responde por esta clave: la gente debe recibir de usted su huella,"
+                                        + " en papel."));
         console.print(new Sentence(
-                        "New policy: {0}. Next: publish again, hand the policy out, have witnesses and readers accept it"
-                                + " (keys accept).",
+                        "New policy: {0}. Next: publish again, hand the policy out, have witnesses and readers accept"
+                                + " it (keys accept).",
                         "Política nueva: {0}. Ahora: publique de nuevo, reparta la política, que testigos y lectores la"
                                 + " acepten (keys accept).")
                 .with(into));

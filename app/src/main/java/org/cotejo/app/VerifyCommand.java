@@ -50,8 +50,8 @@ final class VerifyCommand implements Callable<Integer> {
         Options.json(spec);
         Options.about(
                 spec,
-                "Recomputes everything that a publication claims, from its bytes: the log's tree and signatures, every file,"
-                        + " every verdict and page. Exit code 0 proven, 1 refuted, 3 could not check.",
+                "Recomputes everything that a publication claims, from its bytes: the log's tree and signatures, every"
+                        + " file, every verdict and page. Exit code 0 proven, 1 refuted, 3 could not check.",
                 "cotejo verify public/venezuela --policy venezuela.policy",
                 "cotejo verify https://results.example.org/2024/ --policy venezuela.policy --json",
                 "cotejo verify public/venezuela --policy venezuela.policy --tsa-cert tsa.pem");

@@ -32,9 +32,9 @@ final class WitnessCommand implements Callable<Integer> {
         Options.about(
                 spec,
                 "Runs a log witness: it remembers the newest head of each log that it knows, and cosigns a newer one"
-                        + " only if it continues that. So a log can't show different people different things unseen. Key,"
-                        + " known logs and heads lie in $COTEJO_KEYS (default: ~/.cotejo/keys). docs/witness.md says how"
-                        + " to run one.",
+                    + " only if it continues that. So a log can't show different people different things unseen. Key,"
+                    + " known logs and heads lie in $COTEJO_KEYS (default: ~/.cotejo/keys). docs/witness.md says how"
+                    + " to run one.",
                 "cotejo witness init party.example.org/witness",
                 "cotejo witness trust party.example.org/witness results.policy",
                 "cotejo witness serve --port 8800",

@@ -77,11 +77,11 @@ class HostilePeersTest {
     void aReaderIsNeverHeldUpNorToldThatAllIsWell(HostileServer.Trick trick) {
         try (HostileServer server = HostileServer.of(trick)) {
             switch (trick) {
-                // What comes whole, or so much of it that it is seen to be too long, is judged; what does not come is no judgement.
+                // What comes whole, or so much of it that it is seen to be too long, is judged; what does not come is
+                // no judgement.
                 case ENDLESS_BODY, MILLION_EMPTY_LINES ->
                     assertEquals(
-                            Answer.REFUTED,
-                            verified(server.address(), null).verdict());
+                            Answer.REFUTED, verified(server.address(), null).verdict());
                 case SLOW_BODY, SILENT, ENDLESS_HEADER, REDIRECT_LOOP, REDIRECT_ELSEWHERE, JUNK, CUT_OFF ->
                     assertThrows(UncheckedIOException.class, () -> verified(server.address(), null));
             }
@@ -101,8 +101,7 @@ class HostilePeersTest {
                 case MILLION_EMPTY_LINES -> "MIRROR-205";
             };
             assertTrue(ran.said().contains(code), trick + ": " + ran.said());
-            assertEquals(
-                    trick == HostileServer.Trick.MILLION_EMPTY_LINES ? Exit.REFUTED : Exit.UNCHECKED, ran.exit());
+            assertEquals(trick == HostileServer.Trick.MILLION_EMPTY_LINES ? Exit.REFUTED : Exit.UNCHECKED, ran.exit());
             assertTrue(!Files.exists(person.at("mirror/site")), "nothing is served");
             assertTrue(server.sent() < TAKEN_MOST, trick + ": " + server.sent());
         }
@@ -226,7 +225,8 @@ class HostilePeersTest {
         assertTrue(asked(port, "BREW / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
                 .startsWith("HTTP/1.1 405"));
         try (HttpWeb web = new HttpWeb(Duration.ofSeconds(10))) {
-            assertEquals(200, web.get(served.address() + "checkpoint", 1 << 16, java.io.OutputStream.nullOutputStream()));
+            assertEquals(
+                    200, web.get(served.address() + "checkpoint", 1 << 16, java.io.OutputStream.nullOutputStream()));
         }
     }
 

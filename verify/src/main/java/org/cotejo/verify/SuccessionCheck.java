@@ -99,11 +99,15 @@ final class SuccessionCheck {
                 verdict.cosigned().stream().map(one -> one.witness().name()).collect(Collectors.joining(", "));
         return cosigners.isEmpty()
                 ? new Sentence(
-                        "the root over them is that of the pinned last head, which the old key signed; no witness was asked for",
-                        "la raíz sobre ellos es la de la última cabeza fijada, que firmó la clave anterior; no se pidió ningún testigo")
+                        "the root over them is that of the pinned last head, which the old key signed; no witness was"
+                                + " asked for",
+                        "la raíz sobre ellos es la de la última cabeza fijada, que firmó la clave anterior; no se"
+                                + " pidió ningún testigo")
                 : new Sentence(
-                                "the root over them is that of the pinned last head, which the old key signed and {0} cosigned",
-                                "la raíz sobre ellos es la de la última cabeza fijada, que firmó la clave anterior y cofirmaron {0}")
+                                "the root over them is that of the pinned last head, which the old key signed and {0}"
+                                        + " cosigned",
+                                "la raíz sobre ellos es la de la última cabeza fijada, que firmó la clave anterior y"
+                                        + " cofirmaron {0}")
                         .with(cosigners);
     }
 

@@ -141,8 +141,10 @@ public final class KeySheet {
 
     private void groups(SpokenHash spoken) {
         body.append("<p class=\"groups\">");
-        for (String group : spoken.groups().split(" ", -1)) {
-            body.append("<span>").append(group).append("</span> ");
+        String[] groups = spoken.groups().split(" ", -1);
+        for (int i = 0; i < groups.length; i++) {
+            body.append(i == groups.length / 2 ? "<br>" : "").append("<span>");
+            body.append(groups[i]).append("</span> ");
         }
         body.append("</p>");
     }

@@ -25,8 +25,8 @@ enum KeysProblem {
             "KEYS-107",
             "these shares restore nothing: at least one of them was altered by somebody who made its checks fit; try"
                     + " others",
-            "estas partes no restauran nada: al menos una fue alterada por alguien que ajustó sus comprobaciones; pruebe"
-                    + " con otras"),
+            "estas partes no restauran nada: al menos una fue alterada por alguien que ajustó sus comprobaciones;"
+                    + " pruebe con otras"),
     NUMBERS(
             "KEYS-108",
             "{1} of {0} shares can't be asked for; 2 to {0} of 2 to {2} were expected",
