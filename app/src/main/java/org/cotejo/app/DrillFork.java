@@ -141,6 +141,11 @@ final class DrillFork extends Drill {
                         "a file with both signed heads lies in mirror/evidence",
                         "un archivo con ambas cabezas firmadas está en mirror/evidence"),
                 hasFork());
+        watch(server, mirrored);
+    }
+
+    /** All mirrors beside each other. */
+    private void watch(DrillSandbox.Served server, DrillSandbox.Served mirrored) {
         DrillSandbox.write(
                 authority.at("mirrors.txt"), "main " + server.address() + "\nuniversity " + mirrored.address() + "\n");
         ready(
