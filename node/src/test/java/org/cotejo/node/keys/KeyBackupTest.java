@@ -110,7 +110,7 @@ class KeyBackupTest {
                 }
             }
             for (int i = 0; i < secret.length; i++) {
-                secret[i] ^= (byte) times(weight, at.part()[i] & 0xff);
+                secret[i] = (byte) (secret[i] ^ times(weight, at.part()[i] & 0xff));
             }
         }
         return secret;
@@ -157,7 +157,7 @@ class KeyBackupTest {
         List<KeyShare> shares = split(5, 3);
         KeyShare honest = shares.get(2);
         byte[] part = honest.part();
-        part[7] ^= 1;
+        part[7] = (byte) (part[7] ^ 1);
         KeyShare altered = new KeyShare(honest.origin(), honest.fingerprint(), 3, 5, 3, part, honest.sealed());
         KeyShare read = KeyShare.parse(altered.text()).orThrow();
         assertEquals("KEYS-107", refused(List.of(shares.get(0), shares.get(1), read)));

@@ -63,12 +63,11 @@ class KeyShareTest {
         for (int row = 0; row < rows.size(); row++) {
             String right = rows.get(row);
             String wrong = right.substring(0, 5) + (right.charAt(5) == 'a' ? 'b' : 'a') + right.substring(6);
-            Problem problem =
-                    KeyShare.parse(share.text().replace(right, wrong)) instanceof Result.Refused<KeyShare>(Problem p)
-                            ? p
-                            : null;
-            assertTrue(problem != null && problem.code().equals("KEYS-102"), "row " + (row + 1));
-            assertTrue(problem.sentence().en().startsWith("row " + (row + 1) + " "), problem.sentence()::en);
+            String typed = share.text().replace(right, wrong);
+            assertEquals("KEYS-102", code(typed), "row " + (row + 1));
+            if (KeyShare.parse(typed) instanceof Result.Refused<KeyShare>(Problem problem)) {
+                assertTrue(problem.sentence().en().startsWith("row " + (row + 1) + " "), problem.sentence()::en);
+            }
         }
     }
 
