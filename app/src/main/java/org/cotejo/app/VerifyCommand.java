@@ -10,6 +10,8 @@ import java.util.concurrent.Future;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
 import org.cotejo.base.Workers;
+import org.cotejo.publication.PinnedPolicy;
+import org.cotejo.publication.Succession;
 import org.cotejo.site.VerifyPage;
 import org.cotejo.tlog.Checkpoint;
 import org.cotejo.tlog.Policy;
@@ -34,6 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock;
     private TimeTrust time = TimeTrust.NONE;
+    private @Nullable Succession succession;
     private Verifier.Pauses pauses = new Verifier.Pauses() {};
 
     VerifyCommand(Console console, Clock clock) {
@@ -54,8 +57,8 @@ final class VerifyCommand implements Callable<Integer> {
         Options.json(spec);
         Options.about(
                 spec,
-                "Recomputes everything that a publication claims, from its bytes: the log's tree and signatures, every file,"
-                        + " every verdict and page. Exit code 0 proven, 1 refuted, 3 could not check.",
+                "Recomputes everything that a publication claims, from its bytes: the log's tree and signatures, every"
+                        + " file, every verdict and page. Exit code 0 proven, 1 refuted, 3 could not check.",
                 "cotejo verify public/venezuela --policy venezuela.policy",
                 "cotejo verify https://results.example.org/2024/ --policy venezuela.policy --json",
                 "cotejo verify public/venezuela --policy venezuela.policy --tsa-cert tsa.pem",
@@ -99,7 +102,7 @@ final class VerifyCommand implements Callable<Integer> {
                 ? overWeb(where, policy)
                 : verify(new DiskFiles(folder(where)), policy);
         if (!Options.isSet(spec, "--forget")) {
-            outcome.head().ifPresent(KeptHeads.ofUser()::keep);
+            outcome.head().ifPresent(console.heads()::keep);
         }
         if (Options.isSet(spec, "--json")) {
             VerificationJson.write(outcome.verification(), console.language(), console.out());
@@ -153,7 +156,8 @@ final class VerifyCommand implements Callable<Integer> {
     private static boolean isReplaced(Verifier.Outcome outcome, WebFiles files) {
         boolean mayBe = outcome.verification().verdict() == Answer.REFUTED
                 && outcome.verification().problems().stream()
-                        .noneMatch(problem -> problem.kind() == PublicationProblem.OTHER_LOG);
+                        .noneMatch(problem -> problem.kind() == PublicationProblem.OTHER_LOG
+                                || problem.kind() == PublicationProblem.REVOKED);
         try {
             var now = files.open("checkpoint");
             if (!mayBe || now.isEmpty()) {
@@ -172,14 +176,28 @@ final class VerifyCommand implements Callable<Integer> {
     private Verifier.Outcome verify(SiteFiles files, @Nullable Policy policy) {
         return Verifier.verify(
                 files,
-                new Verifier.Trust(policy, kept(policy), !Options.isSet(spec, "--no-pages"), time, clock.instant()),
+                new Verifier.Trust(
+                        policy, kept(policy), !Options.isSet(spec, "--no-pages"), time, clock.instant(), succession),
                 console.progress(),
                 pauses);
     }
 
     private @Nullable Policy policy() {
         String file = Options.text(spec, "--policy");
-        return file == null ? null : Policy.parse(bytes(file)).orThrow();
+        if (file == null) {
+            return null;
+        }
+        PinnedPolicy pinned = PinnedPolicy.parse(bytes(file)).orThrow();
+        succession = pinned.succession() != null ? pinned.succession() : accepted(pinned.policy());
+        return pinned.policy();
+    }
+
+    /** A succession that was accepted here before, of a log that the policy names. */
+    private @Nullable Succession accepted(Policy policy) {
+        return policy.logs().stream()
+                .flatMap(log -> console.heads().succession(log.key().name()).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable Checkpoint kept(@Nullable Policy policy) {
@@ -191,7 +209,7 @@ final class VerifyCommand implements Callable<Integer> {
             return null;
         }
         return policy.logs().stream()
-                .flatMap(log -> KeptHeads.ofUser().of(log.key().name()).stream())
+                .flatMap(log -> console.heads().of(log.key().name()).stream())
                 .map(SignedCheckpoint::checkpoint)
                 .findFirst()
                 .orElse(null);

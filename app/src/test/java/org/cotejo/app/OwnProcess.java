@@ -63,9 +63,9 @@ record OwnProcess(Path keys, Path work) {
     /** A command that serves until it is closed. */
     record Served(Process process, String address) implements AutoCloseable {
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             process.destroy();
-            process.waitFor(PATIENCE, TimeUnit.SECONDS);
+            process.onExit().orTimeout(PATIENCE, TimeUnit.SECONDS).join();
         }
     }
 

@@ -53,7 +53,7 @@ class ReceiptCommandsTest {
                     Entry entry = EntryReader.read(bytes, offset, length).orThrow();
                     if (sheetIndex < 0 && entry instanceof Entry.SheetGiven(SheetCopy copy)) {
                         sheetIndex = index[0];
-                        sheetLength = length - copy.sheet().signed().length - 64;
+                        sheetLength = (long) length - copy.sheet().signed().length - 64;
                         station = copy.station().value();
                     }
                     index[0]++;

@@ -217,7 +217,7 @@ class WrongFormsTest {
     @Test
     void twoFilesThatContradictEachOtherAreRefusedTogetherAndNeitherGoesIn() throws IOException {
         byte[] right = filled(draw("boxes-1").resolve("counts.csv"), 3, "counted");
-        String[] lines = new String(right, StandardCharsets.UTF_8).split("\n");
+        String[] lines = new String(right, StandardCharsets.UTF_8).split("\n", -1);
         Path first = Files.writeString(temporary.resolve("first.csv"), lines[0] + "\n" + lines[1] + "\n");
         String[] other = lines[1].split(",", -1);
         other[2] = "missing";
@@ -298,12 +298,22 @@ class WrongFormsTest {
 
     @Test
     void quickCountFilesThatWentWrongAreRefusedOrGiveShares() throws IOException {
-        String sample =
-                "station,stratum,stratum_units,registered,group\nN-1,North,40,300,North\nN-2,North,40,280,North\n"
-                        + "N-3,North,40,310,North\nS-1,South,20,200,South\nS-2,South,20,220,South\n";
-        String reports = "station,alfa,beta,total,time\nN-1,120,60,185,2027-05-12T20:15:00-04:00\n"
-                + "S-1,70,65,140,2027-05-12T20:30:00-04:00\nN-3,130,75,210,2027-05-12T21:00:00-04:00\n"
-                + "N-2,110,70,182,2027-05-12T21:05:00-04:00\nS-2,80,72,155,2027-05-12T22:10:00-04:00\n";
+        String sample = """
+                station,stratum,stratum_units,registered,group
+                N-1,North,40,300,North
+                N-2,North,40,280,North
+                N-3,North,40,310,North
+                S-1,South,20,200,South
+                S-2,South,20,220,South
+                """;
+        String reports = """
+                station,alfa,beta,total,time
+                N-1,120,60,185,2027-05-12T20:15:00-04:00
+                S-1,70,65,140,2027-05-12T20:30:00-04:00
+                N-3,130,75,210,2027-05-12T21:00:00-04:00
+                N-2,110,70,182,2027-05-12T21:05:00-04:00
+                S-2,80,72,155,2027-05-12T22:10:00-04:00
+                """;
         pollFilesTakenOrRefused(
                 new String[] {"sample.csv", "reports.csv"},
                 new String[] {sample, reports},
@@ -318,10 +328,24 @@ class WrongFormsTest {
 
     @Test
     void exitPollFilesThatWentWrongAreRefusedOrGiveShares() throws IOException {
-        String design = "station,stratum,stratum_units,voters\n1,urban,500,400\n2,urban,500,380\n3,urban,500,410\n"
-                + "4,rural,300,250\n5,rural,300,220\n6,rural,300,180\n";
-        String answers = "station,alfa,beta,other,refused\n1,40,20,2,30\n2,35,22,1,25\n3,20,30,0,20\n4,44,12,3,41\n"
-                + "5,25,25,2,28\n6,33,21,1,19\n";
+        String design = """
+                station,stratum,stratum_units,voters
+                1,urban,500,400
+                2,urban,500,380
+                3,urban,500,410
+                4,rural,300,250
+                5,rural,300,220
+                6,rural,300,180
+                """;
+        String answers = """
+                station,alfa,beta,other,refused
+                1,40,20,2,30
+                2,35,22,1,25
+                3,20,30,0,20
+                4,44,12,3,41
+                5,25,25,2,28
+                6,33,21,1,19
+                """;
         pollFilesTakenOrRefused(
                 new String[] {"design.csv", "answers.csv"},
                 new String[] {design, answers},

@@ -390,8 +390,7 @@ class VerifyPageTest {
                 "a.js",
                 "/** Told. */\nexport const one = 1;\nfunction two() {}\nexport { two as zwei };\nexport default one;\n");
         bundle.addLast("page.mjs", "import { one, zwei as two } from './a.js';\nawait two(one);\n");
-        assertEquals(
-                """
+        assertEquals("""
                 const module0 = (() => {
                 const one = 1;
                 function two() {}
@@ -399,8 +398,7 @@ class VerifyPageTest {
                 })();
                 const { one, zwei: two } = module0;
                 await two(one);
-                """,
-                bundle.script());
+                """, bundle.script());
         assertThrows(RuntimeException.class, () -> new ScriptBundle().add("b.js", "export * from './a.js';\n"));
         assertThrows(
                 RuntimeException.class,
