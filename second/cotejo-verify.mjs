@@ -699,7 +699,7 @@ const KINDS = [undefined,
   ['CustodyStepped', from => {
     const read = { station: from.id(), item: from.choice('CustodyItem'), step: from.choice('CustodyStep'), from: from.optionalId(), to: from.optionalId() };
     if (read.step === 'HANDED_OVER' && !(read.from && read.to)) from.wrong('a hand-over has both ends');
-    const seal = from.textWhere(40, text => (/^[A-Z0-9-]*$/.test(text) ? undefined : 'a seal of A-Z 0-9 - was expected'));
+    const seal = from.textWhere(40, text => (/^[A-Za-z0-9-]*$/.test(text) ? undefined : 'a seal of A-Z a-z 0-9 - was expected'));
     return { ...read, seal, hour: from.hour() };
   }],
   ['RosterPlanned', from => ({ station: from.id(), custodian: from.id(), accredited: from.flag() })],

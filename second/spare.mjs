@@ -1,5 +1,5 @@
 // What the verify page brings along for browsers that lack it: the arithmetic of hashes and signatures where WebCrypto is kept from a page or has no Ed25519,
-// and a reader of QR codes. The libraries in lib/ are as their makers publish them (docs/decisions/0013-verify-page.md).
+// and a reader of QR codes. The libraries in lib/ are as their makers publish them (docs/decisions/0014-verify-page.md).
 
 import { Point, hashes } from './lib/noble-ed25519/index.js';
 import { sha256, sha512 } from './lib/noble-hashes/sha2.js';

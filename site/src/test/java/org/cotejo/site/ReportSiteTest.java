@@ -70,6 +70,11 @@ class ReportSiteTest {
     void noPageAsksForAnythingOutside() throws IOException {
         for (WrittenSite site : sites()) {
             site.pages().forEach((name, html) -> {
+                if (name.equals("verify.html")) {
+                    // Libraries in it name their makers' sites; its policy of contents lets it ask for nothing.
+                    assertTrue(html.contains("default-src 'none'") && html.contains("connect-src 'none'"), name);
+                    return;
+                }
                 assertFalse(
                         Pattern.compile("https?:|//[a-z]|url\\(|javascript:", Pattern.CASE_INSENSITIVE)
                                 .matcher(html)
@@ -97,7 +102,7 @@ class ReportSiteTest {
                 }
             });
             assertEquals(en, es);
-            assertEquals(site.pages().size(), 1 + 2 * en.size());
+            assertEquals(site.pages().size(), List.of("index.html", "verify.html").size() + 2 * en.size());
         }
     }
 

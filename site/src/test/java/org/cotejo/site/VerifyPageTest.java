@@ -374,7 +374,7 @@ class VerifyPageTest {
     void librariesAreAsTheirMakersPublishedThem() throws IOException {
         Path lib = Path.of(System.getProperty("cotejo.root"), "second/lib");
         String listed =
-                Files.readString(Path.of(System.getProperty("cotejo.root"), "docs/decisions/0013-verify-page.md"));
+                Files.readString(Path.of(System.getProperty("cotejo.root"), "docs/decisions/0014-verify-page.md"));
         try (var all = Files.walk(lib)) {
             for (Path file : all.filter(one -> one.toString().endsWith(".js")).toList()) {
                 String hash = Sha256.of(Files.readAllBytes(file)).hex();
