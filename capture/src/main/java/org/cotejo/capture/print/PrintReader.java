@@ -1,0 +1,122 @@
+package org.cotejo.capture.print;
+
+import ai.onnxruntime.OrtException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.cotejo.base.Result;
+import org.cotejo.capture.picture.Grey;
+import org.cotejo.capture.symbols.Quad;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds and reads print, with the networks PP-OCRv4 (Apache-2.0) that come inside a package and are taken from the class path. Opening
+ * takes a second and a hundred megabytes: one for all threads.
+ */
+public final class PrintReader {
+    private static final String FINDS = "/models/ch_PP-OCRv4_det_infer.onnx";
+    private static final String TURNS = "/models/ch_ppocr_mobile_v2.0_cls_infer.onnx";
+    private static final String READS = "/models/ch_PP-OCRv4_rec_infer.onnx";
+    private static final String KEYS = "/models/ppocr_keys_v1.txt";
+    /** So many of the longest lines say whether a page stands on its head. */
+    private static final int ASKED = 9;
+    /** A page with fewer lines is no sheet. */
+    private static final int LINES_LEAST = 6;
+
+    private final LineFinder finder;
+    private final LineTurner turner;
+    private final LineReader reader;
+
+    private PrintReader(LineFinder finder, LineTurner turner, LineReader reader) {
+        this.finder = finder;
+        this.turner = turner;
+        this.reader = reader;
+    }
+
+    /** The reader, or why there is none on this machine; all else works without it. */
+    public static Result<PrintReader> open() {
+        byte @Nullable [] finds = resource(FINDS);
+        byte @Nullable [] turns = resource(TURNS);
+        byte @Nullable [] reads = resource(READS);
+        byte @Nullable [] keys = resource(KEYS);
+        if (finds == null || turns == null || reads == null || keys == null) {
+            return Result.refused(PrintProblem.NO_MODELS.with());
+        }
+        try {
+            return Result.ok(new PrintReader(
+                    new LineFinder(Network.of(finds)),
+                    new LineTurner(Network.of(turns)),
+                    new LineReader(
+                            Network.of(reads),
+                            new String(keys, StandardCharsets.UTF_8).lines().toList())));
+        } catch (OrtException | LinkageError | RuntimeException e) {
+            return Result.refused(PrintProblem.NO_ENGINE.with(String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static byte @Nullable [] resource(String name) {
+        try (InputStream in = PrintReader.class.getResourceAsStream(name)) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + name, e);
+        }
+    }
+
+    /** All print of a page, whichever way it lies; without lines where there is too little for a sheet. */
+    public PrintedPage read(Grey page) {
+        Grey upright = page;
+        int quarters = 0;
+        List<Hull.Rectangle> found = finder.find(page);
+        if (found.stream().filter(PrintReader::isTall).count() * 2 > found.size()) {
+            upright = page.turned(1);
+            quarters = 1;
+            found = finder.find(upright);
+        }
+        if (found.size() < LINES_LEAST) {
+            return new PrintedPage(upright, quarters, List.of());
+        }
+        if (isOnItsHead(upright, found)) {
+            upright = upright.turned(2);
+            quarters += 2;
+            found = finder.find(upright);
+        }
+        List<PrintedLine> lines = new ArrayList<>();
+        for (Hull.Rectangle line : found) {
+            if (!isTall(line)) {
+                lines.add(reader.read(upright, line.quad()));
+            }
+        }
+        lines.sort(Comparator.comparingDouble((PrintedLine line) -> line.place().centre().y())
+                .thenComparingDouble(PrintedLine::left));
+        return new PrintedPage(upright, quarters, lines);
+    }
+
+    private boolean isOnItsHead(Grey page, List<Hull.Rectangle> found) {
+        List<Hull.Rectangle> longest = found.stream()
+                .sorted(Comparator.comparingDouble(Hull.Rectangle::length).reversed())
+                .limit(ASKED)
+                .toList();
+        long heads = longest.stream()
+                .filter(line -> turner.isOnItsHead(page, line.quad()))
+                .count();
+        return heads * 2 > longest.size();
+    }
+
+    private static boolean isTall(Hull.Rectangle line) {
+        return Math.abs(line.angle()) > Math.PI / 4 && line.length() > 1.5 * line.height();
+    }
+
+    /** A place of an upright page, read as a line. */
+    public PrintedLine readLine(PrintedPage page, Quad place) {
+        return reader.read(page.upright(), place);
+    }
+
+    /** A place of an upright page where nothing but a number can stand; only digits are read there, or nothing. */
+    public PrintedLine readNumber(PrintedPage page, Quad place) {
+        return reader.readNumber(page.upright(), place);
+    }
+}
