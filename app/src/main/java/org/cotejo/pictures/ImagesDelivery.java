@@ -17,6 +17,7 @@ import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
 import org.cotejo.base.Where;
 import org.cotejo.capture.PictureReader;
+import org.cotejo.capture.PrintUse;
 import org.cotejo.capture.checker.Checked;
 import org.cotejo.capture.checker.Checker;
 import org.cotejo.capture.checker.ContestVotes;
@@ -34,14 +35,16 @@ import org.cotejo.formats.importer.ImportSession;
  */
 public final class ImagesDelivery {
     private final TextsKept kept;
+    private final PrintUse print;
     private final Progress progress;
     private final Consumer<Sentence> listener;
     private final Map<Path, TextsKept.Texts> read = new LinkedHashMap<>();
     private final TreeMap<String, Long> counts = new TreeMap<>();
 
     /** {@code listener} hears of each picture that gave no sheet that counts. */
-    public ImagesDelivery(Path electionFolder, Progress progress, Consumer<Sentence> listener) {
-        this.kept = new TextsKept(electionFolder);
+    public ImagesDelivery(Path electionFolder, PrintUse print, Progress progress, Consumer<Sentence> listener) {
+        this.print = print;
+        this.kept = new TextsKept(electionFolder, print);
         this.progress = progress;
         this.listener = listener;
     }
@@ -66,7 +69,9 @@ public final class ImagesDelivery {
         }
         count("pictures", files.size());
         count("read_before", hashes.size() - unread.size());
-        new PictureBatch(() -> new PictureReader(new Checker(null)), false, progress).run(unread, this::keep);
+        PrintForms forms = new PrintForms(listener);
+        new PictureBatch(() -> new PictureReader(new Checker(null), print, forms), () -> null, progress)
+                .run(unread, this::keep);
         hashes.forEach((file, hash) -> kept.of(hash).ifPresent(texts -> read.put(file, texts)));
     }
 
@@ -98,10 +103,11 @@ public final class ImagesDelivery {
         List<ReadText> parts = new ArrayList<>();
         Map<String, List<Path>> partsOf = new HashMap<>();
         read.forEach((file, texts) -> {
-            List<Checked> checked = checker.check(texts.texts());
+            List<Checked> checked = checker.check(texts.texts(), texts.print());
             for (Checked one : checked) {
                 if (one instanceof Checked.Taken taken) {
                     show(sheets, taken.reading(), List.of(file));
+                    count(taken.proof() == Checked.Proof.FIGURES_AND_WORDS ? "by_print" : "by_code", 1);
                 } else if (one instanceof Checked.Doubtful doubtful
                         && doubtful.reading().isEmpty()) {
                     // A part alone: its fellows may be in other pictures.

@@ -61,7 +61,6 @@ final class CotejoPrintCheck {
                 rows.add(count.toString());
             }
         }
-        rows.addAll(List.of("valid", "total"));
         Map<String, Integer> numbers = PrintCheck.agreed(form, rows, reasons);
         named(form, names, reasons);
         if (numbers.size() < rows.size()) {
@@ -73,8 +72,8 @@ final class CotejoPrintCheck {
         long valid = Votes.sum(positions);
         int nulls = numbers.getOrDefault("null", 0);
         int blank = numbers.getOrDefault("blank", 0);
-        PrintCheck.sum(reasons, "valid", valid, numbers.getOrDefault("valid", -1));
-        PrintCheck.sum(reasons, "total", valid + nulls + blank, numbers.getOrDefault("total", -1));
+        PrintCheck.sum(form, "valid", "valid", valid, reasons);
+        PrintCheck.sum(form, "total", "total", valid + nulls + blank, reasons);
         Map<Figure.Count, Integer> counts = new EnumMap<>(Figure.Count.class);
         stated.forEach(count -> counts.put(count, numbers.getOrDefault(count.toString(), 0)));
         ContestVotes votes = Votes.of(contest, positions, counts);
@@ -118,12 +117,8 @@ final class CotejoPrintCheck {
         }
         List<Candidate> candidates = contest.candidates();
         for (int i = 0; i < candidates.size(); i++) {
-            Optional<PrintedCell> cell = form.cell("candidate " + (i + 1));
-            if (cell.isPresent() && cell.get().agreed().isPresent()) {
-                int sum = votes.byCandidate().getOrDefault(candidates.get(i).id().value(), 0);
-                PrintCheck.sum(
-                        reasons, candidates.get(i).name(), sum, cell.get().agreed().getAsInt());
-            }
+            int sum = votes.byCandidate().getOrDefault(candidates.get(i).id().value(), 0);
+            PrintCheck.sum(form, "candidate " + (i + 1), candidates.get(i).name(), sum, reasons);
         }
     }
 

@@ -2,11 +2,11 @@ package org.cotejo.capture.form;
 
 import java.util.OptionalInt;
 import org.cotejo.capture.print.PrintReader;
-import org.cotejo.capture.print.PrintedLine;
+import org.cotejo.capture.print.PrintedNumber;
 import org.cotejo.capture.print.PrintedPage;
 import org.cotejo.capture.symbols.Quad;
 
-/** Reads the digits at a place, twice, in two cut-outs of it: a number only if both say the same. */
+/** Reads the digits at a place, in two looks: a number only if both say the same. */
 final class Figures {
     private static final int DIGITS_MOST = 6;
     /** Of less sure a digit nothing is believed, whatever the words say. */
@@ -25,15 +25,13 @@ final class Figures {
         static final Read NOTHING = new Read(OptionalInt.empty(), 0);
     }
 
-    Read at(Quad place, Quad again) {
-        PrintedLine first = reader.readNumber(page, place);
-        PrintedLine second = reader.readNumber(page, again);
-        double sure = Math.min(first.least(), second.least());
-        boolean isSame = first.text().equals(second.text());
-        if (!isSame || sure < SURE_LEAST || first.text().length() > DIGITS_MOST || !isPlain(first.text())) {
-            return new Read(OptionalInt.empty(), isSame ? sure : 0);
+    Read at(Quad place) {
+        PrintedNumber looks = reader.readNumber(page, place);
+        boolean isSame = looks.once().equals(looks.again());
+        if (!isSame || looks.sure() < SURE_LEAST || looks.once().length() > DIGITS_MOST || !isPlain(looks.once())) {
+            return new Read(OptionalInt.empty(), isSame ? looks.sure() : 0);
         }
-        return new Read(OptionalInt.of(Integer.parseInt(first.text())), sure);
+        return new Read(OptionalInt.of(Integer.parseInt(looks.once())), looks.sure());
     }
 
     /** No number on a sheet begins with a zero but zero. */

@@ -101,7 +101,8 @@ final class VenezuelaForm {
     }
 
     private String number(PrintedLine piece) {
-        return reader.readNumber(page, piece.place()).text();
+        return reader.readNumber(page, Row.part(piece, piece.left(), piece.right(), 1.05))
+                .once();
     }
 
     /** Where the digits of a row must stand: where they stand in most of the rows around it. */
@@ -128,10 +129,8 @@ final class VenezuelaForm {
                     ? row.digits().map(line -> (line.right() - line.left()) / 2).orElse(high)
                     : high;
             double wide = Math.max(half, 0.8 * high);
-            left = middle - wide - 0.3 * high;
-            read = figures.at(
-                    Row.part(words, middle - wide, middle + wide, 1),
-                    Row.part(words, middle - wide - 0.3 * high, middle + wide + 0.3 * high, 1.15));
+            left = middle - wide - 0.4 * high;
+            read = figures.at(Row.part(words, left, middle + wide + 0.4 * high, 1.05));
         }
         Quad place = page.onPage(Row.part(words, left, words.right(), 1.1));
         return new PrintedCell(name, row.label(), read.number(), inWords, read.sure(), number, place);

@@ -11,19 +11,25 @@ import org.cotejo.capture.symbols.Quad;
  * without a gap are one (connectionist temporal classification, Graves and others 2006).
  */
 final class LineReader {
-    private static final int HIGH = 48;
+    /** Pixels across a line, as the network wants it. */
+    static final int HIGH = 48;
+
     /** What is shorter is filled up on its right, as when the network learned. */
     private static final int WIDE_LEAST = 320;
 
     private static final int WIDE_MOST = 3200;
     private static final int LATIN_END = 0x250;
-    private static final String DIGITS = "0123456789";
+    /** Digits, and what else the network may call their shapes where it sees no other digit beside them. */
+    private static final List<String> DIGITS =
+            List.of("0oOD。〇", "1lI|一", "2", "3", "4", "5", "6", "7", "8", "9");
+    /** A digit that is less likely than this beside all characters is none, but a speck. */
+    private static final float FLOOR = 0.02f;
 
     private final Network network;
     /** The character of each class; class 0 is none. */
     private final List<String> characters;
 
-    private final int[] digits = new int[DIGITS.length()];
+    private final int[][] digits = new int[DIGITS.size()][];
     /** Classes that are letters of the Latin script, digits, signs or none: a sheet has no others. */
     private final int[] latin;
 
@@ -35,8 +41,11 @@ final class LineReader {
         characters.addAll(keys);
         characters.add(" ");
         for (int i = 0; i < digits.length; i++) {
-            digits[i] = characters.indexOf(DIGITS.substring(i, i + 1));
-            Check.that(digits[i] > 0, "the network does not know the digit %d", i);
+            digits[i] = DIGITS.get(i).chars()
+                    .map(form -> characters.indexOf(Character.toString(form)))
+                    .filter(index -> index > 0)
+                    .toArray();
+            Check.that(digits[i].length > 0, "the network does not know the digit %d", i);
         }
         latin = java.util.stream.IntStream.range(1, characters.size())
                 .filter(i -> characters.get(i).codePoints().allMatch(c -> c < LATIN_END))
@@ -70,11 +79,29 @@ final class LineReader {
     }
 
     /**
-     * The line at a place where only a number can stand: at each step what is likelier, one of the ten digits or none. How sure it is
-     * of a digit is the share that the digit has beside the other nine and what looks like none of them.
+     * A line laid straight, {@link #HIGH} pixels high.
+     *
+     * @param pixels brightness row by row
      */
-    PrintedLine readNumber(Grey page, Quad place) {
-        Network.Out out = run(page, place);
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    record Strip(float[] pixels, int wide) {}
+
+    /**
+     * A number.
+     *
+     * @param sure of each digit: the share that the digit has beside the other nine and beside none
+     */
+    record Digits(String text, List<Double> sure) {
+        static final Digits NONE = new Digits("", List.of());
+
+        Digits {
+            sure = List.copyOf(sure);
+        }
+    }
+
+    /** The digits of a line that holds nothing else: at each step what is likelier, one of the ten, however it is drawn, or none. */
+    Digits digits(Strip strip) {
+        Network.Out out = run(strip);
         int classes = (int) out.shape()[2];
         StringBuilder text = new StringBuilder();
         List<Double> sure = new ArrayList<>();
@@ -85,12 +112,15 @@ final class LineReader {
             int best = -1;
             float likeliest = 0;
             float sum = none;
-            for (int i = 0; i < digits.length; i++) {
-                float value = out.values()[from + digits[i]];
+            for (int digit = 0; digit < digits.length; digit++) {
+                float value = 0;
+                for (int form : digits[digit]) {
+                    value += out.values()[from + form];
+                }
                 sum += value;
                 if (value > likeliest) {
                     likeliest = value;
-                    best = i;
+                    best = digit;
                 }
             }
             if (likeliest <= none || likeliest < FLOOR) {
@@ -99,30 +129,31 @@ final class LineReader {
             }
             double share = likeliest / sum;
             if (best != before) {
-                text.append(DIGITS.charAt(best));
+                text.append((char) ('0' + best));
                 sure.add(share);
             } else {
                 sure.set(sure.size() - 1, Math.max(sure.getLast(), share));
             }
             before = best;
         }
-        return new PrintedLine(place, text.toString(), sure);
+        return new Digits(text.toString(), sure);
     }
-
-    /** A digit that is less likely than this beside all characters is none, but a speck or a rule of the table. */
-    private static final float FLOOR = 1e-4f;
 
     private Network.Out run(Grey page, Quad place) {
         double ratio = place.upperLeft().distance(place.upperRight())
                 / Math.max(1, place.upperLeft().distance(place.lowerLeft()));
         int wide = Math.clamp((int) Math.ceil(HIGH * ratio), 8, WIDE_MOST);
+        return run(new Strip(Scaling.straight(page, place, wide, HIGH), wide));
+    }
+
+    private Network.Out run(Strip strip) {
+        int wide = strip.wide();
         int padded = Math.max(WIDE_LEAST, wide);
-        float[] line = Scaling.straight(page, place, wide, HIGH);
         float[] input = new float[3 * HIGH * padded];
         for (int colour = 0; colour < 3; colour++) {
             for (int y = 0; y < HIGH; y++) {
                 for (int x = 0; x < wide; x++) {
-                    input[(colour * HIGH + y) * padded + x] = line[y * wide + x] / 127.5f - 1;
+                    input[(colour * HIGH + y) * padded + x] = strip.pixels()[y * wide + x] / 127.5f - 1;
                 }
             }
         }

@@ -26,15 +26,19 @@ public final class PrintReader {
     private static final int ASKED = 9;
     /** A page with fewer lines is no sheet. */
     private static final int LINES_LEAST = 6;
+    /** What is not longer than so many times its height is one character. */
+    private static final double LONE_MOST = 1.25;
 
     private final LineFinder finder;
     private final LineTurner turner;
     private final LineReader reader;
+    private final NumberReader numbers;
 
     private PrintReader(LineFinder finder, LineTurner turner, LineReader reader) {
         this.finder = finder;
         this.turner = turner;
         this.reader = reader;
+        this.numbers = new NumberReader(reader);
     }
 
     /** The reader, or why there is none on this machine; all else works without it. */
@@ -86,7 +90,9 @@ public final class PrintReader {
         }
         List<PrintedLine> lines = new ArrayList<>();
         for (Hull.Rectangle line : found) {
-            if (!isTall(line)) {
+            if (isLone(line)) {
+                lines.add(new PrintedLine(standing(line), "", List.of()));
+            } else if (!isTall(line)) {
                 lines.add(reader.read(upright, line.quad()));
             }
         }
@@ -106,6 +112,16 @@ public final class PrintReader {
         return heads * 2 > longest.size();
     }
 
+    /** A character by itself, of which the network would make anything. */
+    private static boolean isLone(Hull.Rectangle line) {
+        return line.length() < LONE_MOST * line.height();
+    }
+
+    /** A lone character has no direction of its own. */
+    private static Quad standing(Hull.Rectangle line) {
+        return new Hull.Rectangle(line.middle(), 0, line.height(), line.length()).quad();
+    }
+
     private static boolean isTall(Hull.Rectangle line) {
         return Math.abs(line.angle()) > Math.PI / 4 && line.length() > 1.5 * line.height();
     }
@@ -115,8 +131,17 @@ public final class PrintReader {
         return reader.read(page.upright(), place);
     }
 
-    /** A place of an upright page where nothing but a number can stand; only digits are read there, or nothing. */
-    public PrintedLine readNumber(PrintedPage page, Quad place) {
-        return reader.readNumber(page.upright(), place);
+    /** A place of an upright page where nothing but a number can stand, looked at in two ways. */
+    public PrintedNumber readNumber(PrintedPage page, Quad place) {
+        NumberReader.NumberLooks looks = numbers.read(page.upright(), place);
+        return new PrintedNumber(
+                looks.hasInk(),
+                looks.once().text(),
+                looks.thrice().text(),
+                Math.min(least(looks.once()), least(looks.thrice())));
+    }
+
+    private static double least(LineReader.Digits digits) {
+        return digits.sure().stream().mapToDouble(Double::doubleValue).min().orElse(0);
     }
 }

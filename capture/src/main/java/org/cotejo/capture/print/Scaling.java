@@ -1,6 +1,7 @@
 package org.cotejo.capture.print;
 
 import org.cotejo.capture.picture.Grey;
+import org.cotejo.capture.symbols.Point;
 import org.cotejo.capture.symbols.Quad;
 
 /** Samples planes at another size. */
@@ -31,18 +32,28 @@ final class Scaling {
             double v = (y + 0.5) / high;
             for (int x = 0; x < wide; x++) {
                 double u = (x + 0.5) / wide;
-                double px = blend(
-                        blend(quad.upperLeft().x(), quad.upperRight().x(), u),
-                        blend(quad.lowerLeft().x(), quad.lowerRight().x(), u),
-                        v);
-                double py = blend(
-                        blend(quad.upperLeft().y(), quad.upperRight().y(), u),
-                        blend(quad.lowerLeft().y(), quad.lowerRight().y(), u),
-                        v);
-                values[y * wide + x] = mean(plane, px, py, side);
+                Point point = at(quad, u, v);
+                values[y * wide + x] = mean(plane, point.x(), point.y(), side);
             }
         }
         return values;
+    }
+
+    /** A part of a quad, by shares of its sides; below 0 and above 1 it lies outside. */
+    static Quad part(Quad quad, double left, double top, double right, double bottom) {
+        return new Quad(at(quad, left, top), at(quad, right, top), at(quad, right, bottom), at(quad, left, bottom));
+    }
+
+    private static Point at(Quad quad, double u, double v) {
+        return new Point(
+                blend(
+                        blend(quad.upperLeft().x(), quad.upperRight().x(), u),
+                        blend(quad.lowerLeft().x(), quad.lowerRight().x(), u),
+                        v),
+                blend(
+                        blend(quad.upperLeft().y(), quad.upperRight().y(), u),
+                        blend(quad.lowerLeft().y(), quad.lowerRight().y(), u),
+                        v));
     }
 
     private static double blend(double from, double to, double share) {
