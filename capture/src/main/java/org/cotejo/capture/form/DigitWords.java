@@ -15,7 +15,7 @@ final class DigitWords {
     /** Letters of all four words that may be misread, lost or too many. */
     private static final int WRONG_MOST = 2;
 
-    private static final int LIKE_MOST = 7;
+    private static final int LIKE_MOST = 4;
 
     private DigitWords() {}
 

@@ -17,6 +17,7 @@ public final class FormReader {
     /** The sheet on a page; empty where the print on it is that of none. {@code number}: of the page, from 0. */
     public Optional<PrintedForm> read(Grey page, int number) {
         PrintedPage print = reader.read(page);
-        return VenezuelaForm.read(reader, print, number);
+        Optional<PrintedForm> venezuela = VenezuelaForm.read(reader, print, number);
+        return venezuela.isPresent() ? venezuela : CotejoForm.read(reader, print, number);
     }
 }

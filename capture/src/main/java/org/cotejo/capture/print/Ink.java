@@ -12,6 +12,8 @@ final class Ink {
     private static final int CONTRAST = 40;
     /** Of the height of the cut-out; what is smaller is a speck. */
     private static final double PIECE_LEAST = 0.22;
+    private static final double NEAR_EDGE = 0.35;
+    private static final double RULE_LEAST = 0.7;
 
     private Ink() {}
 
@@ -30,11 +32,13 @@ final class Ink {
         }
     }
 
+    /** Finds the ink, and paints the rules of a table, which digits often touch, over with paper. */
     static java.util.Optional<Box> box(float[] plane, int wide, int high) {
         int limit = limit(plane);
         if (limit < 0) {
             return java.util.Optional.empty();
         }
+        clearRules(plane, limit, wide, high);
         boolean[] isSeen = new boolean[plane.length];
         Box all = null;
         for (int at = 0; at < plane.length; at++) {
@@ -47,6 +51,27 @@ final class Ink {
             }
         }
         return java.util.Optional.ofNullable(all);
+    }
+
+    /** Rows that are ink nearly all along, near the upper and lower edge, are rules. */
+    private static void clearRules(float[] plane, int limit, int wide, int high) {
+        float paper = 0;
+        for (float value : plane) {
+            paper = Math.max(paper, value);
+        }
+        for (int y = 0; y < high; y++) {
+            int dark = 0;
+            for (int x = 0; x < wide; x++) {
+                dark += plane[y * wide + x] < limit ? 1 : 0;
+            }
+            boolean isNearEdge = y < high * NEAR_EDGE || y >= high * (1 - NEAR_EDGE);
+            if (isNearEdge && dark > RULE_LEAST * wide) {
+                // What is blurred of a rule is beside it.
+                for (int row = Math.max(0, y - 1); row <= Math.min(high - 1, y + 1); row++) {
+                    Arrays.fill(plane, row * wide, (row + 1) * wide, paper);
+                }
+            }
+        }
     }
 
     /** Between ink and paper (Otsu 1979); below 0 where all is one. */

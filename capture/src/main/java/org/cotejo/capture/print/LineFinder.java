@@ -2,6 +2,7 @@ package org.cotejo.capture.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cotejo.base.Workers;
 import org.cotejo.capture.picture.Grey;
 import org.cotejo.capture.symbols.Point;
 
@@ -30,55 +31,63 @@ final class LineFinder {
         double factor = Math.min(1, (double) ACROSS_MOST / Math.min(page.width(), page.height()));
         int wide = (int) Math.max(1, Math.round(page.width() * factor));
         int high = (int) Math.max(1, Math.round(page.height() * factor));
-        List<Hull.Rectangle> found = new ArrayList<>();
+        List<Piece> pieces = new ArrayList<>();
         for (int top = 0; top == 0 || top + OVERLAP < high; top += PIECE - OVERLAP) {
             for (int left = 0; left == 0 || left + OVERLAP < wide; left += ACROSS_MOST - OVERLAP) {
-                int pieceWide = Math.min(ACROSS_MOST, wide - left);
-                int pieceHigh = Math.min(PIECE, high - top);
-                for (Hull.Rectangle line : inPiece(page, factor, left, top, pieceWide, pieceHigh)) {
-                    add(found, line, left, top, pieceWide, pieceHigh, wide, high, factor);
-                }
+                pieces.add(new Piece(left, top, Math.min(ACROSS_MOST, wide - left), Math.min(PIECE, high - top)));
             }
+        }
+        List<List<Hull.Rectangle>> inPieces = new ArrayList<>();
+        pieces.forEach(_ -> inPieces.add(new ArrayList<>()));
+        List<Runnable> tasks = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            List<Hull.Rectangle> own = inPieces.get(i);
+            tasks.add(() -> own.addAll(inPiece(page, factor, piece)));
+        }
+        Workers.run(tasks);
+        List<Hull.Rectangle> found = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            inPieces.get(i).stream()
+                    .filter(line -> piece.isOurs(line, wide, high))
+                    .limit(Math.max(0, LINES_MOST - found.size()))
+                    .forEach(line -> found.add(new Hull.Rectangle(
+                            new Point(
+                                    (line.middle().x() + piece.left()) / factor,
+                                    (line.middle().y() + piece.top()) / factor),
+                            line.angle(),
+                            line.length() / factor,
+                            line.height() / factor)));
         }
         return found;
     }
 
-    /** Adds a line of a piece, unless the piece's edge cuts it, where the next piece has it whole. */
-    private static void add(
-            List<Hull.Rectangle> found,
-            Hull.Rectangle line,
-            int left,
-            int top,
-            int pieceWide,
-            int pieceHigh,
-            int wide,
-            int high,
-            double factor) {
-        double x = line.middle().x();
-        double y = line.middle().y();
-        double half = OVERLAP / 2.0;
-        boolean isOurs = (left == 0 || x >= half)
-                && (top == 0 || y >= half)
-                && (left + pieceWide >= wide || x < pieceWide - half)
-                && (top + pieceHigh >= high || y < pieceHigh - half);
-        if (isOurs && found.size() < LINES_MOST) {
-            found.add(new Hull.Rectangle(
-                    new Point((x + left) / factor, (y + top) / factor),
-                    line.angle(),
-                    line.length() / factor,
-                    line.height() / factor));
+    /** A part of the page, in pixels of the plane that is looked at. */
+    private record Piece(int left, int top, int wide, int high) {
+        /** Whether a line is this piece's: one that the piece's edge cuts is whole in the next. */
+        boolean isOurs(Hull.Rectangle line, int allWide, int allHigh) {
+            double x = line.middle().x();
+            double y = line.middle().y();
+            double half = OVERLAP / 2.0;
+            return (left == 0 || x >= half)
+                    && (top == 0 || y >= half)
+                    && (left + wide >= allWide || x < wide - half)
+                    && (top + high >= allHigh || y < high - half);
         }
     }
 
-    private List<Hull.Rectangle> inPiece(Grey page, double factor, int left, int top, int wide, int high) {
+    private List<Hull.Rectangle> inPiece(Grey page, double factor, Piece piece) {
+        int wide = piece.wide();
+        int high = piece.high();
         int paddedWide = (wide + STRIDE - 1) / STRIDE * STRIDE;
         int paddedHigh = (high + STRIDE - 1) / STRIDE * STRIDE;
         float[] input = new float[3 * paddedWide * paddedHigh];
         int plane = paddedWide * paddedHigh;
         for (int y = 0; y < paddedHigh; y++) {
             for (int x = 0; x < paddedWide; x++) {
-                double fromX = (Math.min(x, wide - 1) + left + 0.5) / factor;
-                double fromY = (Math.min(y, high - 1) + top + 0.5) / factor;
+                double fromX = (Math.min(x, wide - 1) + piece.left() + 0.5) / factor;
+                double fromY = (Math.min(y, high - 1) + piece.top() + 0.5) / factor;
                 float value = Scaling.mean(page, fromX, fromY, 1 / factor) / 255f;
                 for (int colour = 0; colour < 3; colour++) {
                     input[colour * plane + y * paddedWide + x] = (value - MEAN[colour]) / DEVIATION[colour];

@@ -16,6 +16,8 @@ final class LineReader {
 
     /** What is shorter is filled up on its right, as when the network learned. */
     private static final int WIDE_LEAST = 320;
+    /** The same for numbers, which were found to be read as well so. */
+    static final int NUMBER_WIDE_LEAST = 160;
 
     private static final int WIDE_MOST = 3200;
     private static final int LATIN_END = 0x250;
@@ -82,9 +84,10 @@ final class LineReader {
      * A line laid straight, {@link #HIGH} pixels high.
      *
      * @param pixels brightness row by row
+     * @param widthLeast what is shorter is filled up on its right
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-    record Strip(float[] pixels, int wide) {}
+    record Strip(float[] pixels, int wide, int widthLeast) {}
 
     /**
      * A number.
@@ -143,12 +146,12 @@ final class LineReader {
         double ratio = place.upperLeft().distance(place.upperRight())
                 / Math.max(1, place.upperLeft().distance(place.lowerLeft()));
         int wide = Math.clamp((int) Math.ceil(HIGH * ratio), 8, WIDE_MOST);
-        return run(new Strip(Scaling.straight(page, place, wide, HIGH), wide));
+        return run(new Strip(Scaling.straight(page, place, wide, HIGH), wide, WIDE_LEAST));
     }
 
     private Network.Out run(Strip strip) {
         int wide = strip.wide();
-        int padded = Math.max(WIDE_LEAST, wide);
+        int padded = Math.max(strip.widthLeast(), wide);
         float[] input = new float[3 * HIGH * padded];
         for (int colour = 0; colour < 3; colour++) {
             for (int y = 0; y < HIGH; y++) {

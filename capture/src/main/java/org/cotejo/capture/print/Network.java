@@ -7,9 +7,8 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.util.Map;
-import org.cotejo.base.Workers;
 
-/** A network that was trained by others: numbers in, numbers out. Safe for use by several threads. */
+/** A network that was trained by others: numbers in, numbers out, on the thread of the caller. Safe for use by several threads. */
 final class Network {
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -25,10 +24,8 @@ final class Network {
     static Network of(byte[] model) throws OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "cotejo");
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(Workers.THREADS);
+            options.setIntraOpNumThreads(1);
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
-            // Threads that wait for work busily would take the processors from those that decode pictures.
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
             return new Network(environment, environment.createSession(model, options));
         }
     }

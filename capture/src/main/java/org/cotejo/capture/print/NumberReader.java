@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cotejo.capture.picture.Grey;
+import org.cotejo.capture.symbols.Point;
 import org.cotejo.capture.symbols.Quad;
 
 /**
@@ -12,11 +13,12 @@ import org.cotejo.capture.symbols.Quad;
  */
 final class NumberReader {
     /** Pixels of the plane in which the ink is looked for, in height. */
-    private static final int HIGH = 48;
+    private static final int HIGH = 72;
 
     private static final int COPIES = 3;
     private static final double MARGIN = 0.16;
     private static final double GAP = 0.3;
+    private static final double FAR = 2;
 
     private final LineReader reader;
 
@@ -35,10 +37,17 @@ final class NumberReader {
             return NumberLooks.NOTHING;
         }
         Ink.Box box = ink.get();
-        Quad tight = part(place, box, wide, MARGIN);
-        LineReader.Digits once = reader.digits(strip(page, tight, 1));
-        LineReader.Digits thrice = reader.digits(strip(page, part(place, box, wide, GAP / 2), COPIES));
-        return new NumberLooks(true, once, oneOf(thrice));
+        Grey clean = clean(plane, wide);
+        LineReader.Digits once = reader.digits(strip(clean, part(box, MARGIN), 1));
+        LineReader.Digits thrice = oneOf(reader.digits(strip(clean, part(box, GAP / 2), COPIES)));
+        // A look that saw nothing looks again from farther off; one that saw something else does not.
+        if (once.text().isEmpty()) {
+            once = reader.digits(strip(clean, part(box, FAR * MARGIN), 1));
+        }
+        if (thrice.text().isEmpty()) {
+            thrice = oneOf(reader.digits(strip(clean, part(box, FAR * GAP / 2), COPIES)));
+        }
+        return new NumberLooks(true, once, thrice);
     }
 
     /**
@@ -50,14 +59,19 @@ final class NumberReader {
         static final NumberLooks NOTHING = new NumberLooks(false, LineReader.Digits.NONE, LineReader.Digits.NONE);
     }
 
-    private static Quad part(Quad place, Ink.Box box, int wide, double margin) {
+    private static Grey clean(float[] plane, int wide) {
+        byte[] pixels = new byte[plane.length];
+        for (int i = 0; i < plane.length; i++) {
+            pixels[i] = (byte) Math.clamp(Math.round(plane[i]), 0, 255);
+        }
+        return new Grey(wide, HIGH, pixels);
+    }
+
+    private static Quad part(Ink.Box box, double margin) {
         double more = margin * box.height();
-        return Scaling.part(
-                place,
-                (box.left() - more) / wide,
-                (box.top() - more) / HIGH,
-                (box.right() + more) / wide,
-                (box.bottom() + more) / HIGH);
+        Point from = new Point(box.left() - more, box.top() - more);
+        Point to = new Point(box.right() + more, box.bottom() + more);
+        return new Quad(from, new Point(to.x(), from.y()), to, new Point(from.x(), to.y()));
     }
 
     private static LineReader.Strip strip(Grey page, Quad place, int copies) {
@@ -71,7 +85,7 @@ final class NumberReader {
                 System.arraycopy(one, y * wide, all, (y * copies + copy) * wide, wide);
             }
         }
-        return new LineReader.Strip(all, wide * copies);
+        return new LineReader.Strip(all, wide * copies, LineReader.NUMBER_WIDE_LEAST);
     }
 
     /** What stands there three times, once; nothing if it does not. */

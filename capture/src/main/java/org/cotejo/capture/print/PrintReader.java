@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.cotejo.base.Result;
+import org.cotejo.base.Workers;
 import org.cotejo.capture.picture.Grey;
 import org.cotejo.capture.symbols.Quad;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,9 @@ public final class PrintReader {
     /** A page with fewer lines is no sheet. */
     private static final int LINES_LEAST = 6;
     /** What is not longer than so many times its height is one character. */
-    private static final double LONE_MOST = 1.25;
+    private static final double LONE_MOST = 1.1;
+
+    private static final double TALL_LEAST = 1.5;
 
     private final LineFinder finder;
     private final LineTurner turner;
@@ -88,17 +91,27 @@ public final class PrintReader {
             quarters += 2;
             found = finder.find(upright);
         }
-        List<PrintedLine> lines = new ArrayList<>();
-        for (Hull.Rectangle line : found) {
-            if (isLone(line)) {
-                lines.add(new PrintedLine(standing(line), "", List.of()));
-            } else if (!isTall(line)) {
-                lines.add(reader.read(upright, line.quad()));
-            }
-        }
+        List<PrintedLine> lines = new ArrayList<>(lines(upright, found));
         lines.sort(Comparator.comparingDouble((PrintedLine line) -> line.place().centre().y())
                 .thenComparingDouble(PrintedLine::left));
         return new PrintedPage(upright, quarters, lines);
+    }
+
+    private List<PrintedLine> lines(Grey upright, List<Hull.Rectangle> found) {
+        List<Hull.Rectangle> lying = found.stream()
+                .filter(line -> isLone(line) || !isTall(line))
+                .toList();
+        PrintedLine[] lines = new PrintedLine[lying.size()];
+        List<Runnable> tasks = new ArrayList<>();
+        for (int i = 0; i < lines.length; i++) {
+            int index = i;
+            Hull.Rectangle line = lying.get(i);
+            tasks.add(() -> lines[index] = isLone(line)
+                    ? new PrintedLine(standing(line), "", List.of())
+                    : reader.read(upright, line.quad()));
+        }
+        Workers.run(tasks);
+        return List.of(lines);
     }
 
     private boolean isOnItsHead(Grey page, List<Hull.Rectangle> found) {
@@ -114,7 +127,8 @@ public final class PrintReader {
 
     /** A character by itself, of which the network would make anything. */
     private static boolean isLone(Hull.Rectangle line) {
-        return line.length() < LONE_MOST * line.height();
+        return line.length() < LONE_MOST * line.height()
+                || Math.abs(line.angle()) > Math.PI / 4 && line.length() <= TALL_LEAST * line.height();
     }
 
     /** A lone character has no direction of its own. */
@@ -123,7 +137,7 @@ public final class PrintReader {
     }
 
     private static boolean isTall(Hull.Rectangle line) {
-        return Math.abs(line.angle()) > Math.PI / 4 && line.length() > 1.5 * line.height();
+        return Math.abs(line.angle()) > Math.PI / 4 && line.length() > TALL_LEAST * line.height();
     }
 
     /** A place of an upright page, read as a line. */

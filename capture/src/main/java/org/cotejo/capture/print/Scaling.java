@@ -39,11 +39,6 @@ final class Scaling {
         return values;
     }
 
-    /** A part of a quad, by shares of its sides; below 0 and above 1 it lies outside. */
-    static Quad part(Quad quad, double left, double top, double right, double bottom) {
-        return new Quad(at(quad, left, top), at(quad, right, top), at(quad, right, bottom), at(quad, left, bottom));
-    }
-
     private static Point at(Quad quad, double u, double v) {
         return new Point(
                 blend(
