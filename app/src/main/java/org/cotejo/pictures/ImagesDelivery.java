@@ -24,6 +24,7 @@ import org.cotejo.capture.checker.ContestVotes;
 import org.cotejo.capture.checker.Known;
 import org.cotejo.capture.checker.ReadText;
 import org.cotejo.capture.checker.SheetReading;
+import org.cotejo.capture.likeness.Alike;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
 import org.cotejo.formats.importer.ImportSession;
@@ -102,11 +103,13 @@ public final class ImagesDelivery {
         Map<String, Shown> sheets = new LinkedHashMap<>();
         List<ReadText> parts = new ArrayList<>();
         Map<String, List<Path>> partsOf = new HashMap<>();
+        Map<Path, String> stations = new HashMap<>();
         read.forEach((file, texts) -> {
             List<Checked> checked = checker.check(texts.texts(), texts.print());
             for (Checked one : checked) {
                 if (one instanceof Checked.Taken taken) {
                     show(sheets, taken.reading(), List.of(file));
+                    stations.put(file, taken.reading().station());
                     count(taken.proof() == Checked.Proof.FIGURES_AND_WORDS ? "by_print" : "by_code", 1);
                 } else if (one instanceof Checked.Doubtful doubtful
                         && doubtful.reading().isEmpty()) {
@@ -123,6 +126,7 @@ public final class ImagesDelivery {
                 listMiss(file, texts, checked);
             }
         });
+        alike(stations);
         for (Checked one : checker.check(parts)) {
             if (one instanceof Checked.Taken taken) {
                 List<Path> pictures = taken.reading().texts().stream()
@@ -139,6 +143,27 @@ public final class ImagesDelivery {
         count("sheets", sheets.size());
         new CopyWriter(session, terms).write(List.copyOf(sheets.values()), this::hashOf);
         counts.forEach(session::count);
+    }
+
+    /** Tells which pictures look like one that was given before; they stay evidence, since looking alike proves nothing. */
+    private void alike(Map<Path, String> stations) {
+        Alike alike = new Alike();
+        List<Path> files = new ArrayList<>();
+        read.forEach((file, texts) -> {
+            if (texts.likeness() == null) {
+                return;
+            }
+            files.add(file);
+            alike.add(texts.likeness()).map(files::get).ifPresent(first -> {
+                String station = stations.get(file);
+                boolean isOther = station != null
+                        && stations.containsKey(first)
+                        && !station.equals(stations.get(first));
+                PicturesProblem problem = isOther ? PicturesProblem.OTHER_STATION : PicturesProblem.SAVED_AGAIN;
+                miss(file, problem.at(file.toString(), first.getFileName()));
+                count(isOther ? "looks_alike_other_station" : "looks_alike", 1);
+            });
+        });
     }
 
     private Hash hashOf(Path picture) {

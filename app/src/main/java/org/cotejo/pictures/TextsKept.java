@@ -17,7 +17,9 @@ import org.cotejo.capture.PictureReading;
 import org.cotejo.capture.PrintUse;
 import org.cotejo.capture.checker.ReadText;
 import org.cotejo.capture.form.PrintedForm;
+import org.cotejo.capture.likeness.Likeness;
 import org.cotejo.crypto.Hash;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read of pictures, kept in the private part of a folder by the hash of the picture, so that an import that was stopped reads
@@ -31,13 +33,19 @@ final class TextsKept {
      *
      * @param texts of its symbols
      * @param print sheets as their print was read
+     * @param likeness by which the same picture, saved again, is found; null where the file is no picture
      * @param problems of file and picture
      */
-    record Texts(Hash picture, List<ReadText> texts, List<PrintedForm> print, List<Problem> problems) {
+    record Texts(
+            Hash picture,
+            List<ReadText> texts,
+            List<PrintedForm> print,
+            @Nullable Likeness likeness,
+            List<Problem> problems) {
         static Texts of(PictureReading reading) {
             List<Problem> problems = new ArrayList<>(reading.problems());
             reading.remarks().forEach(remark -> problems.add(remark.problem()));
-            return new Texts(reading.hash(), reading.texts(), reading.print(), problems);
+            return new Texts(reading.hash(), reading.texts(), reading.print(), reading.likeness(), problems);
         }
     }
 
@@ -69,6 +77,7 @@ final class TextsKept {
             List<ReadText> texts = new ArrayList<>();
             List<Problem> problems = new ArrayList<>();
             List<String[]> print = new ArrayList<>();
+            Likeness likeness = null;
             for (String line : lines.subList(1, lines.size())) {
                 String[] fields = line.split("\t", -1);
                 if (fields[0].equals("text")) {
@@ -78,11 +87,13 @@ final class TextsKept {
                             fields[2].equals("contradicted")));
                 } else if (FormLines.isLine(fields)) {
                     print.add(fields);
+                } else if (fields[0].equals("likeness")) {
+                    likeness = Likeness.ofHex(fields[1]).orElseThrow();
                 } else {
                     problems.add(new Problem(fields[1], Where.file(""), new Sentence(fields[2], fields[3])));
                 }
             }
-            return Optional.of(new Texts(picture, texts, FormLines.read(print), problems));
+            return Optional.of(new Texts(picture, texts, FormLines.read(print), likeness, problems));
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // damaged: the picture is read again
         }
@@ -98,6 +109,9 @@ final class TextsKept {
                     text.isConfirmed() ? "confirmed" : "single",
                     text.isContradicted() ? "contradicted" : "alone",
                     HexFormat.of().formatHex(text.text().getBytes(StandardCharsets.UTF_8))));
+        }
+        if (texts.likeness() != null) {
+            lines.add("likeness\t" + texts.likeness().hex());
         }
         texts.print().forEach(form -> lines.addAll(FormLines.of(form)));
         for (Problem problem : texts.problems()) {

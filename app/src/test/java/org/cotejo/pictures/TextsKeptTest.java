@@ -19,6 +19,7 @@ import org.cotejo.capture.form.FormKind;
 import org.cotejo.capture.form.PrintedCell;
 import org.cotejo.capture.form.PrintedFact;
 import org.cotejo.capture.form.PrintedForm;
+import org.cotejo.capture.likeness.Likeness;
 import org.cotejo.capture.symbols.Point;
 import org.cotejo.capture.symbols.Quad;
 import org.cotejo.crypto.Hash;
@@ -42,6 +43,7 @@ class TextsKeptTest {
                         new ReadText("", false, true),
                         new ReadText("ñandú", false, false)),
                 List.of(form()),
+                Likeness.ofHex("0123456789abcdef".repeat(4)).orElseThrow(),
                 List.of(new Problem("PICTURE-108", Where.file(""), new Sentence("it ends", "termina"))));
         new TextsKept(folder, PrintUse.AUTO).keep(texts);
         assertEquals(Optional.of(texts), new TextsKept(folder, PrintUse.AUTO).of(PICTURE));
@@ -69,7 +71,8 @@ class TextsKeptTest {
                 "cotejo-texts 2 auto\ntext\tconfirmed\talone\tzz\n",
                 "cotejo-texts 2 auto\ntext\n",
                 "cotejo-texts 2 auto\ncell\tvotes 1\n",
-                "cotejo-texts 2 auto\nform\tOTHER\n")) {
+                "cotejo-texts 2 auto\nform\tOTHER\n",
+                "cotejo-texts 2 auto\nlikeness\tzz\n")) {
             Files.writeString(file, content);
             assertEquals(Optional.empty(), kept.of(PICTURE), content);
         }

@@ -11,6 +11,7 @@ import org.cotejo.capture.checker.Checker;
 import org.cotejo.capture.checker.ReadText;
 import org.cotejo.capture.form.FormReader;
 import org.cotejo.capture.form.PrintedForm;
+import org.cotejo.capture.likeness.Likeness;
 import org.cotejo.capture.picture.Grey;
 import org.cotejo.capture.picture.Picture;
 import org.cotejo.capture.picture.PictureDecoder;
@@ -91,6 +92,7 @@ public final class PictureReader {
                 texts,
                 print,
                 print.isEmpty() ? checked : checker.check(texts, print),
+                pages.isEmpty() ? null : Likeness.of(pages.getFirst()),
                 remarks,
                 problems);
         if (extras.isPresent() && !pages.isEmpty()) {

@@ -5,8 +5,10 @@ import org.cotejo.base.Problem;
 import org.cotejo.capture.checker.Checked;
 import org.cotejo.capture.checker.ReadText;
 import org.cotejo.capture.form.PrintedForm;
+import org.cotejo.capture.likeness.Likeness;
 import org.cotejo.capture.quality.Remark;
 import org.cotejo.crypto.Hash;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one picture says.
@@ -16,6 +18,7 @@ import org.cotejo.crypto.Hash;
  * @param texts of all symbols, in the order in which they were found
  * @param print sheets as their print was read; empty where it was not
  * @param checked what texts and print are worth, each or together
+ * @param likeness of the first page; null where the file is no picture
  * @param remarks what is wrong with the picture
  * @param problems why the file was refused or read only in part
  */
@@ -25,6 +28,7 @@ public record PictureReading(
         List<ReadText> texts,
         List<PrintedForm> print,
         List<Checked> checked,
+        @Nullable Likeness likeness,
         List<Remark> remarks,
         List<Problem> problems) {
     public PictureReading {

@@ -167,7 +167,7 @@ final class CotejoForm {
             if (what != null && facts.stream().noneMatch(fact -> fact.what().equals(what))) {
                 page.lines().stream()
                         .filter(value -> value.left() > line.right() && Math.abs(Row.below(line, value)) < 0.5)
-                        .max(Comparator.comparingDouble(PrintedLine::right))
+                        .min(Comparator.comparingDouble(value -> Math.abs(Row.below(line, value))))
                         .ifPresent(value -> facts.add(fact(what, value)));
             }
         }

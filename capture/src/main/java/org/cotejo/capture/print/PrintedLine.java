@@ -12,6 +12,8 @@ import org.cotejo.capture.symbols.Quad;
  * @param sure of each character of the text, 0 to 1: what the network thinks, which is no probability of being right
  */
 public record PrintedLine(Quad place, String text, List<Double> sure) {
+    private static final double LONG_LEAST = 5;
+
     public PrintedLine {
         sure = List.copyOf(sure);
         Check.that(text.length() == sure.size(), "%d characters, %d values", text.length(), sure.size());
@@ -39,13 +41,13 @@ public record PrintedLine(Quad place, String text, List<Double> sure) {
                 place.upperLeft().distance(place.upperRight()));
     }
 
-    /** How far the line falls for each pixel to the right. */
+    /** How far the line falls for each pixel to the right; 0 of one too short to say. */
     public double slope() {
         double wide = place.upperRight().x() - place.upperLeft().x();
         double fall = place.upperRight().y()
                 + place.lowerRight().y()
                 - place.upperLeft().y()
                 - place.lowerLeft().y();
-        return wide < 1 ? 0 : fall / 2 / wide;
+        return wide < LONG_LEAST * height() ? 0 : fall / 2 / wide;
     }
 }
