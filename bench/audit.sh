@@ -41,8 +41,8 @@ prepare() {
   done
   CLASSES=$tmp/classes$jars
   mkdir "$tmp/classes"
-  "$JAVA_DIR/bin/javac" -nowarn -proc:none -d "$tmp/classes" -cp "$CLASSES" "$ROOT"/core/src/main/java/org/cotejo/base/*.java \
-    "$ROOT"/core/src/main/java/org/cotejo/crypto/*.java $(find "$ROOT/audit/src/main/java" "$BENCH/src/main/java/org/cotejo/bench/statistics" -name '*.java') \
+  "$JAVA_DIR/bin/javac" -nowarn -proc:none -d "$tmp/classes" -cp "$CLASSES" \
+    -sourcepath "$ROOT/core/src/main/java:$ROOT/audit/src/main/java" "$BENCH"/src/main/java/org/cotejo/bench/statistics/*.java \
     >"$tmp/javac.log" 2>&1 || { cat "$tmp/javac.log" >&2; die "the audit rooms do not compile"; }
 }
 

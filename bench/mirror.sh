@@ -67,27 +67,40 @@ copied() {
   find "$tmp/copy" -type f -print0 | xargs -0 sha256sum >"$tmp/sums"
 }
 
-mirrored() { "$cotejo" mirror "http://127.0.0.1:$port/" "$tmp/mirror" --once --new-only --json "$@"; }
+mirrored() {
+  "$cotejo" mirror "http://127.0.0.1:$port/" "$tmp/mirror" --once --new-only --json "$@"
+}
 
-export -f copied
-export site tmp
+# One incident more in the folder, at a station that had none from here yet, and the site published again.
+one_more() {
+  local done station
+  done=$(cat "$data/incidents-made" 2>/dev/null || echo 0)
+  station=$(awk -F, -v line=$((done % stations + 2)) 'NR == line { gsub(/"/, "", $1); print $1 }' "$site/data/stations-1.csv")
+  printf 'station,kind,reporter,hour\n%s,late_opening,%s,\n' "$station" "$reporter" >"$tmp/incidents.csv"
+  "$cotejo" import incidents "$tmp/incidents.csv" --into "$data/folder" >"$tmp/import.out" 2>&1 ||
+    { tail -3 "$tmp/import.out" >&2; die "no new entry could be made"; }
+  "$cotejo" publish "$data/folder" "$site" >"$tmp/publish.out" 2>&1 || { tail -3 "$tmp/publish.out" >&2; die "not published"; }
+  echo $((done + 1)) >"$data/incidents-made"
+}
+
+export -f copied mirrored
+export site tmp cotejo port
 serve
 for ((round = 0; round <= runs; round++)); do
   rm -rf "$tmp/mirror" "$tmp/copy"
   sync
   timed copied bash -c copied
-  timed mirror mirrored --policy "$site.policy"
+  timed mirror bash -c 'mirrored "$@"' mirrored --policy "$site.policy"
   if ((round == 0)); then rm -f "$log"; fi
 done
 
-# One entry more, published again: what it takes to catch up.
-station=$("$cotejo" log stations "$site" --json >"$tmp/tree.json"; head -2 "$site/data/stations-"*.csv | tail -1 | cut -d, -f1)
-printf 'station,kind,custodian\n%s,LATE_OPENING,%s\n' "$station" "$(head -2 "$site"/data/copies-*.csv | tail -1 | cut -d, -f2)" >"$tmp/incidents.csv"
-kill "$server"; wait "$server" 2>/dev/null || true; server=
-"$cotejo" import incidents "$tmp/incidents.csv" --into "$data/folder" >/dev/null 2>"$tmp/import.err" || { tail -3 "$tmp/import.err" >&2; echo "no new entry could be made: catching up is measured with pages made again alone" >&2; }
-"$cotejo" publish "$data/folder" "$site" >/dev/null
-serve
-timed catch_up mirrored
+reporter=$(awk -F, 'NR == 2 { gsub(/"/, "", $2); print $2 }' "$site/data/copies-1.csv")
+for ((round = 0; round < runs; round++)); do
+  one_more
+  timed catch_up bash -c mirrored
+  sed 's/^/catching up: /' "$tmp/catch_up.out"
+done
+
 bytes=$(du -sb "$site" | cut -f1)
 files=$(find "$site" -type f | wc -l)
 printf '\n%s stations, %s files, %s bytes\n' "$stations" "$files" "$bytes"
@@ -96,4 +109,3 @@ for name in copied mirror catch_up; do
 done
 awk -v copied="$(column copied 2 "$log" | median)" -v mirror="$(column mirror 2 "$log" | median)" -v bytes="$bytes" \
   'BEGIN { printf "cp -r and sha256sum / mirror, bytes a second: %.2f (%.1f MB/s beside %.1f MB/s)\n", copied / mirror, bytes / mirror / 1e6, bytes / copied / 1e6 }'
-cat "$tmp/catch_up.out"

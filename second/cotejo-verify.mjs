@@ -56,10 +56,10 @@ const answeringLater = work => async (...given) => {
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
-const utf8 = text => encoder.encode(text);
+export const utf8 = text => encoder.encode(text);
 
 /** The text of these bytes, or undefined: overlong forms, halves of surrogate pairs and cut characters are no UTF-8. */
-function textOf(bytes) {
+export function textOf(bytes) {
   try {
     return strictUtf8.decode(bytes);
   } catch {
@@ -94,7 +94,7 @@ function bytesOfBase64(text) {
   return base64(bytes) === text ? bytes : undefined; // bits left over in the last digit must be zero
 }
 
-function sameBytes(a, b) {
+export function sameBytes(a, b) {
   if (a.length !== b.length) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
@@ -127,10 +127,23 @@ const numberOf = bytes => BigInt('0x0' + hex(bytes));
 /** Browsers keep WebCrypto from pages that are no secure context: plain http from another machine. */
 const NO_CRYPTO = 'this page may not compute hashes: open it from a file, from localhost or by https';
 
-const hasCrypto = () => globalThis.crypto?.subtle !== undefined;
+// What is asked where the platform has no arithmetic of its own: nothing, unless somebody brings a library (useSpare).
+const spare = { sha256: undefined, ed25519: undefined };
+
+/**
+ * Takes a library for where the platform's arithmetic is kept from this program or lacks Ed25519: sha256(bytes) gives a hash; ed25519(signature, message,
+ * key) says whether a signature is true by the rule of sheet.md, section 3. The platform's own is asked first wherever it is there.
+ */
+export function useSpare({ sha256: hash, ed25519: verify }) {
+  spare.sha256 = hash;
+  spare.ed25519 = verify;
+}
+
+const hasCrypto = () => globalThis.crypto?.subtle !== undefined || spare.sha256 !== undefined;
 
 export async function sha256(bytes) {
   if (!hasCrypto()) refuse('LIMIT', NO_CRYPTO);
+  if (globalThis.crypto?.subtle === undefined) return spare.sha256(bytes);
   return new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', bytes));
 }
 
@@ -180,14 +193,17 @@ export const checkKey = answering(key => {
   if (fault) refuse('KEY-101', fault);
 });
 
-const ED25519 = { importAs: 'raw', algorithm: { name: 'Ed25519' }, keyBytes: 32, signatureBytes: 64 };
+export const ED25519 = { importAs: 'raw', algorithm: { name: 'Ed25519' }, keyBytes: 32, signatureBytes: 64 };
 const ML_DSA_44 = { importAs: 'raw-public', algorithm: { name: 'ML-DSA-44' }, keyBytes: 1312, signatureBytes: 2420 };
 
 /** 'valid', 'false', or 'unchecked' where this platform does not know the algorithm. */
 async function checkSignature(kind, key, signature, message) {
   if (signature.length !== kind.signatureBytes || key.length !== kind.keyBytes) return 'false';
   const subtle = globalThis.crypto?.subtle;
-  if (!subtle || !(await knows(kind))) return 'unchecked';
+  if (!subtle || !(await knows(kind))) {
+    if (kind !== ED25519 || !spare.ed25519) return 'unchecked';
+    return spare.ed25519(signature, message, key) ? 'valid' : 'false';
+  }
   try {
     const imported = await subtle.importKey(kind.importAs, key, kind.algorithm, false, ['verify']);
     return (await subtle.verify(kind.algorithm, imported, signature, message)) ? 'valid' : 'false';
@@ -200,7 +216,7 @@ async function checkSignature(kind, key, signature, message) {
 const known = new Map();
 
 /** Whether this platform has the algorithm: it is asked once, by making a key pair, signing with it and verifying that. */
-function knows(kind) {
+export function knows(kind) {
   const name = kind.algorithm.name;
   if (!known.has(name)) known.set(name, tryOut(kind));
   return known.get(name);
@@ -221,10 +237,10 @@ async function tryOut(kind) {
   }
 }
 
-/** What this platform can check: {ed25519, mlDsa44}. */
+/** What can be checked here: {ed25519, mlDsa44}. */
 export async function platform() {
-  if (!globalThis.crypto?.subtle) return { ed25519: false, mlDsa44: false };
-  return { ed25519: await knows(ED25519), mlDsa44: await knows(ML_DSA_44) };
+  const has = async kind => globalThis.crypto?.subtle !== undefined && (await knows(kind));
+  return { ed25519: (await has(ED25519)) || spare.ed25519 !== undefined, mlDsa44: await has(ML_DSA_44) };
 }
 
 // ------------------------------------------------------------------------------------------------------------------------
@@ -713,6 +729,11 @@ const KINDS = [undefined,
     origin: from.origin(), size: from.bigNumber(1n), root: from.hash(), checkpoint: from.hash(),
     sources: from.listOfDifferent(() => ({ here: from.source(), there: from.source() }), pair => sourceKey(pair.here), 1),
   })],
+  ['CertificateGiven', from => {
+    const custodian = from.id();
+    const start = from.at;
+    return { custodian, certificate: readCertificate(from.text(CERTIFICATE_BYTES), why => from.wrong(`the certificate inside is refused: ${why}`, start)) };
+  }],
 ];
 
 function readDefinition(from) {
@@ -796,6 +817,29 @@ function readSheetGiven(from) {
   return { ...read, sheet };
 }
 
+const CERTIFICATE_BYTES = 16_000;
+
+/** A certificate of a count of receipts (station.md, section 3), signature included. */
+function readCertificate(text, wrong) {
+  const parts = text.split('/');
+  if (parts.length !== 12 || parts[0] !== 'COTEJOCOUNT1') wrong('COTEJOCOUNT1 and eleven parts behind it were expected');
+  const [, algorithm, election, definition, station, contest, machine, time, sheet, votes, others, signature] = parts;
+  if (!SHEET_ALGORITHMS.includes(algorithm)) wrong('an algorithm that is not known');
+  for (const id of [election, station, contest, machine]) {
+    const fault = faultOfId(id);
+    if (fault) wrong(fault);
+  }
+  if (!/^[0-9]{40}$/.test(definition) || BigInt(definition) >= 2n ** 128n) wrong('40 digits below 2^128 were expected');
+  const [at, offset] = time.split(' ');
+  readHours(`${at} ${at} ${offset}`, 'FINAL', wrong);
+  if (time.split(' ').length !== 2) wrong('a time and its offset were expected');
+  if (!/^[0-9A-F]{32}$/.test(sheet)) wrong('32 hexadecimal digits in capitals were expected');
+  const counts = readNamed(others, ['BLANK', 'UNREAD'], wrong);
+  if (Object.keys(counts).length !== 2) wrong('BLANK and UNREAD were expected');
+  if (!/^[0-9A-F]{128}$/.test(signature)) wrong('128 hexadecimal digits in capitals were expected');
+  return { algorithm, election, definition, station, contest, machine, at, offset, sheet, votes: readVotes(votes, wrong), counts, signature };
+}
+
 /** Reads one entry: {ok, kind, record, value}, or ENTRY-101 to ENTRY-104 with the byte at which reading stopped. */
 export const readEntry = answering(bytes => {
   if (bytes.length > ENTRY_BYTES) refuse('ENTRY-104', `an entry has at most ${ENTRY_BYTES} bytes, this one has ${bytes.length}`);
@@ -851,6 +895,11 @@ export async function rootOfFirst(tree, size) {
 
 /** RFC 9162, 2.1.3.2: whether `path` leads from the leaf at `index` to the root of a tree of `size` leaves; {ok} or PROOF-101 to PROOF-104. */
 export const checkInclusion = answeringLater(async (index, size, leaf, path, root) => {
+  if (!sameBytes(await rootOfPath(index, size, leaf, path), root)) refuse('PROOF-104', 'the proof leads to another root');
+});
+
+/** The root to which `path` leads from the leaf at `index`. */
+async function rootOfPath(index, size, leaf, path) {
   if (BigInt(index) >= BigInt(size)) refuse('PROOF-101', `a tree of ${size} leaves has none at ${index}`);
   let [fn, sn] = [BigInt(index), BigInt(size) - 1n];
   let hash = leaf;
@@ -865,8 +914,8 @@ export const checkInclusion = answeringLater(async (index, size, leaf, path, roo
     [fn, sn] = [fn >> 1n, sn >> 1n];
   }
   if (sn !== 0n) refuse('PROOF-103', 'the proof has too few hashes');
-  if (!sameBytes(hash, root)) refuse('PROOF-104', 'the proof leads to another root');
-});
+  return hash;
+}
 
 /** RFC 9162, 2.1.4.2: whether the tree of the first size and root is the beginning of the second; {ok} or PROOF-102 to PROOF-105. */
 export const checkConsistency = answeringLater(async (size1, size2, root1, root2, path) => {
@@ -943,7 +992,7 @@ export const readNote = answering(given => {
   const [all, bytes] = textAndBytes(given);
   if (bytes.length > NOTE_BYTES) refuse('NOTE-102', `a note has at most ${NOTE_BYTES} bytes`);
   if (all === undefined) wrong('a note is UTF-8');
-  if (/(?!\n)\p{Cc}/u.test(all)) wrong('a note holds no control character but the line feed');
+  if (/[\x00-\x09\x0b-\x1f]/.test(all)) wrong('a note holds no character below U+0020 but the line feed');
   const split = all.lastIndexOf('\n\n');
   if (split < 0) wrong('an empty line before the signatures was expected');
   if (!all.endsWith('\n') || split + 2 === all.length) wrong('signature lines, each ended by a line feed, were expected');
@@ -1035,7 +1084,7 @@ export const readPolicy = answeringLater(async given => {
   const members = new Set();
   for (const [i, line] of text.split('\n').entries()) {
     const items = line.split(/[ \t]+/).filter(item => item !== '');
-    if (items.length > 0 && !line.startsWith('#')) await readPolicyLine(policy, members, items, (code, why) => refuse(code, `line ${i + 1}: ${why}`));
+    if (items.length > 0 && !items[0].startsWith('#')) await readPolicyLine(policy, members, items, (code, why) => refuse(code, `line ${i + 1}: ${why}`));
   }
   if (policy.quorum === undefined) refuse('POLICY-107', 'no line states the quorum');
   return policy;
@@ -1090,9 +1139,11 @@ function quorumOf(policy, name, states) {
  * A checkpoint under a policy (as text, as bytes, or as readPolicy answers it): {ok, origin, size, root, logKeys, logSignature: 'valid' | 'unchecked',
  * cosigned: [{name, time}], unchecked: [name], beside: [name of the log, for each further line of its own that can't be checked here], quorum: 'valid' | 'unchecked'}.
  */
-export const checkCheckpoint = answeringLater(async (given, pinned) => {
-  const policy = pinned.logs ? pinned : must(await readPolicy(pinned));
-  const note = must(readNote(given));
+export const checkCheckpoint = answeringLater(async (given, pinned) => judgeHead(must(readNote(given)), await policyOf(pinned)));
+
+const policyOf = async pinned => (pinned.logs ? pinned : must(await readPolicy(pinned)));
+
+async function judgeHead(note, policy) {
   const head = must(readCheckpoint(note.text));
   const logKeys = policy.logs.filter(key => key.name === head.origin);
   if (logKeys.length === 0) refuse('POLICY-110', `the policy lists no log ${head.origin}`);
@@ -1113,12 +1164,12 @@ export const checkCheckpoint = answeringLater(async (given, pinned) => {
   const beside = signed ? unchecked.filter(key => logKeys.includes(key)) : [];
   const names = keys => keys.map(key => key.name);
   return { origin, size, root, logKeys, logSignature: signed ? 'valid' : 'unchecked', cosigned, unchecked: names(unchecked.filter(key => !beside.includes(key))), beside: names(beside), quorum };
-});
+}
 
 const PROOF_BYTES = 1_310_720;
 const LONGEST_PATH = 63;
 
-/** A proof of inclusion, a .tlog-proof: {ok, index, path, note}. Nobody vouches for what `extra` holds. */
+/** A proof of inclusion, a .tlog-proof: {ok, index, extra, path, note}. Nobody vouches for what `extra` holds. */
 export const readProof = answering(given => {
   const wrong = why => refuse('PROOF-107', why);
   const [, bytes] = textAndBytes(given);
@@ -1128,13 +1179,17 @@ export const readProof = answering(given => {
   const text = textOf(bytes.subarray(0, end)) ?? wrong('what comes before the checkpoint is UTF-8');
   const lines = text.split('\n');
   if (lines.shift() !== 'c2sp.org/tlog-proof@v1') wrong('c2sp.org/tlog-proof@v1 was expected in line 1');
-  if (lines[0]?.startsWith('extra ') && !bytesOfBase64(lines.shift().slice(6))?.length) wrong('extra and base64 were expected');
+  let extra = new Uint8Array(0);
+  if (lines[0]?.startsWith('extra ')) {
+    extra = bytesOfBase64(lines.shift().slice(6));
+    if (!extra?.length) wrong('extra and base64 were expected');
+  }
   const digits = /^index (0|[1-9][0-9]{0,18})$/.exec(lines.shift() ?? '')?.[1];
   if (digits === undefined || BigInt(digits) > LARGEST_NUMBER) wrong('index and a number were expected');
   const path = lines.map(bytesOfBase64);
   if (path.some(hash => hash?.length !== 32)) wrong('hashes of 32 bytes in base64 were expected');
   if (path.length > LONGEST_PATH) refuse('PROOF-102', `a proof has at most ${LONGEST_PATH} hashes`);
-  return { index: BigInt(digits), path, note: bytes.subarray(end + 2) };
+  return { index: BigInt(digits), extra, path, note: bytes.subarray(end + 2) };
 });
 
 /** Whether `entry` is in a log of the policy: what checkCheckpoint answers, and its index. */
@@ -1144,6 +1199,71 @@ export const checkProof = answeringLater(async (given, entry, policy) => {
   must(await checkInclusion(proof.index, head.size, await leafHash(entry), proof.path, head.root));
   return { ...head, index: Number(proof.index) };
 });
+
+// What a submitter takes home on paper: receipt.md.
+
+const COMPACT_BYTES = 2_953;
+const MOST_COMPACT_LINES = 30;
+
+class CompactBytes extends EntryBytes {
+  wrong(why) {
+    refuse('PROOF-108', `this is no compact proof: ${why}`);
+  }
+}
+
+/** A compact proof, QR 2 (receipt.md, section 2), whose signers are named by the policy: {ok, size, index, extra, path, lines}, or PROOF-108. */
+export const readCompact = answeringLater(async (bytes, pinned) => {
+  const policy = await policyOf(pinned);
+  const from = new CompactBytes(bytes);
+  if (bytes.length > COMPACT_BYTES) from.wrong(`at most ${COMPACT_BYTES} bytes were expected`);
+  if (from.octet() !== 0xc1) from.wrong('it begins otherwise');
+  const size = from.bigNumber();
+  const index = from.bigNumber();
+  if (size > BigInt(MOST_SIZE) || index >= size) from.wrong('its index is not in the log');
+  const extra = from.take(Number(from.bigNumber()));
+  const hashes = from.octet();
+  if (hashes > LONGEST_PATH) from.wrong(`it has more than ${LONGEST_PATH} hashes`);
+  const path = Array.from({ length: hashes }, () => from.take(32));
+  const count = from.octet();
+  if (count < 1 || count > MOST_COMPACT_LINES) from.wrong('it has no signatures, or too many');
+  const lines = Array.from({ length: count }, (_, i) => readCompactLine(from, i === 0 ? policy.logs.filter(key => key.type === 1)
+    : [...policy.witnesses.values()].filter(key => key.type === 4)));
+  from.end();
+  return { size: Number(size), index: Number(index), extra, path, lines };
+});
+
+/** One line: the ID of one of these keys, of a witness the time, and the signature. */
+function readCompactLine(from, keys) {
+  const id = hex(from.take(4));
+  const named = keys.filter(key => key.id === id);
+  if (named.length !== 1) from.wrong('a key that the policy does not name has signed it');
+  const time = named[0].type === 4 ? bigEndian(from.bigNumber(), 8) : new Uint8Array(0);
+  return { name: named[0].name, id, bytes: joined(time, from.take(64)) };
+}
+
+/** Whether `entry` is in a log of the policy, as a compact proof says: what checkCheckpoint answers, and its index. The root is the one to which the path leads. */
+export const checkCompact = answeringLater(async (bytes, entry, pinned) => {
+  const policy = await policyOf(pinned);
+  const proof = must(await readCompact(bytes, policy));
+  const root = await rootOfPath(proof.index, proof.size, await leafHash(entry), proof.path);
+  const text = `${proof.lines[0].name}\n${proof.size}\n${base64(root)}\n`;
+  return { ...(await judgeHead({ text, lines: proof.lines }, policy)), index: proof.index };
+});
+
+/** The entry of a sheet from its beginning, which stops before the sheet's text, and the sheet (receipt.md, section 2); undefined if they make none. */
+export function entryOfSheet(beginning, sheet) {
+  const text = utf8(sheet.signed);
+  const entry = joined(beginning, shortNumber(text.length), text, sheet.signature);
+  const read = readEntry(entry);
+  return read.ok && read.kind === 17 && read.value.sheet.signed === sheet.signed ? entry : undefined;
+}
+
+/** A number as entries.md, section 2 writes it. */
+function shortNumber(value) {
+  const octets = [];
+  for (; value >= 0x80; value >>>= 7) octets.push((value & 0x7f) | 0x80);
+  return Uint8Array.from([...octets, value]);
+}
 
 // ------------------------------------------------------------------------------------------------------------------------
 // 8  Entries in their order (entries.md, sections 3 and 6; publication.md, section 2)
@@ -1184,7 +1304,7 @@ export class Sequence {
 
   faultOfCustodian(record, value) {
     const named = record === 'SourceOpened' ? value.source.custodian
-      : ['SignaturesSeen', 'IncidentReported', 'DenialStated', 'RosterPlanned', 'AnnouncementMade', 'LogOpened'].includes(record) ? value.custodian : null;
+      : ['SignaturesSeen', 'IncidentReported', 'DenialStated', 'RosterPlanned', 'AnnouncementMade', 'LogOpened', 'CertificateGiven'].includes(record) ? value.custodian : null;
     if (named === null || this.definition.custodians.some(custodian => custodian.id === named)) return undefined;
     return `the definition knows no custodian ${named}`;
   }
@@ -1295,7 +1415,7 @@ const PROBLEMS = {
   'PUB-205': ['bytes', 'refuted'], 'PUB-206': ['bytes', 'refuted'], 'PUB-207': ['bytes', 'refuted'], 'PUB-208': ['bytes', 'refuted'],
   'PUB-209': ['signatures', 'refuted'], 'PUB-210': ['signatures', 'refuted'], 'PUB-211': ['signatures', 'refuted'],
   'PUB-212': ['bytes', 'refuted'], 'PUB-213': ['verdicts', 'refuted'], 'PUB-215': ['signatures', 'refuted'], 'PUB-216': ['signatures', 'refuted'],
-  'PUB-218': ['pages', 'unchecked'], 'PUB-219': ['pages', 'unchecked'], 'PUB-220': ['signatures', 'unchecked'],
+  'PUB-218': ['pages', 'unchecked'], 'PUB-219': ['pages', 'unchecked'], 'PUB-220': ['signatures', 'unchecked'], 'PUB-230': ['signatures', 'refuted'],
 };
 
 /** What was looked at and what came of it: each step under its level, each problem with its code and place. */
@@ -1395,8 +1515,42 @@ export const readManifest = answering(bytes => {
   return { entries, renderer, files };
 });
 
-const isManifestPath = path => path.length <= 1_000 && path !== 'checkpoint' && !/^(?:tile|blob|timestamp)\//.test(path) &&
+const isManifestPath = path => path.length <= 1_000 && path !== 'checkpoint' && path !== MIRRORS && !/^(?:tile|blob|timestamp)\//.test(path) &&
   path.split('/').every(part => /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,199}$/.test(part));
+
+/** Where else a publication can be read (mirror.md, section 3): not in any manifest, since it changes after the freeze too. */
+const MIRRORS = 'mirrors';
+const MIRRORS_BYTES = 65_536;
+
+/** A list of mirrors: {ok, origin, made, mirrors: [{name, addresses}], note}, or PUB-230 or what is wrong with the note. */
+export const readMirrors = answering(bytes => {
+  const wrong = (line, why) => refuse('PUB-230', line ? `line ${line}: ${why}` : why);
+  if (bytes.length > MIRRORS_BYTES) wrong(0, `at most ${MIRRORS_BYTES} bytes were expected`);
+  const note = must(readNote(bytes));
+  const [first, log, made, ...rest] = note.text.slice(0, -1).split('\n');
+  if (first !== 'cotejo mirrors 1' || rest.length < 1 || rest.length > 200) wrong(1, "'cotejo mirrors 1', 'log', 'made' and 1 to 200 mirrors were expected");
+  if (!/^log ./.test(log)) wrong(2, "'log' and an origin were expected");
+  if (!isSecondInUtc(made)) wrong(3, "'made' and a time in UTC were expected");
+  const names = new Set();
+  const mirrors = rest.map((line, i) => {
+    const [word, name, ...addresses] = line.split(' ');
+    const fine = word === 'mirror' && isMirrorName(name) && !names.has(name) && addresses.length >= 1 && addresses.length <= 8 && addresses.every(isAddress);
+    if (!fine) wrong(i + 4, "'mirror', a name of its own and 1 to 8 addresses were expected");
+    names.add(name);
+    return { name, addresses };
+  });
+  return { origin: log.slice(4), made: made.slice(5), mirrors, note };
+});
+
+const isMirrorName = name => name !== undefined && name !== '' && name.length <= 64 && !WITHOUT_PLACE_IN_TEXT.test(name) && !/\p{White_Space}/u.test(name);
+const isAddress = text => text.length <= 300 && /^https?:\/\/[!#-;=?-[\]_a-z~]+$/.test(text);
+
+/** `made ` and a time of RFC 3339 in UTC to the second, which is a day of the calendar. */
+function isSecondInUtc(line) {
+  const time = /^made ([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})Z$/.exec(line)?.[1];
+  const date = time === undefined ? undefined : new Date(`${time}Z`);
+  return date !== undefined && !Number.isNaN(date.getTime()) && date.toISOString() === `${time}.000Z`;
+}
 
 const blobPath = hash => `blob/sha256/${hash.slice(0, 2)}/${hash}`;
 
@@ -1441,7 +1595,7 @@ class Site {
     this.policy = policy;
     this.examination = new Examination();
     this.sequence = new Sequence();
-    this.covered = new Set(['checkpoint', '.cotejo-site']);
+    this.covered = new Set(['checkpoint', '.cotejo-site', MIRRORS]);
     this.size = 0;
     this.signaturesChecked = 0;
   }
@@ -1461,6 +1615,7 @@ class Site {
       await examination.step('bytes', 'entries and tiles hash to the root of the checkpoint', () => this.checkTree());
       await examination.step('bytes', 'entries are in their one form and follow each other', () => this.followEntries());
       await examination.step('signatures', 'the head is signed by the log and its cosigners', () => this.checkHead());
+      if (this.listed.has(MIRRORS)) await examination.step('signatures', 'the list of mirrors is signed by the log', () => this.checkMirrors());
       await examination.step('bytes', 'every blob that an entry names has its hash', () => this.checkBlobs());
       await examination.step('bytes', 'every file is the one that the manifest commits to', () => this.checkManifest());
       await examination.step('signatures', 'sheets are signed with the keys enrolled', () => this.checkSheets());
@@ -1612,6 +1767,22 @@ class Site {
     const checked = await checkNote(this.note, [key]);
     if (!checked.ok) this.problem('PUB-209', 'checkpoint', `by the key that entry 20 states: ${checked.code}: ${checked.message}`);
     return { state: 'unchecked', words };
+  }
+
+  /** mirror.md, section 3: a list that the log's key did not sign leads readers astray. */
+  async checkMirrors() {
+    const said = answer => this.problem('PUB-230', MIRRORS, `${answer.code}: ${answer.message}`);
+    const list = readMirrors(await this.read(MIRRORS));
+    if (!list.ok) return said(list);
+    if (list.origin !== this.head.origin) return this.problem('PUB-230', MIRRORS, 'it is of another log');
+    const words = `${list.mirrors.length} mirrors, made at ${list.made}`;
+    if (this.policy === null) return { state: 'unchecked', words };
+    const checked = await checkNote(await this.read(MIRRORS), this.policy.logs);
+    if (!checked.ok) return said(checked);
+    const ofLog = key => key.type === 1 && key.name === list.origin;
+    if (checked.verified.some(one => ofLog(one.key))) return { words };
+    if (checked.unchecked.some(ofLog)) return { state: 'unchecked', words: `${words}; this platform has no Ed25519` };
+    return this.problem('PUB-230', MIRRORS, "its log's key has not signed it");
   }
 
   async checkBlobs() {
@@ -1898,6 +2069,16 @@ const QUESTIONS = {
     const checked = must(await checkProof(bytesAsked(question), typeof entry === 'string' ? utf8(entry) : entry, bytesAsked(question, 'policy')));
     return { ...answerOfHead(checked), index: checked.index };
   },
+  async compact(question) {
+    const [bytes, entry] = [bytesAsked(question), bytesAsked(question, 'entry')].map(given => (typeof given === 'string' ? utf8(given) : given));
+    const checked = must(await checkCompact(bytes, entry, bytesAsked(question, 'policy')));
+    return { ...answerOfHead(checked), index: checked.index };
+  },
+  async mirrors(question) {
+    const bytes = bytesAsked(question);
+    const { origin, made, mirrors } = must(readMirrors(typeof bytes === 'string' ? utf8(bytes) : bytes));
+    return { origin, made, mirrors: mirrors.length };
+  },
   async entry(question) {
     const bytes = bytesAsked(question);
     const { kind } = must(readEntry(typeof bytes === 'string' ? utf8(bytes) : bytes));
@@ -1933,8 +2114,6 @@ const USAGE = `The second verifier of Cotejo. What it cannot check it calls unch
   cotejo-verify.mjs checkpoint FILE --policy FILE
   cotejo-verify.mjs proof FILE --entry FILE --policy FILE
   cotejo-verify.mjs site DIR [--policy FILE] [--json]
-  cotejo-verify.mjs page > FILE.html
-        a page with this program inside, for whoever has a browser and no Node: it opens from a disk or a stick
   cotejo-verify.mjs --batch      questions and answers, one JSON object a line (docs/second-implementation.md)
 
 Example: node cotejo-verify.mjs site /media/stick/SITE --policy pinned.policy
@@ -1996,11 +2175,6 @@ async function fileNamed(name, what) {
 }
 
 const COMMANDS = {
-  async page({ say }) {
-    say((await pageWithProgram()).trimEnd());
-    return EXIT.proven;
-  },
-
   async sheet({ words, options, say }) {
     const { existsSync } = await import('node:fs');
     const texts = [];
@@ -2051,16 +2225,6 @@ const COMMANDS = {
     return EXIT[result.verdict];
   },
 };
-
-/** The page beside this file, with this program in the place of its one import. */
-async function pageWithProgram() {
-  const { readFile } = await import('node:fs/promises');
-  const page = await readFile(new URL('page.html', import.meta.url), 'utf8');
-  const program = await readFile(new URL(import.meta.url), 'utf8');
-  const [before, after, ...more] = page.split(/^ *import .* from '\.\/cotejo-verify\.mjs';\n/m);
-  if (after === undefined || more.length > 0 || program.includes('<' + '/script')) throw new Error('page.html imports this program once, and this program ends no script');
-  return before + program + after;
-}
 
 async function verifyFolder(folder, options) {
   const { statSync } = await import('node:fs');

@@ -211,3 +211,23 @@ export const filesOfMap = files => ({
   list: async () => [...files].map(([path, bytes]) => ({ path, size: bytes.length })),
   read: async path => files.has(path) ? new Uint8Array(files.get(path)) : undefined,
 });
+
+// --- receipt.md, section 2 ---
+
+/** A compact proof of an entry, with whatever is to be its extra. */
+export function compactOf(index, entries, extra = Buffer.alloc(0), cosigners = [0, 1]) {
+  const leaves = leavesOf(entries);
+  const head = `${ORIGIN}\n${leaves.length}\n${treeHash(leaves).toString('base64')}\n`;
+  const path = pathOf(index, leaves);
+  return Buffer.concat([octets(0xc1), number(leaves.length), number(index), number(extra.length), extra, octets(path.length), ...path, octets(1 + cosigners.length),
+    keyId(ORIGIN, 1, LOG_KEY.publicKey), LOG_KEY.sign(head),
+    ...cosigners.flatMap(i => [keyId(witnessName(i), 4, WITNESS_KEYS[i].publicKey), number(1_800_000_000 + i), WITNESS_KEYS[i].sign(`cosignature/v1\ntime ${1_800_000_000 + i}\n${head}`)])]);
+}
+
+// --- mirror.md, section 3 ---
+
+export function mirrorList({ origin = ORIGIN, key = LOG_KEY, at = '2027-03-01T20:00:00Z',
+  mirrors = ['university https://results.example.edu/ http://192.0.2.7:8780/', 'press http://abcdefghij234567.onion/'] } = {}) {
+  const list = `cotejo mirrors 1\nlog ${origin}\nmade ${at}\n${mirrors.map(mirror => `mirror ${mirror}\n`).join('')}`;
+  return `${list}\n${signNote(list, origin, key)}`;
+}

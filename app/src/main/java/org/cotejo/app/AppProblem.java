@@ -79,12 +79,16 @@ enum AppProblem {
     NO_STATION("APP-152", "there is no station {0}", "no existe la mesa {0}"),
     NO_FIGURES(
             "APP-153",
-            "no station of the contest {0} has a result that is known; sheets or announced station results were expected",
-            "ninguna mesa de la contienda {0} tiene un resultado conocido; se esperaban actas o resultados por mesa anunciados"),
+            "no station of the contest {0} has a result that is known; sheets or announced station results were"
+                    + " expected",
+            "ninguna mesa de la contienda {0} tiene un resultado conocido; se esperaban actas o resultados por mesa"
+                    + " anunciados"),
     BAD_TIME(
             "APP-181",
-            "'{0}' is no time that can stand here; one with its offset, such as 2027-03-02T18:00-04:00, was expected, and the latest not before the earliest",
-            "'{0}' no es una hora que pueda estar aquí; se esperaba una con su diferencia, como 2027-03-02T18:00-04:00, y la última no anterior a la primera"),
+            "'{0}' is no time that can stand here; one with its offset, such as 2027-03-02T18:00-04:00, was expected,"
+                    + " and the latest not before the earliest",
+            "'{0}' no es una hora que pueda estar aquí; se esperaba una con su diferencia, como"
+                    + " 2027-03-02T18:00-04:00, y la última no anterior a la primera"),
     TIMESTAMP_KIND(
             "APP-141",
             "a file whose name ends in .tsr or .tst (RFC 3161) or .ots (OpenTimestamps) was expected",
@@ -165,22 +169,26 @@ enum AppProblem {
             "la cabeza de esta publicación no es del registro que nombra la política, o este no la firmó: {1}"),
     MACHINE_INSIDE(
             "APP-160",
-            "the private key of a machine would lie inside {0}, from where it may be copied or published; choose a folder elsewhere",
-            "la clave privada de una máquina quedaría dentro de {0}, de donde se puede copiar o publicar; elija una carpeta en otra parte"),
+            "the private key of a machine would lie inside {0}, from where it may be copied or published; choose a"
+                    + " folder elsewhere",
+            "la clave privada de una máquina quedaría dentro de {0}, de donde se puede copiar o publicar; elija una"
+                    + " carpeta en otra parte"),
     NO_PARENT(
             "APP-161",
             "the folder around this one does not exist; make it first",
             "la carpeta que contiene a esta no existe; créela primero"),
     PRINTER(
             "APP-162",
-            "'{0}' is no printer; tcp:HOST:9100, device:FILE, serial:FILE, folder:FOLDER or, in rehearsals, text:FOLDER was expected",
-            "'{0}' no es una impresora; se esperaba tcp:SERVIDOR:9100, device:ARCHIVO, serial:ARCHIVO, folder:CARPETA o, en simulacros,"
-                    + " text:CARPETA"),
+            "'{0}' is no printer; tcp:HOST:9100, device:FILE, serial:FILE, folder:FOLDER or, in rehearsals,"
+                    + " text:FOLDER was expected",
+            "'{0}' no es una impresora; se esperaba tcp:SERVIDOR:9100, device:ARCHIVO, serial:ARCHIVO, folder:CARPETA"
+                    + " o, en simulacros, text:CARPETA"),
     TEXT_PRINTER(
             "APP-163",
-            "{0} is no rehearsal, and text files would keep its receipts in the order of the voters; use a printer of paper",
-            "{0} no es un simulacro, y los archivos de texto guardarían sus comprobantes en el orden de los electores; use una impresora"
-                    + " de papel"),
+            "{0} is no rehearsal, and text files would keep its receipts in the order of the voters; use a printer of"
+                    + " paper",
+            "{0} no es un simulacro, y los archivos de texto guardarían sus comprobantes en el orden de los electores;"
+                    + " use una impresora de papel"),
     NOT_AN_ID(
             "APP-164",
             "'{0}' is no id: 1 to 60 characters without white space, slash, comma or quotation mark were expected",
@@ -188,10 +196,10 @@ enum AppProblem {
     NOT_TEXT("APP-165", "this is no UTF-8 text", "esto no es texto UTF-8"),
     COUNT_LINE(
             "APP-166",
-            "contest,position,count was expected: a contest of the ballot, one of its positions or blank or unreadable, each once, and a"
-                    + " whole number",
-            "se esperaba contest,position,count: una contienda de la boleta, una de sus posiciones o blank o unreadable, cada una una"
-                    + " vez, y un número entero"),
+            "contest,position,count was expected: a contest of the ballot, one of its positions or blank or"
+                    + " unreadable, each once, and a whole number",
+            "se esperaba contest,position,count: una contienda de la boleta, una de sus posiciones o blank o"
+                    + " unreadable, cada una una vez, y un número entero"),
     PAPER_LANGUAGE(
             "APP-182",
             "'{0}' is no language of the paper; one of {1} was expected",
@@ -202,6 +210,78 @@ enum AppProblem {
                     + " files to print it",
             "el recuento está firmado y en la bitácora, pero un ejemplar de su constancia no salió ({0}); repita la cuenta con los"
                     + " mismos archivos para imprimirla"),
+    INTAKE_URL(
+            "APP-184",
+            "'{0}' is no address of an intake: one that begins with http:// or https:// was expected, without ? and #",
+            "'{0}' no es la dirección de una recepción: se esperaba una que empiece por http:// o https://, sin ? ni #"),
+    NO_INTAKE(
+            "APP-185",
+            "this does not answer as an intake does: {0}. Look at the address; nothing is known to have arrived",
+            "esto no responde como una recepción: {0}. Revise la dirección; no consta que nada haya llegado"),
+    INTAKE_REFUSED("APP-186", "{0} refused the sheets ({1}): {2}", "{0} rechazó las actas ({1}): {2}"),
+    NO_SUCH_CUSTODIAN(
+            "APP-187",
+            "the definition knows no custodian '{0}'; one of these was expected: {1}",
+            "la definición no conoce al custodio '{0}'; se esperaba uno de estos: {1}"),
+    NOT_FROZEN(
+            "APP-188",
+            "the definition of this folder is not frozen, so no machine's key counts yet; 'cotejo definition freeze' does it",
+            "la definición de esta carpeta no está congelada, así que ninguna clave de máquina cuenta aún; lo hace 'cotejo definition"
+                    + " freeze'"),
+    PAGE_ALONE(
+            "APP-189",
+            "--page writes the verify page and verifies nothing else: leave out {0}",
+            "--page escribe la página de verificación y no verifica nada más: omita {0}"),
+    KEYS_THERE(
+            "APP-201",
+            "keys of the log \"{0}\" are here already; a key is never replaced",
+            "aquí ya hay claves del registro «{0}»; una clave nunca se reemplaza"),
+    UNCONFIRMED(
+            "APP-202",
+            "nobody has typed back the fingerprint of the keys of \"{0}\" yet, so nothing is signed with them: cotejo"
+                    + " keys confirm {0} --typed GROUPS",
+            "nadie ha tecleado aún la huella de las claves de «{0}», así que no se firma nada con ellas: cotejo keys"
+                    + " confirm {0} --typed GRUPOS"),
+    KEY_ENDED(
+            "APP-203",
+            "the key of the log \"{0}\" was given up and signs nothing more; the log goes on as \"{1}\"",
+            "la clave del registro «{0}» se abandonó y ya no firma nada; el registro sigue como «{1}»"),
+    RESTORE_HEAD(
+            "APP-204",
+            "restored keys must not sign another past: give the newest head that any mirror, witness or reader holds"
+                    + " with --head FILE, or --never-published",
+            "unas claves restauradas no deben firmar otro pasado: dé la cabeza más nueva que tenga cualquier réplica,"
+                    + " testigo o lector con --head ARCHIVO, o --never-published"),
+    FOREIGN_HEAD(
+            "APP-205",
+            "this is no head of the log \"{0}\" over the entries of this folder: {1}",
+            "esto no es una cabeza del registro «{0}» sobre los asientos de esta carpeta: {2}"),
+    RESTORED(
+            "APP-206",
+            "the log had {0} entries when its keys were restored, and this folder does not begin with those: bring the"
+                    + " newest copy of the folder first, else the log would be forked",
+            "el registro tenía {0} asientos cuando se restauraron sus claves, y esta carpeta no empieza con ellos:"
+                    + " traiga antes la copia más nueva de la carpeta, o el registro quedaría bifurcado"),
+    NOT_AFTER(
+            "APP-207",
+            "this policy does not say how its log came after one that {0} pins",
+            "esta política no dice cómo su registro siguió a uno que fija {0}"),
+    KEYS_OF_WHAT(
+            "APP-208",
+            "'{0}' names no log whose keys are here, no policy file and no key",
+            "'{0}' no nombra un registro cuyas claves estén aquí, ni un archivo de política, ni una clave"),
+    REASON(
+            "APP-209",
+            "'{0}' is no reason; stolen, lost or planned was expected",
+            "'{0}' no es un motivo; se esperaba stolen, lost o planned"),
+    NO_LOG_YET(
+            "APP-210",
+            "this folder has no log yet; 'cotejo publish' begins one",
+            "esta carpeta aún no tiene registro; 'cotejo publish' lo empieza"),
+    DRILL(
+            "APP-211",
+            "there is no drill '{0}'; one of these was expected: {1}",
+            "no existe el simulacro '{0}'; se esperaba uno de estos: {1}"),
     MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
     SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
     BAD_NUMBER("APP-108", "{0} is no whole number from {1} to {2}", "{0} no es un número entero de {1} a {2}");

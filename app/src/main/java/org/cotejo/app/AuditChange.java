@@ -45,7 +45,12 @@ final class AuditChange {
         EntryWriter.write(new Entry.AuditCommitted(new Commitment(audit, kind, day, hash)), entry);
         byte[] bytes = entry.toBytes();
         added.octet(bytes.length >>> 8).octet(bytes.length & 0xff).raw(bytes, 0, bytes.length);
-        AuditPlanning.commit(writer, audit, kind, day, file);
+        append(writer, audit, kind, day, file);
+    }
+
+    /** Keeps a file of an audit where everybody sees it, and commits to it, without judging anything. */
+    static void append(FolderWriter writer, String audit, Commitment.Kind kind, LocalDate day, byte[] file) {
+        writer.append(new Entry.AuditCommitted(new Commitment(audit, kind, day, writer.keepBlob(file))));
     }
 
     /** Makes it part of the folder; refuses what would make the audit void. */

@@ -107,7 +107,7 @@ final class AuditOptions {
         int ballots = rows.column("ballots_at_most");
         int basis = rows.has("basis") ? rows.column("basis") : -1;
         rows.rows(row -> {
-            StationCode code = AuditRecording.station(register, row, station);
+            StationCode code = OpenForms.station(register, row, station);
             String from = basis < 0 ? BallotManifest.Basis.POLL_BOOK.key() : row.text(basis);
             if (!from.equals(BallotManifest.Basis.POLL_BOOK.key())) {
                 throw refused(

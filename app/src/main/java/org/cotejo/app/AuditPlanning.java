@@ -8,15 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import org.cotejo.audit.boxes.AuditPlanner;
 import org.cotejo.audit.boxes.AuditProblem;
-import org.cotejo.audit.boxes.AuditReport;
 import org.cotejo.audit.boxes.BoundNote;
 import org.cotejo.audit.boxes.BoxClaim;
 import org.cotejo.base.Sentence;
-import org.cotejo.custody.AuditClaim;
 import org.cotejo.custody.AuditPlan;
-import org.cotejo.custody.Commitment;
 import org.cotejo.dossier.Frame;
-import org.cotejo.entry.Entry;
 import org.cotejo.folder.FolderWriter;
 import org.cotejo.reconcile.ContestResult;
 import org.cotejo.reconcile.Reconciliation;
@@ -53,49 +49,31 @@ final class AuditPlanning {
         int draws = (int) Options.number(spec, "--draws", 0, AuditPlan.DRAWS_MOST);
         return switch (BoxClaim.of(election, result, isSheets, winners, options.bounds(frame.register()))) {
             case BoxClaim.NotAuditable(Sentence reason) -> {
-                notAuditable(console, reason);
+                PlanMaking.notAuditable(console, reason);
                 yield Exit.UNCHECKED;
             }
             case BoxClaim.Auditable claim -> {
-                AuditClaim whose = isSheets
-                        ? new AuditClaim.Sheets()
-                        : new AuditClaim.Announced(Objects.requireNonNull(result.announcer()));
                 AuditPlan plan = AuditPlanner.plan(
                         claim,
                         new AuditPlanner.Wishes(
                                 id,
                                 election.dossier().definition().id(),
                                 result.contest().id(),
-                                whose,
+                                PlanMaking.claim(result, isSheets),
                                 winners,
                                 limit,
                                 test,
                                 expected,
                                 draws));
-                refuseUnsettled(audits.all().boxes(), plan);
+                PlanMaking.refuseUnsettled(audits.all().boxes(), id, plan.contest(), plan.claim());
                 tell(plan, claim, frame);
                 if (writer != null) {
                     commit(audits, writer, plan, claim);
-                    next(console, frame);
+                    PlanMaking.next(console, frame);
                 }
                 yield Exit.PROVEN;
             }
         };
-    }
-
-    /** Says why there is nothing to audit. */
-    static void notAuditable(Console console, Sentence reason) {
-        Sentence why = reason.capitalised();
-        console.print(new Sentence("NOT AUDITABLE. {0}.", "NO AUDITABLE. {1}.").with(why.en(), why.es()));
-    }
-
-    /** Refuses an audit while another of the same claim has its seed and no answer: its draw can't be thrown away. */
-    static void refuseUnsettled(List<AuditReport> audits, AuditPlan plan) {
-        for (AuditReport other : audits) {
-            if (!other.id().equals(plan.audit()) && other.isOfSameClaim(plan) && other.isOpen()) {
-                throw AuditProblem.UNSETTLED.of("--audit", other.id());
-            }
-        }
     }
 
     /** One: the definition says nothing of seats, so more could not be held against anything. */
@@ -184,7 +162,7 @@ final class AuditPlanning {
                             "  AVISO: de {0} cajas se afirman más votos de los que pueden tener")
                     .with(claim.overclaimed()));
         }
-        BoundNote.of(frame.isRegisterImported(), claim.manifest()).forEach(note -> note(console, note));
+        BoundNote.of(frame.isRegisterImported(), claim.manifest()).forEach(note -> PlanMaking.note(console, note));
         if (plan.draws() > claim.manifest().boxes().size()) {
             console.print(new Sentence(
                     "  NOTE: so many draws come near to counting every box",
@@ -192,41 +170,17 @@ final class AuditPlanning {
         }
     }
 
-    /** A line that begins with NOTE. */
-    static void note(Console console, Sentence note) {
-        console.print(new Sentence("  NOTE: {0}.", "  AVISO: {1}.").with(note.en(), note.es()));
-    }
-
     private static long total(BoxClaim.Auditable claim, org.cotejo.definition.CandidateId candidate) {
         return claim.results().total(claim.results().candidates().indexOf(candidate));
     }
 
     private void commit(FolderAudits audits, FolderWriter writer, AuditPlan plan, BoxClaim.Auditable claim) {
-        AuditChange change = new AuditChange(audits, writer, plan.audit(), LocalDate.now(clock));
-        change.add(Commitment.Kind.STATION_RESULTS, claim.results().bytes());
-        change.add(Commitment.Kind.BALLOT_MANIFEST, claim.manifest().bytes());
-        change.add(Commitment.Kind.PLAN, plan.bytes());
-        change.commit();
-        console.print(new Sentence("  results  {0}", "  resultados  {0}").with(plan.results()));
-        console.print(new Sentence("  boxes    {0}", "  cajas       {0}").with(plan.manifest()));
-        console.print(
-                new Sentence("  plan     {0}", "  plan        {0}").with(org.cotejo.crypto.Sha256.of(plan.bytes())));
-    }
-
-    /** Keeps a file of an audit where everybody sees it, and commits to it. */
-    static void commit(FolderWriter writer, String audit, Commitment.Kind kind, LocalDate day, byte[] file) {
-        writer.append(new Entry.AuditCommitted(new Commitment(audit, kind, day, writer.keepBlob(file))));
-    }
-
-    /** Says what comes after the plan. */
-    static void next(Console console, Frame frame) {
-        console.print(
-                frame.log().isPresent()
-                        ? new Sentence(
-                                "Now publish ('cotejo publish'), and only then throw the seed.",
-                                "Ahora publique ('cotejo publish'), y sólo después eche la semilla.")
-                        : new Sentence(
-                                "This folder has no public log: publish it ('cotejo publish') before the seed is thrown, or nobody else can know that the plan came first.",
-                                "Esta carpeta no tiene registro público: publíquela ('cotejo publish') antes de echar la semilla, o nadie más podrá saber que el plan vino primero."));
+        new PlanMaking.Files(
+                        new Sentence("  results  {0}", "  resultados  {0}"),
+                        claim.results().bytes(),
+                        new Sentence("  boxes    {0}", "  cajas       {0}"),
+                        claim.manifest().bytes(),
+                        plan.bytes())
+                .commit(new AuditChange(audits, writer, plan.audit(), LocalDate.now(clock)), console);
     }
 }

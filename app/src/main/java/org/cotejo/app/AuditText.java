@@ -43,18 +43,8 @@ final class AuditText {
     /** Says which audit of its claim one is, where it is not the first. */
     void earlier(List<AuditReport> all, AuditReport audit) {
         AuditPlan plan = audit.plan();
-        if (plan == null) {
-            return;
-        }
-        List<String> before = all.stream()
-                .takeWhile(other -> !other.id().equals(audit.id()))
-                .filter(other -> other.isOfSameClaim(plan))
-                .map(AuditReport::id)
-                .toList();
-        if (!before.isEmpty()) {
-            console.print(new Sentence(
-                            "Audit {0} of this claim; before it: {1}", "Auditoría {0} de esta afirmación; antes: {1}")
-                    .with(before.size() + 1, String.join(", ", before)));
+        if (plan != null) {
+            PlanMaking.earlier(console, all, audit.id(), plan.contest(), plan.claim());
         }
     }
 
@@ -71,7 +61,7 @@ final class AuditText {
         for (AuditFault.Found found : audit.faults()) {
             console.print("  " + found.fault().code() + "  " + found.sentence().in(console.language()));
         }
-        audit.notes().forEach(note -> AuditPlanning.note(console, note));
+        audit.notes().forEach(note -> PlanMaking.note(console, note));
         console.print(new Sentence("{0} ({1}).", "{2} ({3}).")
                 .with(
                         audit.verdict().sentence().en(),

@@ -24,7 +24,12 @@ final class Commands {
 
     /** As {@link #run(Verb, String[], PrintStream, PrintStream)}, with what the user types before the arguments. */
     static int run(String name, Verb verb, String[] args, PrintStream out, PrintStream err) {
-        Console console = Console.ofProcess(out, err);
+        return run(name, verb, args, Console.ofProcess(out, err), err);
+    }
+
+    /** As the others, with a console whose language and private folders are given. */
+    static int run(String name, Verb verb, String[] args, Console console, PrintStream err) {
+        PrintStream out = console.out();
         CommandLine line = new CommandLine(verb.command().apply(console));
         line.setCommandName(name);
         line.getCommandSpec()

@@ -17,9 +17,22 @@ final class Console {
     private final PrintStream err;
     private final String language;
     private final boolean isTerminal;
+    private final Places places;
     private long lastShown;
 
+    /** Where the user's private things lie, which are in no election folder. */
+    record Places(LogKeyFolder keys, KeptHeads heads) {
+        static Places ofUser() {
+            return new Places(LogKeyFolder.ofUser(), KeptHeads.ofUser());
+        }
+    }
+
     Console(PrintStream out, PrintStream err, String language, boolean isTerminal) {
+        this(out, err, language, isTerminal, Places.ofUser());
+    }
+
+    Console(PrintStream out, PrintStream err, String language, boolean isTerminal, Places places) {
+        this.places = places;
         this.out = out;
         this.err = err;
         this.language = language;
@@ -41,6 +54,16 @@ final class Console {
 
     PrintStream out() {
         return out;
+    }
+
+    /** Where keys lie. */
+    LogKeyFolder keys() {
+        return places.keys();
+    }
+
+    /** What is remembered of logs. */
+    KeptHeads heads() {
+        return places.heads();
     }
 
     /** {@code es} or {@code en}. */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,10 +33,9 @@ record DiskFiles(Path root) implements SiteFiles {
         SortedSet<String> paths = new TreeSet<>();
         // The folder itself may be a link, as the copy of a mirror is.
         Path place = root.toRealPath();
-        try (Stream<Path> all = Files.walk(place)) {
-            // A link is a file too: where it leads, somebody else may put other bytes.
-            all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .forEach(path -> paths.add(place.relativize(path).toString().replace('\\', '/')));
+        // A link is a file too: where it leads, somebody else may put other bytes.
+        try (Stream<Path> all = Files.find(place, Integer.MAX_VALUE, (path, attributes) -> !attributes.isDirectory())) {
+            all.forEach(path -> paths.add(place.relativize(path).toString().replace('\\', '/')));
         } catch (java.io.UncheckedIOException e) {
             throw e.getCause();
         } catch (FileSystemLoopException e) {

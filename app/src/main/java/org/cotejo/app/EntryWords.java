@@ -47,6 +47,8 @@ final class EntryWords {
                 new Sentence("a publication of pages and data", "una publicación de páginas y datos");
             case Entry.PublicationTaken _ ->
                 new Sentence("another log's publication, taken", "una publicación de otro registro, tomada");
+            case Entry.CertificateGiven _ ->
+                new Sentence("a certificate of a count of receipts", "una constancia de un conteo de comprobantes");
         };
     }
 

@@ -6,19 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.cotejo.audit.boxes.AuditProblem;
 import org.cotejo.audit.boxes.BoundNote;
 import org.cotejo.audit.evidence.EvidenceClaim;
 import org.cotejo.audit.evidence.EvidencePlanner;
-import org.cotejo.audit.evidence.EvidenceReport;
 import org.cotejo.base.Sentence;
-import org.cotejo.crypto.Sha256;
-import org.cotejo.custody.AuditClaim;
 import org.cotejo.custody.AuditPlan;
-import org.cotejo.custody.Commitment;
 import org.cotejo.custody.EvidenceAsk;
 import org.cotejo.custody.EvidencePlan;
 import org.cotejo.definition.Custodian;
@@ -61,44 +56,32 @@ final class EvidencePlanning {
         int mismatches = (int) Options.number(spec, "--mismatches", 0, MISMATCHES_MOST);
         return switch (EvidenceClaim.of(election, result, isSheets, options.bounds(frame.register()))) {
             case EvidenceClaim.NotAuditable(Sentence reason) -> {
-                AuditPlanning.notAuditable(console, reason);
+                PlanMaking.notAuditable(console, reason);
                 yield Exit.UNCHECKED;
             }
             case EvidenceClaim.Sheets claim -> {
-                AuditClaim whose = isSheets
-                        ? new AuditClaim.Sheets()
-                        : new AuditClaim.Announced(Objects.requireNonNull(result.announcer()));
                 EvidencePlan plan = EvidencePlanner.plan(
                         claim,
                         new EvidencePlanner.Wishes(
                                 id,
                                 definition.id(),
                                 result.contest().id(),
-                                whose,
+                                PlanMaking.claim(result, isSheets),
                                 confidence,
                                 sides,
                                 asked,
                                 stages(claim, confidence, mismatches)));
-                refuseUnsettled(audits.all().evidence(), plan);
+                PlanMaking.refuseUnsettled(audits.all().evidence(), id, plan.contest(), plan.claim());
                 new EvidenceText(console).plan(plan);
                 BoundNote.of(frame.isRegisterImported(), claim.bounds())
-                        .forEach(note -> AuditPlanning.note(console, note));
+                        .forEach(note -> PlanMaking.note(console, note));
                 if (writer != null) {
                     commit(audits, writer, plan, claim);
-                    AuditPlanning.next(console, frame);
+                    PlanMaking.next(console, frame);
                 }
                 yield Exit.PROVEN;
             }
         };
-    }
-
-    /** Refuses an audit while another of the same claim has its seed and no answer: its draw can't be thrown away. */
-    static void refuseUnsettled(List<EvidenceReport> audits, EvidencePlan plan) {
-        for (EvidenceReport other : audits) {
-            if (!other.id().equals(plan.audit()) && other.isOfSameClaim(plan) && other.isOpen()) {
-                throw AuditProblem.UNSETTLED.of("--audit", other.id());
-            }
-        }
     }
 
     private BigDecimal confidence() {
@@ -174,7 +157,8 @@ final class EvidencePlanning {
                     "numbers of stations, from 1 to " + most
                             + ": none follows from the number of false sheets it takes",
                     "números de mesas, de 1 a " + most
-                            + ": ninguno se sigue de cuántas actas falsas hacen falta, que acota un registro o --manifest");
+                            + ": ninguno se sigue de cuántas actas falsas hacen falta, que acota un registro o"
+                            + " --manifest");
         }
         List<Integer> stages = Arrays.stream(text.split(",", -1))
                 .map(String::strip)
@@ -195,13 +179,12 @@ final class EvidencePlanning {
     }
 
     private void commit(FolderAudits audits, FolderWriter writer, EvidencePlan plan, EvidenceClaim.Sheets claim) {
-        AuditChange change = new AuditChange(audits, writer, plan.audit(), LocalDate.now(clock));
-        change.add(Commitment.Kind.STATION_RESULTS, claim.results().bytes());
-        change.add(Commitment.Kind.BALLOT_MANIFEST, claim.bounds().bytes());
-        change.add(Commitment.Kind.PLAN, plan.bytes());
-        change.commit();
-        console.print(new Sentence("  sheets   {0}", "  actas       {0}").with(plan.results()));
-        console.print(new Sentence("  bounds   {0}", "  cotas       {0}").with(plan.manifest()));
-        console.print(new Sentence("  plan     {0}", "  plan        {0}").with(Sha256.of(plan.bytes())));
+        new PlanMaking.Files(
+                        new Sentence("  sheets   {0}", "  actas       {0}"),
+                        claim.results().bytes(),
+                        new Sentence("  bounds   {0}", "  cotas       {0}"),
+                        claim.bounds().bytes(),
+                        plan.bytes())
+                .commit(new AuditChange(audits, writer, plan.audit(), LocalDate.now(clock)), console);
     }
 }

@@ -5,33 +5,24 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.cotejo.audit.boxes.AuditProblem;
-import org.cotejo.audit.boxes.AuditState;
 import org.cotejo.audit.evidence.EvidenceReport;
 import org.cotejo.audit.evidence.EvidenceStation;
 import org.cotejo.audit.evidence.PaperRule;
+import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
-import org.cotejo.custody.AuditDraw;
-import org.cotejo.custody.BoxCounts;
+import org.cotejo.base.Where;
 import org.cotejo.custody.Commitment;
 import org.cotejo.custody.EvidenceAsk;
 import org.cotejo.custody.EvidencePaper;
 import org.cotejo.custody.EvidencePapers;
-import org.cotejo.custody.EvidencePlan;
-import org.cotejo.definition.Register;
 import org.cotejo.definition.StationCode;
 import org.cotejo.folder.FolderWriter;
-import org.cotejo.formats.importer.InputFile;
 import org.cotejo.formats.text.Row;
-import org.cotejo.formats.text.RowFile;
-import org.cotejo.formats.text.RowTerms;
 import org.cotejo.tally.Cell;
 import org.cotejo.tally.Figure;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,8 +35,6 @@ final class EvidenceRecording {
     private final CommandSpec spec;
     private final Console console;
     private final Clock clock;
-    private final Map<Key, EvidencePaper> taken = new LinkedHashMap<>();
-    private final Map<Key, Long> lines = new HashMap<>();
 
     EvidenceRecording(CommandSpec spec, Console console, Clock clock) {
         this.spec = spec;
@@ -54,39 +43,10 @@ final class EvidenceRecording {
     }
 
     int run(FolderAudits audits, FolderWriter writer, EvidenceReport audit, List<Path> files) {
-        AuditCommand.refuseVoid(audit);
-        AuditDraw draw = audit.draw();
-        boolean isOpen = audit.state() instanceof AuditState.Counting
-                || audit.state() instanceof AuditState.FullCount
-                || audit.state() instanceof AuditState.Confirmed
-                || audit.state() instanceof AuditState.Refuted;
-        if (!isOpen || draw == null) {
-            Sentence state = audit.state().sentence();
-            throw AuditProblem.STATE.of("--audit", state.en(), state.es());
-        }
-        Register register = audits.folder().frame(audits.blocks()).register();
-        List<Figure> figures = BoxCounts.figuresOf(audit.auditedContest());
+        OpenForms<Key, EvidencePaper> forms = new OpenForms<>(audits, audit);
         for (Path file : files) {
-            lines.clear();
-            new Reader(audit, draw, register, figures, file).read();
+            new Reader(forms, audit, file).read();
         }
-        List<EvidencePaper> fresh = fresh(audit);
-        if (fresh.isEmpty()) {
-            throw AuditProblem.NOTHING_NEW.of("FILE");
-        }
-        AuditChange change = new AuditChange(audits, writer, audit.id(), LocalDate.now(clock));
-        change.add(
-                Commitment.Kind.COUNTS,
-                EvidencePapers.of(
-                                audit.id(), Objects.requireNonNull(audit.newest(Commitment.Kind.DRAW)), figures, fresh)
-                        .bytes());
-        change.commit();
-        console.print(new Sentence("{0} papers recorded.", "{0} papeles anotados.").with(fresh.size()));
-        return Exit.PROVEN;
-    }
-
-    /** What the files say and the record does not; other contents of a paper on record only as a correction. */
-    private List<EvidencePaper> fresh(EvidenceReport audit) {
         Map<Key, EvidencePaper> onRecord = new HashMap<>();
         for (EvidenceStation station : audit.stations()) {
             for (EvidenceStation.Held held : station.papers()) {
@@ -95,81 +55,53 @@ final class EvidenceRecording {
                 }
             }
         }
-        List<EvidencePaper> fresh = new ArrayList<>();
-        taken.forEach((key, paper) -> {
-            EvidencePaper before = onRecord.get(key);
-            if (before != null && paper.equals(before)) {
-                return;
-            }
-            if (before != null && !Options.isSet(spec, "--correct")) {
-                throw AuditProblem.PAPER_RECORDED.of("--correct", key.station(), key.ask());
-            }
-            fresh.add(paper);
-        });
-        return fresh;
+        List<EvidencePaper> fresh = forms.fresh(
+                onRecord,
+                Options.isSet(spec, "--correct")
+                        ? null
+                        : key -> AuditProblem.PAPER_RECORDED.of("--correct", key.station(), key.ask()),
+                Where.file(files.getFirst().toString()));
+        EvidencePapers papers = EvidencePapers.of(
+                audit.id(), Objects.requireNonNull(audit.newest(Commitment.Kind.DRAW)), forms.figures(), fresh);
+        AuditChange change = new AuditChange(audits, writer, audit.id(), LocalDate.now(clock));
+        change.add(Commitment.Kind.COUNTS, papers.bytes());
+        change.commit();
+        console.print(new Sentence("{0} papers recorded.", "{0} papeles anotados.").with(fresh.size()));
+        return Exit.PROVEN;
     }
 
     /** One file of forms. */
-    private final class Reader {
+    private static final class Reader extends FormReader<Key, EvidencePaper> {
         private final EvidenceReport audit;
-        private final AuditDraw draw;
-        private final Register register;
         private final List<Figure> figures;
         private final PaperRule rule;
         private final List<EvidenceAsk> asked;
-        private final RowFile rows;
-        private final int auditColumn;
-        private final int stationColumn;
         private final int custodianColumn;
         private final int paperColumn;
-        private final int stateColumn;
-        private final int[] columns;
-        private final Set<StationCode> drawn;
 
-        Reader(EvidenceReport audit, AuditDraw draw, Register register, List<Figure> figures, Path file) {
-            EvidencePlan plan = Objects.requireNonNull(audit.plan());
+        Reader(OpenForms<Key, EvidencePaper> forms, EvidenceReport audit, Path file) {
+            super(forms, file);
             this.audit = audit;
-            this.draw = draw;
-            this.register = register;
-            this.figures = figures;
+            this.figures = forms.figures();
             this.rule = new PaperRule(audit.audited(), audit.auditedContest(), figures);
-            this.asked = plan.asked();
-            this.rows = RowFile.open(file.toString(), InputFile.read(file).bytes(), RowTerms.TEMPLATE);
-            auditColumn = rows.column("audit");
-            stationColumn = rows.column("station");
+            this.asked = Objects.requireNonNull(audit.plan()).asked();
             custodianColumn = rows.column("custodian");
             paperColumn = rows.column("paper");
-            stateColumn = rows.column("state");
-            columns = figures.stream()
-                    .mapToInt(figure -> rows.column(figure.toString()))
-                    .toArray();
-            drawn = new HashSet<>(draw.draws());
         }
 
-        void read() {
-            rows.rows(this::row);
+        @Override
+        boolean isInPlan(StationCode station) {
+            return audit.audited().results().find(station) >= 0;
         }
 
-        private void row(Row row) {
-            if (!row.is(auditColumn, audit.id())) {
-                throw AuditProblem.OTHER_AUDIT.at(row.where(auditColumn), row.text(auditColumn), audit.id());
-            }
-            StationCode station = AuditRecording.station(register, row, stationColumn);
-            boolean isDrawn = draw.isFull() ? audit.audited().results().find(station) >= 0 : drawn.contains(station);
-            if (!isDrawn) {
-                throw AuditProblem.NOT_DRAWN.at(row.where(stationColumn), station);
-            }
-            EvidenceAsk ask = ask(row);
-            if (isUnfilled(row)) {
-                return;
-            }
-            Key key = new Key(station, ask);
-            EvidencePaper paper = paper(row, key);
-            EvidencePaper before = taken.putIfAbsent(key, paper);
-            if (before != null && !before.equals(paper)) {
-                throw AuditProblem.PAPER_TWICE.at(row.where(stationColumn), station, ask, lines.getOrDefault(key, 0L));
-            }
-            lines.putIfAbsent(key, row.where(stationColumn).line());
+        @Override
+        Key key(Row row, StationCode station) {
+            return new Key(station, ask(row));
+        }
+
+        @Override
+        RefusedException twice(Row row, Key key, Where first) {
+            return AuditProblem.PAPER_TWICE.at(row.where(stationColumn), key.station(), key.ask(), first);
         }
 
         private EvidenceAsk ask(Row row) {
@@ -186,16 +118,8 @@ final class EvidenceRecording {
                             asked.stream().map(EvidenceAsk::toString).collect(Collectors.joining(", "))));
         }
 
-        /** A line of the form that nobody has filled in yet. */
-        private boolean isUnfilled(Row row) {
-            boolean isEmpty = row.text(stateColumn).isEmpty();
-            for (int column : columns) {
-                isEmpty &= row.text(column).isEmpty();
-            }
-            return isEmpty;
-        }
-
-        private EvidencePaper paper(Row row, Key key) {
+        @Override
+        EvidencePaper value(Row row, Key key) {
             EvidencePaper.State state = state(row);
             boolean isProduced = state == EvidencePaper.State.PRODUCED;
             List<Cell> counts = new ArrayList<>();

@@ -40,8 +40,10 @@ final class EvidenceText {
                         "  {0} sheets; {1} before {2}: lead {3}", "  {0} actas; {1} por delante de {2}: ventaja {3}")
                 .with(plan.sheets(), plan.winner(), plan.losers().getFirst(), plan.lead()));
         console.print(new Sentence(
-                        "  false sheets needed to turn it: {0}; with the {1} voters of stations without a sheet at their worst: {2}",
-                        "  actas falsas necesarias para darla vuelta: {3}; con los {4} electores de mesas sin acta en su peor caso: {5}")
+                        "  false sheets needed to turn it: {0}; with the {1} voters of stations without a sheet at"
+                                + " their worst: {2}",
+                        "  actas falsas necesarias para darla vuelta: {3}; con los {4} electores de mesas sin acta en"
+                                + " su peor caso: {5}")
                 .with(
                         needed(plan.fewest(), plan, "unknown"),
                         plan.outside() == null ? "unknown" : plan.outside(),
@@ -91,18 +93,8 @@ final class EvidenceText {
     /** Says which audit of its claim one is, where it is not the first. */
     void earlier(List<EvidenceReport> all, EvidenceReport audit) {
         EvidencePlan plan = audit.plan();
-        if (plan == null) {
-            return;
-        }
-        List<String> before = all.stream()
-                .takeWhile(other -> !other.id().equals(audit.id()))
-                .filter(other -> other.isOfSameClaim(plan))
-                .map(EvidenceReport::id)
-                .toList();
-        if (!before.isEmpty()) {
-            console.print(new Sentence(
-                            "Audit {0} of this claim; before it: {1}", "Auditoría {0} de esta afirmación; antes: {1}")
-                    .with(before.size() + 1, String.join(", ", before)));
+        if (plan != null) {
+            PlanMaking.earlier(console, all, audit.id(), plan.contest(), plan.claim());
         }
     }
 
@@ -119,7 +111,7 @@ final class EvidenceText {
         for (AuditFault.Found found : audit.faults()) {
             console.print("  " + found.fault().code() + "  " + found.sentence().in(console.language()));
         }
-        audit.notes().forEach(note -> AuditPlanning.note(console, note));
+        audit.notes().forEach(note -> PlanMaking.note(console, note));
         Sentence why = audit.why().capitalised();
         console.print(new Sentence("{0}. {1}.", "{2}. {3}.")
                 .with(
@@ -135,8 +127,10 @@ final class EvidenceText {
                                 "  all {0} sheets: {1} do not match or were not shown ({2} of them still out)",
                                 "  las {0} actas: {1} no coinciden o no se mostraron ({2} de ellas aún no constan)")
                         : new Sentence(
-                                "  {0} drawn: {1} do not match or were not shown ({2} of them still out): with confidence {4} % at most {3} false",
-                                "  {0} sorteadas: {1} no coinciden o no se mostraron ({2} de ellas aún no constan): con confianza {4} % a lo sumo {3} falsas"))
+                                "  {0} drawn: {1} do not match or were not shown ({2} of them still out): with"
+                                        + " confidence {4} % at most {3} false",
+                                "  {0} sorteadas: {1} no coinciden o no se mostraron ({2} de ellas aún no constan):"
+                                        + " con confianza {4} % a lo sumo {3} falsas"))
                 .with(
                         limit.checked(),
                         limit.mismatches(),

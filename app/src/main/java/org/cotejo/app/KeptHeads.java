@@ -6,9 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import org.cotejo.base.Result;
 import org.cotejo.crypto.Sha256;
+import org.cotejo.publication.Succession;
 import org.cotejo.tlog.SignedCheckpoint;
 
 /**
@@ -40,6 +42,28 @@ record KeptHeads(Path folder) {
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + file, e);
+        }
+    }
+
+    /** What was accepted here of a log whose key was given up, or that took over from one: by either origin. */
+    Optional<Succession> succession(String origin) {
+        Path file = succeeded(origin);
+        return Files.isRegularFile(file)
+                ? Optional.of(Succession.parse(ClockFiles.bytes(file.toString(), Succession.SIZE_MOST))
+                        .then(Succession::verify)
+                        .orThrow())
+                : Optional.empty();
+    }
+
+    private Path succeeded(String origin) {
+        return folder.resolve(Sha256.of(origin.getBytes(StandardCharsets.UTF_8)).hex() + ".succession");
+    }
+
+    /** Keeps a succession that was accepted: from now on the old key counts for nothing here. */
+    void keep(Succession succession) {
+        Folders.make(folder);
+        for (String origin : List.of(succession.from().name(), succession.to().name())) {
+            WrittenFile.write(succeeded(origin).toString(), succession.bytes());
         }
     }
 

@@ -80,7 +80,7 @@ final class LogBringer {
     }
 
     /** The root of the first {@code count} entries; a folder that has fewer was rolled back. */
-    private static Hash root(List<EntryBlock> blocks, long count) {
+    static Hash root(List<EntryBlock> blocks, long count) {
         RightEdge edge = RightEdge.of(0, List.of());
         TreeHash hash = new TreeHash();
         for (EntryBlock block : blocks) {

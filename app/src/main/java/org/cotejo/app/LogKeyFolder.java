@@ -58,23 +58,33 @@ final class LogKeyFolder {
         return root.resolve((name.length() > 80 ? name.substring(0, 80) : name) + "-" + hash);
     }
 
+    /** The Ed25519 key of every log whose keys are here, by its name. */
+    List<Skey> all() {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (var inside = Files.list(root)) {
+            return inside.map(folder -> folder.resolve("log.key"))
+                    .filter(Files::isRegularFile)
+                    .map(LogKeyFolder::key)
+                    .sorted(java.util.Comparator.comparing(key -> key.vkey().name()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("looking into " + root, e);
+        }
+    }
+
     boolean has(String origin) {
         return Files.isRegularFile(of(origin).resolve("log.key"));
     }
 
     /** Makes the keys of a new log: Ed25519, and ML-DSA-44 beside it, which no quantum computer forges. */
     LogKeys make(String origin, SecureRandom random) {
-        Path folder = of(origin);
-        try {
-            Files.createDirectories(folder.resolve("store"));
-            ownersOnly(root, true);
-            ownersOnly(folder, true);
-            write(folder.resolve("cosigner.key"), Skey.of(origin, Vkey.Kind.COSIGNATURE_ML_DSA, seed(random)));
-            write(folder.resolve("log.key"), Skey.of(origin, Vkey.Kind.NOTE, seed(random)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("making keys in " + folder, e);
-        }
-        return read(origin);
+        return bring(
+                origin,
+                List.of(
+                        Skey.of(origin, Vkey.Kind.NOTE, seed(random)),
+                        Skey.of(origin, Vkey.Kind.COSIGNATURE_ML_DSA, seed(random))));
     }
 
     static byte[] seed(SecureRandom random) {
@@ -112,7 +122,43 @@ final class LogKeyFolder {
         if (!has(origin)) {
             throw new RefusedException(AppProblem.NO_LOG_KEY.at(of(origin).toString(), origin));
         }
-        return new LogKeys(origin, List.of(key(origin, "log.key"), key(origin, "cosigner.key")));
+        return new LogKeys(
+                origin,
+                List.of(key(of(origin).resolve("log.key")), key(of(origin).resolve("cosigner.key"))));
+    }
+
+    /** The keys of a log with which something may be signed: read back by a person where they were made at a ceremony, and not given up. */
+    LogKeys usable(String origin) {
+        LogKeys keys = read(origin);
+        KeyNotes notes = notes(origin);
+        if (notes.isUnconfirmed()) {
+            throw new RefusedException(AppProblem.UNCONFIRMED.at(of(origin).toString(), origin));
+        }
+        notes.ended().ifPresent(ended -> {
+            throw new RefusedException(AppProblem.KEY_ENDED.at(
+                    of(origin).toString(), origin, ended.to().name()));
+        });
+        return keys;
+    }
+
+    /** What is noted of a log's keys, beside them. */
+    KeyNotes notes(String origin) {
+        return new KeyNotes(of(origin));
+    }
+
+    /** Keys that came from elsewhere, their Ed25519 key first. */
+    LogKeys bring(String origin, List<Skey> keys) {
+        Path folder = of(origin);
+        try {
+            Files.createDirectories(folder.resolve("store"));
+            ownersOnly(root, true);
+            ownersOnly(folder, true);
+            write(folder.resolve("cosigner.key"), keys.get(1));
+            write(folder.resolve("log.key"), keys.getFirst());
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing keys into " + folder, e);
+        }
+        return read(origin);
     }
 
     /** The folder of a log's own store. */
@@ -120,8 +166,7 @@ final class LogKeyFolder {
         return of(origin).resolve("store");
     }
 
-    private Skey key(String origin, String name) {
-        Path file = of(origin).resolve(name);
+    private static Skey key(Path file) {
         try {
             return Skey.parse(Files.readString(file)).orThrow();
         } catch (IOException e) {

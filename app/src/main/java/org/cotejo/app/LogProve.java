@@ -1,5 +1,6 @@
 package org.cotejo.app;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -7,7 +8,11 @@ import org.cotejo.base.Problem;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
+import org.cotejo.crypto.Ed25519Key;
 import org.cotejo.crypto.Hash;
+import org.cotejo.custody.SheetCopy;
+import org.cotejo.entry.Entry;
+import org.cotejo.entry.EntryReader;
 import org.cotejo.node.monitor.QrPicture;
 import org.cotejo.tlog.CompactProof;
 import org.cotejo.tlog.TlogProof;
@@ -24,7 +29,12 @@ final class LogProve implements Callable<Integer> {
         Options.positional(spec, "N", "which entry, from 0 on");
         Options.value(spec, "--into", "FILE", null, "write the proof into this file instead of printing it");
         Options.flag(spec, "--with-entry", "put the entry itself into the proof, as its extra line");
-        Options.value(spec, "--qr", "FILE.svg", null, "also draw the compact proof (QR 2) for paper; needs --policy");
+        Options.value(
+                spec,
+                "--qr",
+                "FILE.svg",
+                null,
+                "also draw the compact proof (QR 2) for paper; needs --policy. Of a sheet it holds what QR 1 lacks");
         Options.value(spec, "--policy", "FILE", null, "whose signatures the compact proof holds");
         Options.about(
                 spec,
@@ -45,14 +55,34 @@ final class LogProve implements Callable<Integer> {
     public Integer call() {
         long index = LogEntry.index(spec, 1);
         try (LogAt log = LogAt.open(Options.positional(spec, 0))) {
-            Result<TlogProof> proof = log.tiles()
+            Result<Made> proof = log.tiles()
                     .then(tiles -> tiles.entry(index)
-                            .then(entry ->
-                                    tiles.inclusion(index).then(path -> Result.ok(proof(log, index, path, entry)))));
+                            .then(entry -> tiles.inclusion(index)
+                                    .then(path -> Result.ok(new Made(proof(log, index, path, entry), entry)))));
             return switch (proof) {
-                case Result.Refused<TlogProof>(Problem problem) -> LogCommand.refused(problem, console);
-                case Result.Ok<TlogProof>(TlogProof made) -> write(made);
+                case Result.Refused<Made>(Problem problem) -> LogCommand.refused(problem, console);
+                case Result.Ok<Made>(Made made) -> write(made);
             };
+        }
+    }
+
+    /** A proof and the entry that it is about. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    private record Made(TlogProof proof, byte[] entry) {
+        /** The same for paper: of a sheet with the beginning of its entry, which the sheet's own code completes. */
+        TlogProof forPaper() {
+            if (!proof.extra().isEmpty()
+                    || !(EntryReader.read(entry) instanceof Result.Ok<Entry>(Entry read))
+                    || !(read instanceof Entry.SheetGiven(SheetCopy copy))) {
+                return proof;
+            }
+            byte[] signed = copy.sheet().signed();
+            int end = entry.length
+                    - Ed25519Key.SIGNATURE_SIZE
+                    - signed.length
+                    - (signed.length < 1 << 7 ? 1 : signed.length < 1 << 14 ? 2 : 3);
+            String extra = Base64.getEncoder().encodeToString(Arrays.copyOf(entry, end));
+            return new TlogProof(extra, proof.index(), proof.path(), proof.checkpoint());
         }
     }
 
@@ -81,10 +111,11 @@ final class LogProve implements Callable<Integer> {
                 new Sentence("{0}: {1} bytes in the code", "{0}: {1} bytes en el código").with(file, compact.length));
     }
 
-    private int write(TlogProof proof) {
+    private int write(Made made) {
+        TlogProof proof = made.proof();
         String picture = Options.text(spec, "--qr");
         if (picture != null) {
-            draw(proof, picture);
+            draw(made.forPaper(), picture);
         }
         String into = Options.text(spec, "--into");
         if (into == null) {

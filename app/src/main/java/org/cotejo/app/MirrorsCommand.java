@@ -123,8 +123,8 @@ final class MirrorsCommand implements Callable<Integer> {
         public Integer call() {
             Path site = Options.path(spec, 0);
             try (LogAt log = LogAt.open(site.toString())) {
-                Skey key = LogKeyFolder.ofUser()
-                        .read(log.head().checkpoint().origin())
+                Skey key = console.keys()
+                        .usable(log.head().checkpoint().origin())
                         .keys()
                         .getFirst();
                 MirrorList list =

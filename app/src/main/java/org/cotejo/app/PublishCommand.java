@@ -39,7 +39,7 @@ final class PublishCommand implements Callable<Integer> {
         Path dir = Options.path(spec, 0);
         Path site = Options.path(spec, 1);
         console.say(new Sentence("Publishing {0} ...", "Publicando {0} ...").with(dir));
-        Publisher.Published published = new Publisher(LogKeyFolder.ofUser(), Clock.systemUTC(), console.progress())
+        Publisher.Published published = new Publisher(console.keys(), Clock.systemUTC(), console.progress())
                 .publish(
                         dir,
                         site,

@@ -79,18 +79,22 @@ final class Publisher {
         SiteFolder place = SiteFolder.at(site).orThrow();
         Path fresh = place.begin();
         boolean isOurs = originOf(site).equals(keys.origin());
-        if (isOurs) {
-            place.carry(path -> SitePath.isOfLog(path) || path.equals(SitePath.MIRRORS));
-        }
-        render(folder, fresh);
         Log log = new Log(keys, fresh);
+        if (isOurs) {
+            // Keys that were brought back know nothing yet of what they signed: then the log is made anew from the
+            // entries.
+            boolean isKnown = log.kept().isPresent();
+            place.carry(path -> isKnown && SitePath.isOfLog(path) || path.equals(SitePath.MIRRORS));
+        }
+        log.checkRestored(folder);
+        render(folder, fresh);
         long before = log.kept().orElse(0);
         List<EntryBlock> blocks = folder.blocks();
         SignedCheckpoint head = log.bring(blocks, site);
         blobs(folder, blocks, fresh);
         place.finish(place.begun());
         Path policy = site.resolveSibling(site.getFileName() + ".policy");
-        replace(policy, PublicationPolicy.of(keys.keys().getFirst()));
+        replace(policy, PublicationPolicy.of(keyFolder, keys.keys().getFirst()));
         return new Published(head.checkpoint(), head.checkpoint().size() - before, policy);
     }
 
@@ -98,12 +102,12 @@ final class Publisher {
     private LogKeys keys(ElectionFolder folder, Wishes wishes) {
         Frame frame = folder.frame(folder.blocks());
         String named = frame.log().map(log -> log.origin().value()).orElse(null);
-        String wished = wishes.origin();
+        String wished = wishes.origin() != null ? wishes.origin() : successor(named);
         if (named != null && (wished == null || wished.equals(named))) {
-            return keyFolder.read(named);
+            return keyFolder.usable(named);
         }
         String origin = wished != null ? wished : madeUp(frame);
-        if (!Checkpoint.isOrigin(origin) || origin.startsWith("http") || !isPlain(origin)) {
+        if (!isOrigin(origin)) {
             throw new RefusedException(AppProblem.ORIGIN.at("--origin", origin));
         }
         if (keyFolder.has(origin)
@@ -112,7 +116,7 @@ final class Publisher {
                         > 0) {
             throw new RefusedException(AppProblem.ORIGIN_TAKEN.at("--origin", origin));
         }
-        LogKeys keys = keyFolder.has(origin) ? keyFolder.read(origin) : keyFolder.make(origin, new SecureRandom());
+        LogKeys keys = keyFolder.has(origin) ? keyFolder.usable(origin) : keyFolder.make(origin, new SecureRandom());
         Ed25519Key key = (Ed25519Key) keys.keys().getFirst().vkey().key();
         try (FolderWriter writer = folder.write()) {
             writer.append(new Entry.LogOpened(new PublicLog(
@@ -122,6 +126,18 @@ final class Publisher {
             writer.commit();
         }
         return keys;
+    }
+
+    /** The log that took over from one whose key was given up; null where none did. */
+    private @Nullable String successor(@Nullable String named) {
+        return named == null
+                ? null
+                : keyFolder.notes(named).ended().map(ended -> ended.to().name()).orElse(null);
+    }
+
+    /** Whether a log can be given this name. */
+    static boolean isOrigin(String origin) {
+        return Checkpoint.isOrigin(origin) && !origin.startsWith("http") && isPlain(origin);
     }
 
     private static boolean isPlain(String origin) {
@@ -235,6 +251,23 @@ final class Publisher {
 
         OptionalLong kept() {
             return LogWriter.kept(folders.state(), keys);
+        }
+
+        /** Keys that were restored sign nothing before the folder holds all that was published with them. */
+        void checkRestored(ElectionFolder folder) {
+            Checkpoint head = keyFolder
+                    .notes(keys.origin())
+                    .restored()
+                    .map(SignedCheckpoint::checkpoint)
+                    .orElse(null);
+            if (head == null || kept().isPresent()) {
+                return;
+            }
+            boolean isWhole = head.size() <= folder.entries()
+                    && LogBringer.root(folder.blocks(), head.size()).equals(head.root());
+            if (!isWhole) {
+                throw new RefusedException(AppProblem.RESTORED.at(folder.path().toString(), head.size()));
+            }
         }
 
         SignedCheckpoint bring(List<EntryBlock> blocks, Path site) {

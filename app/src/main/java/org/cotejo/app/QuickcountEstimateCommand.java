@@ -18,6 +18,7 @@ import org.cotejo.folder.ElectionFolder;
 import org.cotejo.polls.ColumnNames;
 import org.cotejo.polls.EstimateChart;
 import org.cotejo.polls.EstimateJson;
+import org.cotejo.polls.EstimatePage;
 import org.cotejo.polls.EstimateText;
 import org.cotejo.polls.FolderStations;
 import org.cotejo.polls.PollProblem;
@@ -57,13 +58,14 @@ final class QuickcountEstimateCommand implements Callable<Integer> {
         Options.value(spec, "--stable", "K", "3", "rule: so many updates must agree");
         Options.value(spec, "--delta", "SHARE", "10%", "rule: so much lower may the lead be at late stations");
         Options.value(spec, "--svg", "FILE", null, "write the chart of the lead over arrivals");
+        Options.value(spec, "--page", "FILE", null, "write one HTML page: verdict, that chart, all figures");
         Options.json(spec);
         PollOptions.help(spec);
         Options.about(
                 spec,
                 "Estimates the result from the reports of drawn stations and says whether it may be published. Fix the "
                         + "rule before the vote; a rule chosen later can choose the answer.",
-                "cotejo quickcount estimate --sample sample.csv --reports reports.csv --svg lead.svg",
+                "cotejo quickcount estimate --sample sample.csv --reports reports.csv --page quickcount.html",
                 "cotejo quickcount estimate --sample sample.csv --folder election --json");
     }
 
@@ -89,6 +91,10 @@ final class QuickcountEstimateCommand implements Callable<Integer> {
             PollOptions.write(svg, EstimateChart.of(updates).svg(console.language()));
         }
         int outside = reports.outside().size();
+        String page = Options.text(spec, "--page");
+        if (page != null) {
+            PollOptions.write(page, EstimatePage.of(updates, verdict, rule, outside, console.language()));
+        }
         reports.outside().stream()
                 .limit(OUTSIDE_SHOWN)
                 .forEach(problem -> console.say(new org.cotejo.base.Sentence(problem.line("en"), problem.line("es"))));

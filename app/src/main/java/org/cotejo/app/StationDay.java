@@ -1,15 +1,18 @@
 package org.cotejo.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
+import org.cotejo.sheet.SignedSheet;
 import org.cotejo.station.day.Figures;
 import org.cotejo.station.day.Machine;
 import org.cotejo.station.day.MachineIdentity;
 import org.cotejo.station.day.MachineState;
 import org.cotejo.station.day.Printing;
+import org.cotejo.tally.Figure;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -138,6 +141,27 @@ final class StationDay implements Callable<Integer> {
                         f.withdrawn(),
                         f.voidStrips(),
                         f.restarts()));
+        pollBook(machine, f.counted());
+    }
+
+    /** Whoever closes a station learns at once that the poll book says something else. */
+    private void pollBook(Machine machine, int counted) {
+        if (machine.view().state() instanceof MachineState.Closed
+                && machine.sheets() instanceof Result.Ok<List<SignedSheet>>(List<SignedSheet> sheets)) {
+            int voters = sheets.getFirst().sheet().counts().getOrDefault(Figure.Count.VOTERS, counted);
+            console.print(
+                    voters == counted
+                            ? new Sentence(
+                                            "The poll book and the machine agree: {0}.",
+                                            "El cuaderno de votación y la máquina coinciden: {0}.")
+                                    .with(counted)
+                            : new Sentence(
+                                            "The poll book says {0} and the machine counted {1}: they differ by {2}. Both numbers stand on"
+                                                    + " the sheet. Count the receipts in the box.",
+                                            "El cuaderno de votación dice {0} y la máquina contó {1}: difieren en {2}. Los dos números"
+                                                    + " constan en el acta. Cuente los comprobantes de la caja.")
+                                    .with(voters, counted, Math.abs(voters - counted)));
+        }
     }
 
     private void json(Machine machine) {

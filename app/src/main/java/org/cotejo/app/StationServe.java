@@ -3,6 +3,7 @@ package org.cotejo.app;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +19,8 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code cotejo station serve}: the voter's page and the presiding officer's, until it is stopped. */
 final class StationServe implements Callable<Integer> {
     private static final int PORT_MOST = 65_534;
+    /** A printer that hangs is given up before this. */
+    private static final Duration STOPPING = Duration.ofSeconds(60);
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private final Console console;
@@ -64,11 +67,28 @@ final class StationServe implements Callable<Integer> {
                             "En la cabina: chromium --kiosk --incognito \"{0}\"   (pare aquí con Ctrl+C)")
                     .with(kiosk.voterPage()));
             console.out().flush();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(machine, kiosk), "stopping"));
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         return Exit.PROVEN;
+    }
+
+    /** Whoever stops the program is told in which state the last voter is, after the paper that is coming out came out. */
+    private void stop(Machine machine, Kiosk kiosk) {
+        try {
+            kiosk.finish(STOPPING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        kiosk.close();
+        console.print(machine.lastVoter());
+        console.print(new Sentence(
+                "Stopped. Nothing is lost: start it again with the same command.",
+                "Detenido. No se pierde nada: vuelva a iniciarlo con la misma orden."));
+        console.out().flush();
+        machine.close();
     }
 
     private KioskSettings settings() {

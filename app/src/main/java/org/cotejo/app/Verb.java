@@ -53,6 +53,10 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "station",
                         "run a polling station's day on its voting machine",
                         console -> new StationCommand(console).spec()),
+                new Verb(
+                        "intake",
+                        "take the signed sheets that voting machines send",
+                        console -> new IntakeCommand(console).spec()),
                 new Verb("sim", "simulate a country and its liars", console -> new SimCommand(console).spec()));
     }
 
@@ -71,6 +75,10 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "look into a public log, prove entries, attach timestamps",
                         console -> new LogCommand(console).spec()),
                 new Verb(
+                        "keys",
+                        "make, back up, look after and give up the keys of a log",
+                        console -> new KeysCommand(console, Clock.systemUTC()).spec()),
+                new Verb(
                         "witness",
                         "be a log witness: remember the heads of logs and cosign what continues them",
                         console -> new WitnessCommand(console).spec()),
@@ -82,6 +90,10 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "mirrors",
                         "sign, show and watch the list of mirrors; print a poster",
                         console -> new MirrorsCommand(console).spec()),
+                new Verb(
+                        "drill",
+                        "build an attack in a sandbox and show who shouts",
+                        console -> new DrillCommand(console).spec()),
                 new Verb(
                         "compare",
                         "lay two publications beside each other, station by station",

@@ -10,6 +10,9 @@ import java.util.concurrent.Future;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
 import org.cotejo.base.Workers;
+import org.cotejo.publication.PinnedPolicy;
+import org.cotejo.publication.Succession;
+import org.cotejo.site.VerifyPage;
 import org.cotejo.tlog.Checkpoint;
 import org.cotejo.tlog.Policy;
 import org.cotejo.tlog.SignedCheckpoint;
@@ -33,25 +36,33 @@ final class VerifyCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock;
     private TimeTrust time = TimeTrust.NONE;
+    private @Nullable Succession succession;
     private Verifier.Pauses pauses = new Verifier.Pauses() {};
 
     VerifyCommand(Console console, Clock clock) {
         this.clock = clock;
         this.console = console;
-        Options.positional(spec, "SITE|URL", "a publication: a folder, or an http:// or https:// address");
+        Options.optional(spec, "SITE|URL", "a publication: a folder, or an http:// or https:// address");
         Options.value(spec, "--policy", "FILE", null, "what to pin: take it from somewhere else than the site");
         Options.value(spec, "--head", "FILE", null, "a checkpoint seen before that the log must continue");
         ClockFiles.options(spec);
+        Options.value(
+                spec,
+                "--page",
+                "OUT.html",
+                null,
+                "write the verify page instead: one file that checks a paper in any browser, offline");
         Options.flag(spec, "--no-pages", "leave the pages out, which then could not be checked");
         Options.flag(spec, "--forget", "neither use nor keep the head that was verified here before");
         Options.json(spec);
         Options.about(
                 spec,
-                "Recomputes everything that a publication claims, from its bytes: the log's tree and signatures, every file,"
-                        + " every verdict and page. Exit code 0 proven, 1 refuted, 3 could not check.",
+                "Recomputes everything that a publication claims, from its bytes: the log's tree and signatures, every"
+                        + " file, every verdict and page. Exit code 0 proven, 1 refuted, 3 could not check.",
                 "cotejo verify public/venezuela --policy venezuela.policy",
                 "cotejo verify https://results.example.org/2024/ --policy venezuela.policy --json",
-                "cotejo verify public/venezuela --policy venezuela.policy --tsa-cert tsa.pem");
+                "cotejo verify public/venezuela --policy venezuela.policy --tsa-cert tsa.pem",
+                "cotejo verify --page verify.html --policy venezuela.policy");
     }
 
     CommandSpec spec() {
@@ -60,6 +71,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String page = Options.text(spec, "--page");
+        @Nullable String given = Options.optional(spec, 0);
+        if (page != null) {
+            return writePage(page, given);
+        }
+        if (given == null) {
+            throw new RefusedException(AppProblem.MISSING_OPTION.at("SITE|URL", "SITE, URL, --page OUT.html"));
+        }
         Future<?> loading = FastSignatures.loadBeside();
         pauses = new Verifier.Pauses() {
             @Override
@@ -75,7 +94,7 @@ final class VerifyCommand implements Callable<Integer> {
                 }
             }
         };
-        String where = Options.positional(spec, 0);
+        String where = given;
         @Nullable Policy policy = policy();
         time = ClockFiles.trust(spec);
         console.say(new Sentence("Verifying {0} ...", "Verificando {0} ...").with(where));
@@ -83,7 +102,7 @@ final class VerifyCommand implements Callable<Integer> {
                 ? overWeb(where, policy)
                 : verify(new DiskFiles(folder(where)), policy);
         if (!Options.isSet(spec, "--forget")) {
-            outcome.head().ifPresent(KeptHeads.ofUser()::keep);
+            outcome.head().ifPresent(console.heads()::keep);
         }
         if (Options.isSet(spec, "--json")) {
             VerificationJson.write(outcome.verification(), console.language(), console.out());
@@ -95,6 +114,24 @@ final class VerifyCommand implements Callable<Integer> {
             case REFUTED -> Exit.REFUTED;
             case UNCHECKED -> Exit.UNCHECKED;
         };
+    }
+
+    /** The page alone, with the policy that whoever makes it hands on; checked first, so that nobody hands on one that is none. */
+    private int writePage(String file, @Nullable String site) {
+        if (site != null) {
+            throw new RefusedException(AppProblem.PAGE_ALONE.at("--page", site));
+        }
+        String pinned = Options.text(spec, "--policy");
+        byte @Nullable [] policy = pinned == null ? null : bytes(pinned);
+        if (policy != null) {
+            Policy.parse(policy).orThrow();
+        }
+        byte[] page = VerifyPage.html(policy);
+        WrittenFile.write(file, page);
+        console.print(
+                new Sentence("{0}: {1} bytes; open it in any browser", "{0}: {1} bytes; ábralo en cualquier navegador")
+                        .with(file, page.length));
+        return Exit.PROVEN;
     }
 
     private static Path folder(String where) {
@@ -119,7 +156,8 @@ final class VerifyCommand implements Callable<Integer> {
     private static boolean isReplaced(Verifier.Outcome outcome, WebFiles files) {
         boolean mayBe = outcome.verification().verdict() == Answer.REFUTED
                 && outcome.verification().problems().stream()
-                        .noneMatch(problem -> problem.kind() == PublicationProblem.OTHER_LOG);
+                        .noneMatch(problem -> problem.kind() == PublicationProblem.OTHER_LOG
+                                || problem.kind() == PublicationProblem.REVOKED);
         try {
             var now = files.open("checkpoint");
             if (!mayBe || now.isEmpty()) {
@@ -138,14 +176,28 @@ final class VerifyCommand implements Callable<Integer> {
     private Verifier.Outcome verify(SiteFiles files, @Nullable Policy policy) {
         return Verifier.verify(
                 files,
-                new Verifier.Trust(policy, kept(policy), !Options.isSet(spec, "--no-pages"), time, clock.instant()),
+                new Verifier.Trust(
+                        policy, kept(policy), !Options.isSet(spec, "--no-pages"), time, clock.instant(), succession),
                 console.progress(),
                 pauses);
     }
 
     private @Nullable Policy policy() {
         String file = Options.text(spec, "--policy");
-        return file == null ? null : Policy.parse(bytes(file)).orThrow();
+        if (file == null) {
+            return null;
+        }
+        PinnedPolicy pinned = PinnedPolicy.parse(bytes(file)).orThrow();
+        succession = pinned.succession() != null ? pinned.succession() : accepted(pinned.policy());
+        return pinned.policy();
+    }
+
+    /** A succession that was accepted here before, of a log that the policy names. */
+    private @Nullable Succession accepted(Policy policy) {
+        return policy.logs().stream()
+                .flatMap(log -> console.heads().succession(log.key().name()).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable Checkpoint kept(@Nullable Policy policy) {
@@ -157,7 +209,7 @@ final class VerifyCommand implements Callable<Integer> {
             return null;
         }
         return policy.logs().stream()
-                .flatMap(log -> KeptHeads.ofUser().of(log.key().name()).stream())
+                .flatMap(log -> console.heads().of(log.key().name()).stream())
                 .map(SignedCheckpoint::checkpoint)
                 .findFirst()
                 .orElse(null);

@@ -59,8 +59,8 @@ final class WitnessCommand implements Callable<Integer> {
         throw new RefusedException(AppProblem.MISSING_OPTION.at("WHAT", "init, trust, serve, show"));
     }
 
-    private static LogKeyFolder keys() {
-        return LogKeyFolder.ofUser();
+    private LogKeyFolder keys() {
+        return console.keys();
     }
 
     private void trusted(List<Policy.Log> fresh) {

@@ -14,6 +14,7 @@ import org.cotejo.base.RefusedException;
 import org.cotejo.base.Result;
 import org.cotejo.node.witness.SqliteWitnessStore;
 import org.cotejo.node.witness.WitnessKeys;
+import org.cotejo.publication.Succession;
 import org.cotejo.tlog.Policy;
 import org.cotejo.tlog.Skey;
 import org.cotejo.tlog.Vkey;
@@ -100,6 +101,20 @@ record WitnessFolder(Path folder) {
         return fresh;
     }
 
+    /** Knows the log that took over in place of the one whose key was given up; whether that was one that it knew. */
+    boolean succeed(Succession succession) {
+        List<Policy.Log> all = new ArrayList<>(logs());
+        boolean isKnown =
+                all.removeIf(log -> log.key().name().equals(succession.from().name()));
+        if (isKnown) {
+            all.removeIf(log -> log.key().equals(succession.to()));
+            all.add(new Policy.Log(succession.to(), ""));
+            Policy policy = new Policy(all, List.of(), List.of(), Policy.NONE);
+            WrittenFile.write(folder.resolve(LOGS).toString(), policy.bytes());
+        }
+        return isKnown;
+    }
+
     static Policy policy(String file) {
         return switch (Policy.parse(ClockFiles.bytes(file, POLICY_MOST))) {
             case Result.Ok<Policy>(Policy policy) -> policy;
@@ -126,7 +141,8 @@ record WitnessFolder(Path folder) {
         return all.getFirst();
     }
 
-    private static List<WitnessFolder> all(LogKeyFolder keys) {
+    /** Every witness that is there. */
+    static List<WitnessFolder> all(LogKeyFolder keys) {
         if (!Files.isDirectory(keys.root())) {
             return List.of();
         }

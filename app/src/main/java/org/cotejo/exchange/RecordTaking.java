@@ -12,6 +12,7 @@ import org.cotejo.custody.AuditDue;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
+import org.cotejo.custody.HeldCertificate;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Retraction;
 import org.cotejo.custody.RosterPlace;
@@ -50,6 +51,7 @@ final class RecordTaking {
             case Entry.SignaturesSeen(SignatureSlots slots) -> Stream.of(slots.holder());
             case Entry.RosterPlanned(RosterPlace place) -> Stream.of(place.body());
             case Entry.AnnouncementMade(Announcement announcement) -> Stream.of(announcement.announcer());
+            case Entry.CertificateGiven(HeldCertificate held) -> Stream.of(held.holder());
             case Entry.CustodyStepped(CustodyEvent event) ->
                 Stream.concat(Stream.ofNullable(event.from()), Stream.ofNullable(event.to()));
             case Entry.DefinitionStated _,
@@ -92,6 +94,10 @@ final class RecordTaking {
                                 new Entry.RosterPlanned(
                                         new RosterPlace(r.station(), who.of(r.body()), r.isAccredited())));
                     case Entry.CustodyStepped(CustodyEvent r) -> custody(r);
+                    case Entry.CertificateGiven(HeldCertificate r) ->
+                        by(
+                                r.holder(),
+                                new Entry.CertificateGiven(new HeldCertificate(who.of(r.holder()), r.certificate())));
                     case Entry.AnnouncementMade(Announcement r) -> announcement(r);
                     case Entry.AuditScheduled(AuditDue audit) -> known.hasOther(audit) ? null : entry;
                     case Entry.DecisionMade(Decision decision) ->

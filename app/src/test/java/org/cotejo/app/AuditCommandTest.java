@@ -305,7 +305,7 @@ class AuditCommandTest {
         assertExit(Exit.PROVEN, "plan", dir.toString(), "--audit", "boxes-1");
         ElectionFolder folder = ElectionFolder.open(dir);
         try (FolderWriter writer = folder.write()) {
-            AuditPlanning.commit(
+            AuditChange.append(
                     writer,
                     "boxes-1",
                     Commitment.Kind.SEED,

@@ -109,6 +109,23 @@ class PollCommandsTest {
     }
 
     @Test
+    void aQuickCountIsOnePageWithItsVerdictItsChartAndNothingFromElsewhere() throws IOException {
+        String document = document("quickcount.md");
+        Path sample = file("sample.csv", block(document, "csv sample"));
+        Path reports = file("reports.csv", block(document, "csv reports").replace("alfa", "<alfa>"));
+        Path page = temporary.resolve("quickcount.html");
+        assertEquals(
+                Exit.PROVEN,
+                run("quickcount", "estimate", "--sample", sample, "--reports", reports, "--page", page, "--every", 1));
+        String html = Files.readString(page);
+        assertTrue(html.contains("<h1>Quick count. PUBLISH") && html.contains("quickcount-lead"), html);
+        assertTrue(html.contains("&lt;alfa&gt;") && !html.contains("<alfa>"), "a name is text");
+        assertFalse(html.replace("http://www.w3.org/2000/svg", "").contains("//"), "nothing from elsewhere");
+        assertEquals(html.split("<pre>", -1).length, html.split("</pre>", -1).length);
+        assertTrue(html.contains("left out.</p>") && html.contains("anybody makes this page again"), html);
+    }
+
+    @Test
     void theExampleOfTheExitPollDocumentGivesWhatItSays() throws IOException {
         String document = document("exitpoll.md");
         Path design = file("design.csv", block(document, "csv design"));

@@ -30,6 +30,7 @@ import org.cotejo.folder.ElectionFolder;
 import org.cotejo.formats.text.JsonValue;
 import org.cotejo.formats.text.JsonValue.JsonObject;
 import org.cotejo.merkle.TreeHash;
+import org.cotejo.publication.MirrorList;
 import org.cotejo.sheet.Sheet;
 import org.cotejo.sheet.SheetParts;
 import org.cotejo.sheet.SheetReader;
@@ -37,15 +38,18 @@ import org.cotejo.sheet.SignedSheet;
 import org.cotejo.sheet.StationKey;
 import org.cotejo.sim.CountryPlan;
 import org.cotejo.sim.Simulation;
+import org.cotejo.tlog.CompactProof;
 import org.cotejo.tlog.Policy;
 import org.cotejo.tlog.SignedCheckpoint;
+import org.cotejo.tlog.Skey;
 import org.cotejo.tlog.TileReader;
 import org.cotejo.tlog.TlogProof;
 import org.cotejo.tlog.Vkey;
 
 /** Samples of everything that both implementations read, as questions with the answer of the first one. */
 final class Questions {
-    static final List<String> KINDS = List.of("sheet", "parts", "vkey", "policy", "checkpoint", "proof", "entry");
+    static final List<String> KINDS =
+            List.of("sheet", "parts", "vkey", "policy", "checkpoint", "proof", "compact", "mirrors", "entry");
 
     private static final HexFormat HEX = HexFormat.of();
     private static final String FALSE = DossierFinding.SIGNATURE_FALSE.code();
@@ -119,6 +123,20 @@ final class Questions {
         SignedCheckpoint signed = SignedCheckpoint.parse(head).orThrow();
         TileReader tiles = TileReader.open(signed.checkpoint(), path -> read(site.resolve(path.path())))
                 .orThrow();
+        Skey logKey = new LogKeyFolder(work.resolve("keys"))
+                .read("results.example.org/2027")
+                .keys()
+                .getFirst();
+        for (List<String> addresses : List.of(
+                List.of("https://results.example.edu/", "http://192.0.2.7:8780/"), List.of("http://a.onion/"))) {
+            MirrorList list = MirrorList.signed(
+                    logKey,
+                    java.time.Instant.parse("2027-03-01T20:00:00Z"),
+                    List.of(
+                            new MirrorList.Mirror("university", addresses),
+                            new MirrorList.Mirror("press", List.of("http://192.0.2.9/"))));
+            add("mirrors", list.bytes());
+        }
         long size = signed.checkpoint().size();
         Map<Class<?>, Integer> kinds = new HashMap<>();
         Map<String, byte[]> keys = new HashMap<>();
@@ -137,7 +155,15 @@ final class Questions {
                 sheet(copy.sheet().text(), requireNonNull(keys.get(sheet.station() + "/" + sheet.machine())));
             }
             if (i % (size / PROOFS) == 0) {
-                add("proof", new TlogProof(i, tiles.inclusion(i).orThrow(), signed).bytes(), policy, bytes);
+                TlogProof proof = new TlogProof(i, tiles.inclusion(i).orThrow(), signed);
+                add("proof", proof.bytes(), policy, bytes);
+                add(
+                        "compact",
+                        CompactProof.of(proof, Policy.parse(policy).orThrow())
+                                .orThrow()
+                                .bytes(),
+                        policy,
+                        bytes);
             }
         }
     }
@@ -193,12 +219,13 @@ final class Questions {
                         sample,
                         "\"hex\":" + hex(parts.getFirst()) + ",\"policy_hex\":" + hex(parts.get(1)),
                         checkpoint(parts));
-            case "proof" ->
+            case "proof", "compact" ->
                 asked(
                         sample,
                         "\"hex\":" + hex(parts.getFirst()) + ",\"policy_hex\":" + hex(parts.get(1)) + ",\"entry_hex\":"
                                 + hex(parts.get(2)),
-                        proof(parts));
+                        sample.kind.equals("proof") ? proof(parts) : compact(parts));
+            case "mirrors" -> asked(sample, "\"hex\":" + hex(parts.getFirst()), mirrors(parts.getFirst()));
             default -> asked(sample, "\"hex\":" + hex(parts.getFirst()), entry(parts.getFirst()));
         };
     }
@@ -300,6 +327,22 @@ final class Questions {
                 Questions::head);
     }
 
+    private static String compact(List<byte[]> parts) {
+        Hash leaf = new TreeHash().leaf(parts.get(2));
+        return answer(
+                Policy.parse(parts.get(1))
+                        .then(policy -> CompactProof.parse(parts.getFirst(), policy)
+                                .then(proof -> proof.proof(leaf))
+                                .then(proof -> proof.verify(leaf, policy))),
+                Questions::head);
+    }
+
+    private static String mirrors(byte[] bytes) {
+        return answer(
+                MirrorList.parse(bytes),
+                list -> list.origin() + " " + list.at() + " " + list.mirrors().size());
+    }
+
     private static String entry(byte[] bytes) {
         return answer(EntryReader.read(bytes), _ -> String.valueOf(bytes[1] & 0xff));
     }
@@ -318,7 +361,10 @@ final class Questions {
                         object.get("name").rawText() + " " + object.get("id").rawText() + " " + number(object, "type");
                     case "policy" ->
                         number(object, "logs") + " " + number(object, "witnesses") + " " + number(object, "groups");
-                    case "checkpoint", "proof" ->
+                    case "mirrors" ->
+                        object.get("origin").rawText() + " "
+                                + object.get("made").rawText() + " " + number(object, "mirrors");
+                    case "checkpoint", "proof", "compact" ->
                         object.get("origin").rawText() + " " + number(object, "size") + " "
                                 + object.get("cosigned").list().stream()
                                         .map(JsonValue::rawText)

@@ -198,6 +198,9 @@ class StationCommandTest {
             Path count = write("count.csv", "president,1,1\npresident,2,1\npresident,3,2\npresident,blank,1\n");
             assertEquals(0, station("count", machine, count, count, "--printer", printer), commands::complained);
             assertEquals(10, roll.papers().size(), "and the certificate");
+            String certificate = code(roll.papers().getLast());
+            assertTrue(certificate.startsWith("COTEJOCOUNT1/"), certificate);
+            commands.assertSays(certificate);
         }
     }
 
@@ -214,7 +217,7 @@ class StationCommandTest {
                                 new BinaryBitmap(new GlobalHistogramBinarizer(all.crop(0, y, width, width))),
                                 Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
                         .getText();
-                if (text.startsWith("COTEJO1/")) {
+                if (text.startsWith("COTEJO1/") || text.startsWith("COTEJOCOUNT1/")) {
                     return text;
                 }
                 Optional<String> whole = parts.take(text).orThrow();
@@ -229,6 +232,22 @@ class StationCommandTest {
         return "no code";
     }
 
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void importCertificates(Path file) {
+        assertEquals(
+                0,
+                commands.run("import", "certificates", file, "--custodian", "mission", "--into", election),
+                commands::complained);
+        assertEquals(0, commands.run("reconcile", election, "--json"), commands::complained);
+    }
+
     @Test
     void theReceiptsAreCountedBesideTheSheets() throws IOException {
         open();
@@ -236,12 +255,32 @@ class StationCommandTest {
         Path same = write("same.csv", "contest,position,count\npresident,1,1\npresident,3,1\n");
         assertEquals(2, station("count", machine, same, same));
         commands.assertComplains("STATION-401");
-        assertEquals(0, station("close", machine, "--poll-book", 2, "--copies", 1, "--printer", printer));
-        assertEquals(0, station("count", machine, same, same, "--into", tmp.resolve("certificate.txt")));
+        assertEquals(0, station("close", machine, "--poll-book", 3, "--copies", 1, "--printer", printer));
+        commands.assertSays("The poll book says 3 and the machine counted 2: they differ by 1.");
+        Path certificate = tmp.resolve("certificate.txt");
+        assertEquals(0, station("count", machine, same, same, "--into", certificate));
         commands.assertSays("COTEJOCOUNT1/ED25519-DEMO/demo-2030/");
+        Path sheets = tmp.resolve("sheets.txt");
+        assertEquals(0, station("transmit", machine, "--custodian", "coalition", "--into", sheets));
+        assertEquals(0, commands.run("import", "sheets", sheets, "--into", election), commands::complained);
+        importCertificates(certificate);
+        commands.assertSays("\"one_side\":1");
+        assertFalse(commands.said().contains("CUST-60"), commands::said);
         Path other = write("other.csv", "president,1,2\n");
         assertEquals(1, station("count", machine, other, other));
         commands.assertSays("option 1", "option 3");
+        Path different = tmp.resolve("different.txt");
+        assertEquals(1, station("count", machine, other, other, "--into", different));
+        importCertificates(different);
+        commands.assertSays("\"CUST-603\":1", "\"one_side\":1");
+        assertEquals(0, commands.run("open", election, "--no-serve"), commands::complained);
+        try (Stream<Path> pages = Files.walk(election)) {
+            String all = pages.filter(page -> page.toString().endsWith(".html"))
+                    .map(StationCommandTest::read)
+                    .collect(java.util.stream.Collectors.joining());
+            assertTrue(all.contains("Certificate of the count of the receipts"), "it is on the station's page");
+            assertTrue(all.contains("Constancia del conteo de comprobantes"), "in Spanish too");
+        }
         assertEquals(2, station("count", machine, same, other));
         commands.assertComplains("STATION-402");
         assertEquals(2, station("count", machine, same, write("bad.csv", "president,1,2\npresident,1,2\n")));

@@ -4,9 +4,9 @@ import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.KeyFactory;
 import java.security.Provider;
-import java.security.PublicKey;
 import java.security.Security;
 import java.security.Signature;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -14,10 +14,9 @@ import java.util.List;
 import org.cotejo.base.Check;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An Ed25519 public key (RFC 8032): 32 bytes, parsed once. Signatures are checked without cofactor, with S below the group
+ * An Ed25519 public key (RFC 8032): 32 bytes. Signatures are checked without cofactor, with S below the group
  * order; on keys that {@link #enrolled} takes, all verifiers in use agree under that rule.
  */
 public final class Ed25519Key implements VerifyKey {
@@ -46,11 +45,9 @@ public final class Ed25519Key implements VerifyKey {
             HexFormat.of().parseHex("c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a"));
 
     private final byte[] value;
-    private final @Nullable PublicKey parsed;
 
     private Ed25519Key(byte[] value) {
         this.value = value;
-        this.parsed = parse(value);
     }
 
     /**
@@ -111,14 +108,11 @@ public final class Ed25519Key implements VerifyKey {
         return false;
     }
 
-    private static @Nullable PublicKey parse(byte[] value) {
+    /** As the platform reads it. */
+    X509EncodedKeySpec wrapped() {
         byte[] wrapped = Arrays.copyOf(WRAPPING, WRAPPING.length + SIZE);
         System.arraycopy(value, 0, wrapped, WRAPPING.length, SIZE);
-        try {
-            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(wrapped));
-        } catch (GeneralSecurityException e) {
-            return null;
-        }
+        return new X509EncodedKeySpec(wrapped);
     }
 
     /** Asks every provider of the platform, whichever is preferred: one that refuses the point is enough. */
@@ -127,19 +121,15 @@ public final class Ed25519Key implements VerifyKey {
         Check.that(providers != null && providers.length > 0, "every Java platform has Ed25519");
         for (Provider provider : providers) {
             try {
-                Signature.getInstance("Ed25519", provider).initVerify(parsed);
-            } catch (InvalidKeyException e) {
+                Signature.getInstance("Ed25519", provider)
+                        .initVerify(KeyFactory.getInstance("Ed25519").generatePublic(wrapped()));
+            } catch (InvalidKeySpecException | InvalidKeyException e) {
                 return false;
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(provider + " has no Ed25519 after all", e);
             }
         }
         return true;
-    }
-
-    @Nullable
-    PublicKey parsed() {
-        return parsed;
     }
 
     @Override

@@ -22,6 +22,7 @@ import org.cotejo.definition.StationCode;
 import org.cotejo.entry.Entry;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.entry.FiguresBytes;
+import org.cotejo.sheet.CountCertificate;
 
 /**
  * The election as its entries state it: the frame, every station's figures by source, and what is on record beside them. The
@@ -140,6 +141,8 @@ public final class Dossier {
             case Entry.RosterPlanned(var place) -> open(place.station()).add(place);
             case Entry.CopyRetracted(var retraction) ->
                 open(retraction.station()).add(retraction);
+            case Entry.CertificateGiven(var held) ->
+                open(held.certificate().station()).add(held);
             case Entry.AuditCommitted(Commitment commitment) -> commitments.add(commitment);
             case Entry.AuditScheduled(AuditDue audit) -> audits.put(audit.id(), audit);
             case Entry.AnnouncementMade(Announcement announcement) -> announce(announcement);
@@ -295,6 +298,11 @@ public final class Dossier {
             }
         }
         return counts;
+    }
+
+    /** What checking the signature of a certificate gives; it is checked whenever it is asked for, since there are few. */
+    public SignatureVerdict verdictOf(CountCertificate certificate) {
+        return CertificateCheck.verdict(frame, definition, certificate);
     }
 
     /** What is on record of a station beside figures. */

@@ -216,7 +216,8 @@ public final class Frame {
                     Entry.DecisionMade _,
                     Entry.SheetGiven _,
                     Entry.CopyRetracted _,
-                    Entry.AuditCommitted _ -> {
+                    Entry.AuditCommitted _,
+                    Entry.CertificateGiven _ -> {
                 // no part of the frame
             }
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
+import org.cotejo.custody.HeldCertificate;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Retraction;
 import org.cotejo.custody.RosterPlace;
@@ -55,6 +56,10 @@ public final class StationRecords {
 
     public List<CustodyEvent> custody() {
         return only(CustodyEvent.class);
+    }
+
+    public List<HeldCertificate> certificates() {
+        return only(HeldCertificate.class);
     }
 
     public List<Correction> corrections() {

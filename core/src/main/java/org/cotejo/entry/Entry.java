@@ -13,6 +13,7 @@ import org.cotejo.custody.Commitment;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
+import org.cotejo.custody.HeldCertificate;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Retraction;
 import org.cotejo.custody.RosterPlace;
@@ -128,4 +129,7 @@ public sealed interface Entry {
 
     /** Another log's publication, verified and taken as evidence. */
     record PublicationTaken(TakenPublication taken) implements Entry {}
+
+    /** A signed certificate of a hand count of receipts, as a body holds it. */
+    record CertificateGiven(HeldCertificate held) implements Entry {}
 }

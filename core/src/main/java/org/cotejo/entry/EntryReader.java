@@ -15,6 +15,7 @@ import org.cotejo.custody.Commitment;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
+import org.cotejo.custody.HeldCertificate;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Provenance;
 import org.cotejo.custody.Retraction;
@@ -29,6 +30,7 @@ import org.cotejo.definition.ContestId;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.SideId;
 import org.cotejo.definition.StationCode;
+import org.cotejo.sheet.CountCertificate;
 import org.cotejo.sheet.KeyAlgorithm;
 import org.cotejo.sheet.MachineId;
 import org.cotejo.sheet.SheetCursor;
@@ -65,7 +67,7 @@ public final class EntryReader {
                 return Result.refused(EntryProblem.VERSION.with(version));
             }
             int kind = from.octet();
-            if (kind < Kind.DEFINITION || kind > Kind.TAKEN) {
+            if (kind < Kind.DEFINITION || kind > Kind.CERTIFICATE) {
                 return Result.refused(EntryProblem.KIND.with(kind));
             }
             if (kind == Kind.FIGURES) {
@@ -139,6 +141,9 @@ public final class EntryReader {
             case Kind.LOG -> new Entry.LogOpened(LogBytes.readLog(from));
             case Kind.PUBLICATION -> new Entry.PublicationMade(LogBytes.readPublication(from));
             case Kind.TAKEN -> new Entry.PublicationTaken(LogBytes.readTaken(from));
+            case Kind.CERTIFICATE ->
+                new Entry.CertificateGiven(new HeldCertificate(
+                        custodian(from), ok(CountCertificate.read(from.text(CountCertificate.TEXT_MOST)))));
             default -> throw new IllegalStateException("kind " + kind + " was checked before");
         };
     }

@@ -16,6 +16,7 @@ import org.cotejo.custody.Commitment;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
+import org.cotejo.custody.HeldCertificate;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Retraction;
 import org.cotejo.custody.RosterPlace;
@@ -72,6 +73,8 @@ public final class EntryWriter {
             case Entry.LogOpened(PublicLog log) -> LogBytes.write(log, to);
             case Entry.PublicationMade(Publication publication) -> LogBytes.write(publication, to);
             case Entry.PublicationTaken(TakenPublication taken) -> LogBytes.write(taken, to);
+            case Entry.CertificateGiven(HeldCertificate held) ->
+                to.text(held.holder().value()).text(held.certificate().text());
         }
     }
 
@@ -107,6 +110,7 @@ public final class EntryWriter {
             case Entry.LogOpened _ -> Kind.LOG;
             case Entry.PublicationMade _ -> Kind.PUBLICATION;
             case Entry.PublicationTaken _ -> Kind.TAKEN;
+            case Entry.CertificateGiven _ -> Kind.CERTIFICATE;
         };
     }
 

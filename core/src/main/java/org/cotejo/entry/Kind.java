@@ -24,6 +24,7 @@ final class Kind {
     static final int LOG = 20;
     static final int PUBLICATION = 21;
     static final int TAKEN = 22;
+    static final int CERTIFICATE = 23;
 
     private Kind() {}
 }

@@ -27,7 +27,8 @@ public final class KindName {
             "commitment",
             "log",
             "publication",
-            "taken");
+            "taken",
+            "certificate");
 
     private KindName() {}
 

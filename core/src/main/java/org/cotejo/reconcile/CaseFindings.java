@@ -339,6 +339,11 @@ final class CaseFindings {
     }
 
     private String slotName(int slot) {
+        return slotName(c, slot);
+    }
+
+    /** A figure as findings name it: the id of a candidate, or null, blank, valid. */
+    static String slotName(StationCase c, int slot) {
         int beyond = slot - c.candidates;
         return switch (beyond) {
             case 0 -> "null";

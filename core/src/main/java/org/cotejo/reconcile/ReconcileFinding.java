@@ -223,6 +223,20 @@ public enum ReconcileFinding implements FindingCode {
             "Un precinto cambió de {0} a {1} y no consta ninguna apertura.",
             "A seal number was mistyped.",
             "Un número de precinto se tecleó mal."),
+    RECEIPTS_DIFFER(
+            "CUST-603",
+            Weight.CONTRADICTION,
+            "The receipts counted by hand at closing say something else than the copies of {0} (copy/receipts): {1}.",
+            "Los comprobantes contados a mano al cierre dicen otra cosa que las copias de {0} (copia/comprobantes): {1}.",
+            "The tellers made a mistake, or receipts were not put into the box or lie in another one.",
+            "Los escrutadores se equivocaron, o hubo comprobantes que no entraron en la caja o están en otra."),
+    CERTIFICATE_FALSE(
+            "CUST-604",
+            Weight.CONTRADICTION,
+            "A certificate of the count of the receipts, brought by {0}, is not that of machine {1} of this station and election.",
+            "Una constancia del conteo de comprobantes, aportada por {0}, no es la de la máquina {1} de esta mesa y elección.",
+            "It was copied out with a mistake.",
+            "Se copió con un error."),
     NOT_SIGNED(
             "SIG-701",
             Weight.NOTE,

@@ -149,6 +149,7 @@ public final class Reconciler {
         private final List<Finding> found = new ArrayList<>();
         private final List<StationCase> cases = new ArrayList<>();
         private final List<CaseFindings> finders = new ArrayList<>();
+        private final List<CertificateFindings> receipts = new ArrayList<>();
         private final List<Patterns> patterns = new ArrayList<>();
         private final List<Sums> known = new ArrayList<>();
         private final List<Sums> announced = new ArrayList<>();
@@ -160,6 +161,7 @@ public final class Reconciler {
                 StationCase stationCase = new StationCase(dossier, contest, tables.get(contest));
                 cases.add(stationCase);
                 finders.add(new CaseFindings(stationCase, found, announces.get(contest)));
+                receipts.add(new CertificateFindings(stationCase, found));
                 patterns.add(new Patterns(prints.get(contest)));
                 known.add(new Sums(stationCase.merged.length));
                 announced.add(new Sums(stationCase.merged.length));
@@ -186,6 +188,7 @@ public final class Reconciler {
                         cases.get(contest).examine(station);
                     }
                     finders.get(contest).find(registered[station]);
+                    receipts.get(contest).find();
                 }
                 records.find(station);
             }

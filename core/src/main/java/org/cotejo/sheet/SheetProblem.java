@@ -31,6 +31,12 @@ enum SheetProblem {
             "KEY-102",
             "this is a key of a rehearsal, and the election is none; only one whose id begins with sim- or demo- takes it",
             "esta es la clave de un simulacro y la elección no lo es; sólo la admite una cuyo id empieza por sim- o demo-"),
+    CERTIFICATE(
+            "SHEET-107",
+            "this is no certificate of a count of receipts: a line that begins with COTEJOCOUNT1/ was expected, as the station's machine"
+                    + " signed it",
+            "esto no es una constancia de un conteo de comprobantes: se esperaba una línea que empiece por COTEJOCOUNT1/, como la firmó la"
+                    + " máquina de la mesa"),
     CHAINED("SHEET-106", "this can't be put together to a sheet: {0}", "esto no se puede juntar en un acta: {0}");
 
     private final String code;

@@ -17,6 +17,7 @@ import org.cotejo.bulletin.Decision;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
 import org.cotejo.custody.Denial;
+import org.cotejo.custody.HeldCertificate;
 import org.cotejo.custody.Provenance;
 import org.cotejo.custody.Retraction;
 import org.cotejo.custody.SheetCopy;
@@ -246,6 +247,13 @@ public final class ElectionInBytes {
             entries.add(new Entry.SheetGiven(copy));
         }
         return this;
+    }
+
+    /** A certificate of the count of receipts; a row as of a sheet, with the figures of the ballot, then unreadable and blank ones. */
+    public ElectionInBytes certificate(String custodian, String row) {
+        return entry(new Entry.CertificateGiven(new HeldCertificate(
+                new CustodianId(custodian),
+                SheetsInBytes.certificate(id, contests.getFirst().id(), committed, row))));
     }
 
     /** A delivery, written {@code custodian/number}, takes back what it has of a station. */

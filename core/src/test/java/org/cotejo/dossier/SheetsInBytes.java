@@ -14,9 +14,11 @@ import org.cotejo.custody.SheetCopy;
 import org.cotejo.custody.SourceId;
 import org.cotejo.custody.StationFigures;
 import org.cotejo.definition.ContestId;
+import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.SpokenHash;
 import org.cotejo.definition.StationCode;
 import org.cotejo.entry.Entry;
+import org.cotejo.sheet.CountCertificate;
 import org.cotejo.sheet.KeyAlgorithm;
 import org.cotejo.sheet.MachineId;
 import org.cotejo.sheet.Sheet;
@@ -90,6 +92,30 @@ public final class SheetsInBytes {
                 head.contains("by_hand") ? StationFigures.Way.BY_HAND : StationFigures.Way.UNSTATED,
                 new StationCode(said(head, "for", head.getFirst())),
                 SignedSheet.signedBy(secret(head.contains("forged") ? "forger" : head.get(1)), sheet));
+    }
+
+    /** The certificate of a count beside a sheet that shows the same votes. */
+    static CountCertificate certificate(String election, ContestId contest, SpokenHash definition, String row) {
+        int colon = row.indexOf(':');
+        List<Integer> counted =
+                words(row.substring(colon + 1)).stream().map(Integer::valueOf).toList();
+        int positions = counted.size() - 2;
+        List<Figure> figures = new ArrayList<>();
+        for (int i = 1; i <= positions; i++) {
+            figures.add(new Figure.OfOption(i));
+        }
+        figures.addAll(List.of(Figure.Count.NULL, Figure.Count.BALLOTS));
+        SignedSheet beside = copy(new SourceId(new CustodianId("any"), 1), figures, election, contest, definition, row)
+                .sheet();
+        String machine = beside.sheet().machine().value();
+        return CountCertificate.signedBy(
+                secret(row.contains("forged") ? "forger" : machine),
+                beside,
+                beside.sheet().hours().closing(),
+                beside.sheet().hours().offset(),
+                counted.subList(0, positions),
+                counted.getLast(),
+                counted.get(positions));
     }
 
     private static String said(List<String> head, String what, String otherwise) {

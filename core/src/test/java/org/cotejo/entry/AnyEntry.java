@@ -31,6 +31,7 @@ import org.cotejo.custody.Commitment;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
+import org.cotejo.custody.HeldCertificate;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Provenance;
 import org.cotejo.custody.Retraction;
@@ -93,7 +94,8 @@ final class AnyEntry {
                         commitment().map(Entry.AuditCommitted::new),
                         log().map(Entry.LogOpened::new),
                         publication().map(Entry.PublicationMade::new),
-                        taken().map(Entry.PublicationTaken::new)));
+                        taken().map(Entry.PublicationTaken::new),
+                        certificate().map(Entry.CertificateGiven::new)));
     }
 
     /** Text of 1 to {@code most} characters, Latin or not, in one of the house's two widths: an id has no blanks. */
@@ -405,6 +407,10 @@ final class AnyEntry {
         return Combinators.combine(
                         sourceId(), Arbitraries.of(StationFigures.Way.values()), stationCode(), AnySheet.signed())
                 .as(SheetCopy::new);
+    }
+
+    static Arbitrary<HeldCertificate> certificate() {
+        return Combinators.combine(custodianId(), AnySheet.certificate()).as(HeldCertificate::new);
     }
 
     static Arbitrary<Retraction> retraction() {

@@ -25,6 +25,7 @@ import org.cotejo.custody.Commitment;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
+import org.cotejo.custody.HeldCertificate;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Provenance;
 import org.cotejo.custody.Retraction;
@@ -48,6 +49,7 @@ import org.cotejo.definition.Side;
 import org.cotejo.definition.SideId;
 import org.cotejo.definition.SpokenHash;
 import org.cotejo.definition.StationCode;
+import org.cotejo.sheet.CountCertificate;
 import org.cotejo.sheet.KeyAlgorithm;
 import org.cotejo.sheet.MachineId;
 import org.cotejo.sheet.Sheet;
@@ -173,7 +175,17 @@ final class EntrySamples {
                         FILE,
                         FILE,
                         List.of(new TakenPublication.Taken(
-                                new SourceId(COMANDO, 2), new SourceId(new CustodianId("mision"), 1))))));
+                                new SourceId(COMANDO, 2), new SourceId(new CustodianId("mision"), 1))))),
+                new Entry.CertificateGiven(new HeldCertificate(
+                        COMANDO,
+                        CountCertificate.signedBy(
+                                SECRET,
+                                SignedSheet.signedBy(SECRET, sheet()),
+                                LocalDateTime.of(2024, 7, 28, 20, 5),
+                                ZoneOffset.ofHours(-4),
+                                List.of(310, 100),
+                                5,
+                                1))));
     }
 
     private static Source sheets() {

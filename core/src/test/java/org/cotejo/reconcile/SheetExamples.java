@@ -76,6 +76,21 @@ final class SheetExamples {
                         election().id("sim-1").key("S1", "M7", KeyAlgorithm.ED25519_DEMO, "M7"),
                         "1"),
                 example(
+                        ReconcileFinding.RECEIPTS_DIFFER,
+                        sheets(TRUE_SHEET)
+                                .sheets("union", FIGURES, TRUE_SHEET)
+                                .certificate("party", "S1 M1: 1 1 3 0")
+                                .certificate("union", "S1 M1: 1 1 3 0"),
+                        sheets(TRUE_SHEET).certificate("party", "S1 M1: 1 2 3 0"),
+                        "party, union",
+                        "B 2/1"),
+                example(
+                        ReconcileFinding.CERTIFICATE_FALSE,
+                        sheets(TRUE_SHEET).certificate("party", "S1 M1 forged: 1 1 3 0"),
+                        sheets(TRUE_SHEET).certificate("party", "S1 M9: 1 1 3 0"),
+                        "party",
+                        "M1"),
+                example(
                         ReconcileFinding.RETRACTED,
                         sheets(TRUE_SHEET).retracted("S1", "party/1"),
                         sheets(TRUE_SHEET).retracted("S2", "party/1"),

@@ -9,6 +9,8 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.cotejo.crypto.Ed25519Secret;
+import org.cotejo.crypto.Sha256;
 import org.cotejo.definition.ContestId;
 import org.cotejo.definition.SpokenHash;
 import org.cotejo.definition.StationCode;
@@ -27,6 +29,21 @@ public final class AnySheet {
         return Combinators.combine(
                         sheet(), Arbitraries.bytes().array(byte[].class).ofSize(SignedSheet.SIGNATURE_BYTES))
                 .as(SignedSheet::of);
+    }
+
+    /** Any certificate with any signature, beside any sheet. */
+    public static Arbitrary<CountCertificate> certificate() {
+        return Combinators.combine(
+                        signed(), hours(Sheet.Paper.OPENING), votes(), cell(), cell(), Arbitraries.integers())
+                .as((beside, hours, votes, blank, unreadable, seed) -> CountCertificate.signedBy(
+                        Ed25519Secret.ofSeed(
+                                Sha256.of(new byte[] {seed.byteValue()}).bytes()),
+                        beside,
+                        hours.opening(),
+                        hours.offset(),
+                        votes,
+                        blank,
+                        unreadable));
     }
 
     static Arbitrary<Sheet> sheet() {

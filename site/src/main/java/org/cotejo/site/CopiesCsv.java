@@ -1,16 +1,15 @@
 package org.cotejo.site;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.cotejo.base.Workers;
 import org.cotejo.bulletin.TakenPublication;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
@@ -42,14 +41,12 @@ final class CopiesCsv {
             "machine",
             "in_committed_definition");
 
-    private static final Map<Enum<?>, String> WORDS = words();
+    private static final Map<StationFigures.Paper, String> PAPERS = words(StationFigures.Paper.class);
+    private static final Map<StationFigures.Way, String> WAYS = words(StationFigures.Way.class);
+    private static final Map<Standing, String> STANDINGS = words(Standing.class);
+    private static final Map<SignatureVerdict, String> VERDICTS = words(SignatureVerdict.class);
 
     private static final List<String> COUNTS = List.of("null", "blank", "valid", "registered", "voters", "ballots");
-
-    /** Lines are made side by side, for so many stations each, and written in their order. */
-    private static final int STATIONS_A_PART = 1 << 10;
-
-    private static final int PARTS_AT_ONCE = 4 * Workers.THREADS;
 
     private final Race race;
     private final Frame frame;
@@ -87,62 +84,40 @@ final class CopiesCsv {
         return columns;
     }
 
-    void write(Writer to) throws IOException {
-        CsvLine line = new CsvLine();
-        columns().forEach(line::text);
-        to.write(line.take());
-        int stations = race.result().listed();
-        for (int from = 0; from < stations; from += STATIONS_A_PART * PARTS_AT_ONCE) {
-            List<Part> parts = new ArrayList<>();
-            for (int part = from; part < stations && parts.size() < PARTS_AT_ONCE; part += STATIONS_A_PART) {
-                parts.add(new Part(race.election()
-                        .reconciliation()
-                        .copies(race.index(), part, Math.min(stations, part + STATIONS_A_PART))));
-            }
-            Workers.run(parts);
-            for (Part part : parts) {
-                to.append(part.text);
-            }
-        }
+    void write(OutputStream to) throws IOException {
+        to.write(CsvLine.header(columns()));
+        Stretches.write(race.result().listed(), this::lines, to);
     }
 
-    /** The lines of a stretch of stations. */
-    private final class Part implements Runnable {
-        private final CopyWalk copies;
-        private final StringBuilder text = new StringBuilder();
-
-        Part(CopyWalk copies) {
-            this.copies = copies;
-        }
-
-        @Override
-        public void run() {
-            CsvLine line = new CsvLine();
-            while (copies.next()) {
-                write(line);
-                text.append(line.take());
+    private void lines(int from, int to, CsvLine line) {
+        CopyWalk copies = race.election().reconciliation().copies(race.index(), from, to);
+        int station = -1;
+        String cellsOfStation = "";
+        while (copies.next()) {
+            if (copies.station() != station) {
+                station = copies.station();
+                cellsOfStation =
+                        new CsvLine().text(frame.register().codeText(station)).cells();
             }
-        }
-
-        private void write(CsvLine line) {
             String machine = copies.machine();
-            line.text(frame.register().codeText(copies.station()))
+            line.made(cellsOfStation)
                     .made(cellsOfSources.get(copies.source()))
-                    .text(said(copies.paper()))
-                    .text(copies.way() == StationFigures.Way.UNSTATED ? "" : said(copies.way()))
-                    .text(said(copies.standing()))
-                    .text(said(copies.signature()))
+                    .made(said(PAPERS, copies.paper()))
+                    .made(copies.way() == StationFigures.Way.UNSTATED ? "" : said(WAYS, copies.way()))
+                    .made(said(STANDINGS, copies.standing()))
+                    .made(said(VERDICTS, copies.signature()))
                     .text(machine == null ? "" : machine)
-                    .text(StationsCsv.isCommitted(frame, copies.station()));
+                    .made(StationsCsv.isCommitted(frame, station));
             for (int slot = 0; slot < copies.slots(); slot++) {
                 int cell = copies.cell(slot);
                 switch (cell) {
                     case CopyView.NOT_CARRIED -> line.empty();
-                    case Cells.BLANK -> line.text("blank");
-                    case Cells.ILLEGIBLE -> line.text("illegible");
+                    case Cells.BLANK -> line.made("blank");
+                    case Cells.ILLEGIBLE -> line.made("illegible");
                     default -> line.number(cell);
                 }
             }
+            line.end();
         }
     }
 
@@ -164,18 +139,14 @@ final class CopiesCsv {
                 .cells();
     }
 
-    private static Map<Enum<?>, String> words() {
-        return Stream.of(
-                        StationFigures.Paper.values(),
-                        StationFigures.Way.values(),
-                        Standing.values(),
-                        SignatureVerdict.values())
-                .flatMap(Stream::<Enum<?>>of)
-                .collect(Collectors.toUnmodifiableMap(one -> one, CopiesCsv::word));
+    private static <E extends Enum<E>> Map<E, String> words(Class<E> kind) {
+        Map<E, String> words = new EnumMap<>(kind);
+        EnumSet.allOf(kind).forEach(one -> words.put(one, word(one)));
+        return words;
     }
 
-    private static String said(Enum<?> one) {
-        return Objects.requireNonNull(WORDS.get(one));
+    private static <E extends Enum<E>> String said(Map<E, String> words, E one) {
+        return Objects.requireNonNull(words.get(one));
     }
 
     private static String word(Enum<?> one) {

@@ -1,6 +1,9 @@
 package org.cotejo.site;
 
-/** One line of a CSV file (RFC 4180), built cell by cell. Not safe for use by several threads. */
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Lines of a CSV file (RFC 4180), built cell by cell. Not safe for use by several threads. */
 final class CsvLine {
     private final StringBuilder line = new StringBuilder(256);
     private boolean isBegun;
@@ -58,6 +61,25 @@ final class CsvLine {
         isBegun = true;
     }
 
+    /** Ends the line and begins another one behind it. */
+    void end() {
+        line.append("\r\n");
+        isBegun = false;
+    }
+
+    /** All lines so far, in UTF-8. */
+    byte[] bytes() {
+        return line.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A line of these names, in UTF-8. */
+    static byte[] header(List<String> names) {
+        CsvLine line = new CsvLine();
+        names.forEach(line::text);
+        line.end();
+        return line.bytes();
+    }
+
     /** The line so far, without an end. */
     String cells() {
         return line.toString();
@@ -65,9 +87,9 @@ final class CsvLine {
 
     /** The line with its end; empties it for the next one. */
     String take() {
-        String taken = line.append("\r\n").toString();
+        end();
+        String taken = line.toString();
         line.setLength(0);
-        isBegun = false;
         return taken;
     }
 }

@@ -23,6 +23,11 @@ final class PageWriter {
         void write(Writer to) throws IOException;
     }
 
+    /** Something that writes many lines at once. */
+    interface Lines {
+        void write(OutputStream to) throws IOException;
+    }
+
     private final PageSink sink;
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, PageWriter.class.getClassLoader(), PageWriter.class.getPackageName());
@@ -52,6 +57,15 @@ final class PageWriter {
     void bytes(String path, Consumer<OutputStream> body) {
         try (OutputStream out = new BufferedOutputStream(open(path))) {
             body.accept(out);
+        } catch (IOException e) {
+            throw failed(path, e);
+        }
+    }
+
+    /** A file of lines that come in large pieces. */
+    void lines(String path, Lines lines) {
+        try (OutputStream out = open(path)) {
+            lines.write(out);
         } catch (IOException e) {
             throw failed(path, e);
         }

@@ -7,11 +7,13 @@ import org.cotejo.bulletin.Decision;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
+import org.cotejo.custody.HeldCertificate;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Retraction;
 import org.cotejo.custody.SignatureSlot;
 import org.cotejo.custody.SignatureSlots;
 import org.cotejo.dossier.StationRecords;
+import org.cotejo.sheet.CountCertificate;
 import org.jspecify.annotations.Nullable;
 
 /** What is on record of a station beside figures, as lines: what was denied, what happened, where the paper is, who signed. */
@@ -27,12 +29,13 @@ record RecordLines(Election election, int station) {
         return election.dossier().records(station);
     }
 
-    /** Denials, incidents, custody, corrections, retractions and decisions, in this order. */
+    /** Denials, incidents, custody, certificates of counts, corrections, retractions and decisions, in this order. */
     List<String> lines(Words words) {
         List<String> lines = new ArrayList<>();
         records().denials().forEach(denial -> lines.add(denial(words, denial)));
         records().incidents().forEach(incident -> lines.add(incident(words, incident)));
         records().custody().forEach(event -> lines.add(custody(words, event)));
+        records().certificates().forEach(held -> lines.add(certificate(words, held)));
         records().corrections().forEach(correction -> lines.add(correction(words, correction)));
         records().retractions().forEach(retraction -> lines.add(retraction(words, retraction)));
         election.dossier().decisionsAbout(station).forEach(decision -> lines.add(decision(words, decision)));
@@ -71,6 +74,25 @@ record RecordLines(Election election, int station) {
             line.append(words.say("record.custody.seal", event.seal()));
         }
         return line.append(hour(words, event.hour())).append('.').toString();
+    }
+
+    private String certificate(Words words, HeldCertificate held) {
+        CountCertificate certificate = held.certificate();
+        List<String> figures = new ArrayList<>();
+        for (int i = 0; i < certificate.votes().size(); i++) {
+            figures.add((i + 1) + ": " + words.number(certificate.votes().get(i)));
+        }
+        return words.say(
+                "record.certificate",
+                election.custodianName(held.holder()),
+                certificate.contest().value(),
+                String.join(", ", figures),
+                words.number(certificate.unreadable()),
+                words.number(certificate.blank()),
+                election.dossier()
+                        .verdictOf(certificate)
+                        .sentence()
+                        .in(words.language().code()));
     }
 
     private String correction(Words words, Correction correction) {

@@ -38,7 +38,8 @@ public final class Renderer {
             "reconcile",
             "sheet",
             "site",
-            "tally");
+            "tally",
+            "tlog");
 
     private Renderer() {}
 

@@ -69,6 +69,7 @@ public final class ReportSite {
 
     private void pages() {
         List.of("style.css", "cotejo.js", "icon.svg").forEach(name -> writer.carried(name, name));
+        writer.bytes(VerifyPage.PATH, this::verifyPage);
         writer.page("index.html", "root", RootPage.of(election, languages));
         List<Hints> hints = election.races().stream().map(Hints::of).toList();
         for (Words words : languages) {
@@ -78,10 +79,19 @@ public final class ReportSite {
         places();
     }
 
+    private void verifyPage(java.io.OutputStream out) {
+        byte[] policy = election.dossier().frame().log().map(VerifyPage::policy).orElse(null);
+        try {
+            out.write(VerifyPage.html(policy));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException("writing " + VerifyPage.PATH, e);
+        }
+    }
+
     private void data() {
         for (Race race : election.races()) {
-            writer.text(StationsCsv.path(race), new StationsCsv(race)::write);
-            writer.text(CopiesCsv.path(race), new CopiesCsv(race)::write);
+            writer.lines(StationsCsv.path(race), new StationsCsv(race)::write);
+            writer.lines(CopiesCsv.path(race), new CopiesCsv(race)::write);
         }
         writer.text(FindingsCsv.PATH, new FindingsCsv(election)::write);
         writer.carried("report.schema.json", "data/report.schema.json");

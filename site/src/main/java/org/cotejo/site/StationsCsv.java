@@ -1,7 +1,7 @@
 package org.cotejo.site;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.cotejo.definition.Candidate;
@@ -74,13 +74,15 @@ final class StationsCsv {
         return frame.isInFrozen(station) ? "yes" : "no";
     }
 
-    void write(Writer to) throws IOException {
-        CsvLine line = new CsvLine();
-        columns().forEach(line::text);
-        to.write(line.take());
+    void write(OutputStream to) throws IOException {
+        to.write(CsvLine.header(columns()));
+        Stretches.write(result.listed(), this::lines, to);
+    }
+
+    private void lines(int from, int to, CsvLine line) {
         int place = NO_PLACE;
         String cellsOfPlace = "";
-        for (int station = 0; station < result.listed(); station++) {
+        for (int station = from; station < to; station++) {
             line.text(register.codeText(station));
             if (depth > 0) {
                 if (register.place(station) != place) {
@@ -89,10 +91,10 @@ final class StationsCsv {
                 }
                 line.made(cellsOfPlace);
             }
-            line.text(result.state(station).key());
+            line.made(result.state(station).key());
             int registered = race.election().reconciliation().registered(station);
             line.numberIf(registered != Register.UNKNOWN, registered);
-            line.text(isCommitted(race.election().dossier().frame(), station));
+            line.made(isCommitted(race.election().dossier().frame(), station));
             for (int figure = 0; figure < result.figures(); figure++) {
                 line.numberIf(result.isCarried(station, figure), result.votes(station, figure));
             }
@@ -100,7 +102,7 @@ final class StationsCsv {
                 boolean isKnown = result.isAnnounced(station) && result.isAnnouncedCarried(station, figure);
                 line.numberIf(isKnown, result.announced(station, figure));
             }
-            to.write(line.take());
+            line.end();
         }
     }
 

@@ -147,6 +147,44 @@ final class Browser implements AutoCloseable {
                 "\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"" + (isDark ? "dark" : "light") + "\"}]");
     }
 
+    /** Without any network, as in a plane. */
+    void offline() {
+        send("Network.enable", "");
+        send(
+                "Network.emulateNetworkConditions",
+                "\"offline\":true,\"latency\":0,\"downloadThroughput\":0,\"uploadThroughput\":0");
+    }
+
+    /** Runs before the scripts of every page from now on; what it gives takes it away again. */
+    Runnable before(String script) {
+        send("Page.enable", "");
+        Matcher id = Pattern.compile("\"identifier\":\"(\\d+)\"")
+                .matcher(send("Page.addScriptToEvaluateOnNewDocument", "\"source\":" + quoted(script)));
+        if (!id.find()) {
+            throw new IllegalStateException("no script was added");
+        }
+        String identifier = id.group(1);
+        return () -> send("Page.removeScriptToEvaluateOnNewDocument", "\"identifier\":\"" + identifier + "\"");
+    }
+
+    /** Puts files into an input, as a person does in the dialogue. */
+    void choose(String selector, Path... files) {
+        String root = number(send("DOM.getDocument", ""));
+        String input = number(send("DOM.querySelector", "\"nodeId\":" + root + ",\"selector\":" + quoted(selector)));
+        String paths = java.util.Arrays.stream(files)
+                .map(file -> quoted(file.toString()))
+                .collect(java.util.stream.Collectors.joining(","));
+        send("DOM.setFileInputFiles", "\"nodeId\":" + input + ",\"files\":[" + paths + "]");
+    }
+
+    private static String number(String reply) {
+        Matcher id = Pattern.compile("\"nodeId\":(\\d+)").matcher(reply);
+        if (!id.find()) {
+            throw new IllegalStateException("no element in " + reply);
+        }
+        return id.group(1);
+    }
+
     void scripts(boolean areOn) {
         send("Emulation.setScriptExecutionDisabled", "\"value\":" + !areOn);
     }

@@ -75,10 +75,20 @@ final class EntryCheck {
 
     /** Whether the newest entry is a publication that speaks of all entries before it, as it mostly is. */
     private boolean endsInPublication() {
-        return last() instanceof Entry.PublicationMade(Publication publication) && publication.entries() == size - 1;
+        Publication newest = newest();
+        return newest != null && newest.entries() == size - 1;
+    }
+
+    /** The publication that the last entry states, as it mostly does; known before the entries are folded. */
+    @Nullable
+    Publication newest() {
+        return last() instanceof Entry.PublicationMade(Publication publication) ? publication : null;
     }
 
     private @Nullable Entry last() {
+        if (blocks.isEmpty()) {
+            return null;
+        }
         EntryBlock block = blocks.getLast();
         int[] place = {0, 0};
         block.forEach((bytes, offset, length) -> {
@@ -98,7 +108,8 @@ final class EntryCheck {
         try {
             Dossier dossier = Dossier.of(EntryBlock.first(blocks, size - 1));
             publications.addAll(dossier.frame().publications());
-            if (last() instanceof Entry.PublicationMade(Publication newest)) {
+            Publication newest = newest();
+            if (newest != null) {
                 publications.add(newest);
             }
             return dossier;

@@ -35,6 +35,21 @@ final class FileReader {
         }
     }
 
+    /** The same, kept on a shelf. */
+    Optional<Shelf.Place> shelved(String path, int most, Shelf shelf) {
+        try {
+            Optional<InputStream> opened = files.open(path);
+            if (opened.isEmpty()) {
+                return Optional.empty();
+            }
+            try (InputStream in = opened.get()) {
+                return Optional.of(shelf.read(in, most));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + path, e);
+        }
+    }
+
     /** Hash and length of a file; of one longer than {@code most} only so much that it is seen to be longer. */
     Optional<Seen> hash(String path, long most) {
         try {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +35,9 @@ final class FilesCheck {
     private final Findings findings;
     private final Progress progress;
     private final List<Future<?>> comparing = new ArrayList<>();
+    private @Nullable Future<Optional<SortedSet<String>>> listing;
+    private @Nullable Publication asked;
+    private @Nullable Manifest manifest;
 
     FilesCheck(SiteFiles files, Findings findings, Progress progress) {
         this.files = files;
@@ -42,9 +46,23 @@ final class FilesCheck {
         this.progress = progress;
     }
 
-    /** The manifest of a publication; null if it can't be used. Its files are read beside what follows, until {@link #await}. */
+    /**
+     * The manifest of a publication; null if it can't be used. Its files are read beside what follows, until {@link #await}. Asked for
+     * the same publication again, it answers what it answered.
+     */
     @Nullable
     Manifest manifest(Publication publication) {
+        if (!publication.equals(asked)) {
+            asked = publication;
+            manifest = read(publication);
+            if (manifest != null) {
+                begin(manifest);
+            }
+        }
+        return manifest;
+    }
+
+    private @Nullable Manifest read(Publication publication) {
         String path = SitePath.blob(publication.manifest());
         byte[] bytes = reader.bytes(path, Manifest.SIZE_MOST).orElse(null);
         if (bytes == null || bytes.length > Manifest.SIZE_MOST) {
@@ -52,17 +70,14 @@ final class FilesCheck {
         }
         return switch (Manifest.read(bytes)) {
             case Result.Refused<Manifest>(Problem problem) -> unusable(path, problem.sentence());
-            case Result.Ok<Manifest>(Manifest manifest) -> {
-                if (manifest.entries() != publication.entries()) {
-                    yield unusable(
-                            path,
-                            new Sentence(
-                                    "it speaks of another number of entries than its entry",
-                                    "habla de otro número de asientos que su asiento"));
-                }
-                begin(manifest);
-                yield manifest;
-            }
+            case Result.Ok<Manifest>(Manifest known) ->
+                known.entries() == publication.entries()
+                        ? known
+                        : unusable(
+                                path,
+                                new Sentence(
+                                        "it speaks of another number of entries than its entry",
+                                        "habla de otro número de asientos que su asiento"));
         };
     }
 
@@ -75,6 +90,7 @@ final class FilesCheck {
         List<Manifest.Line> lines = manifest.files();
         AtomicInteger next = new AtomicInteger();
         ExecutorService pool = Workers.pool(Workers.THREADS);
+        listing = pool.submit(this::list);
         for (int i = 0; i < Workers.THREADS; i++) {
             comparing.add(pool.submit(() -> {
                 for (int at = next.getAndIncrement(); at < lines.size(); at = next.getAndIncrement()) {
@@ -112,12 +128,7 @@ final class FilesCheck {
      * if they are the beginning of the newer ones.
      */
     boolean extra(@Nullable Manifest manifest, List<EntryBlock> blocks, long size) {
-        SortedSet<String> all;
-        try {
-            all = files.list().orElse(null);
-        } catch (IOException e) {
-            throw new UncheckedIOException("listing the files", e);
-        }
+        SortedSet<String> all = (listing == null ? list() : Workers.await(listing)).orElse(null);
         if (all == null) {
             return false;
         }
@@ -138,6 +149,14 @@ final class FilesCheck {
             }
         }
         return true;
+    }
+
+    private Optional<SortedSet<String>> list() {
+        try {
+            return files.list();
+        } catch (IOException e) {
+            throw new UncheckedIOException("listing the files", e);
+        }
     }
 
     /** A file that lies by its own hash says nothing that an entry does not say, but it must have that hash. */

@@ -60,6 +60,23 @@ public enum PublicationProblem {
             "the pages speak of the first {0} entries; the log has {1}",
             "las páginas hablan de las primeras {0} entradas; el registro tiene {1}"),
     MIRRORS("PUB-230", "this is no list of mirrors: {0}", "esto no es una lista de réplicas: {0}"),
+    NOT_SUCCEEDED(
+            "PUB-231",
+            "this log does not go on from the one whose key was given up: {0}",
+            "este registro no continúa aquel cuya clave se abandonó: {0}"),
+    REVOKED(
+            "PUB-232",
+            "the key of this log was given up after {0} entries, and this head with {1} entries is not its last one"
+                    + " that counts: whoever has the old key can sign anything; the log goes on as \"{2}\"",
+            "la clave de este registro se abandonó tras {0} asientos, y esta cabeza de {1} asientos no es la última"
+                    + " que cuenta: quien tenga la clave anterior puede firmar lo que quiera; el registro sigue como"
+                    + " «{2}»"),
+    LAST_UNWITNESSED(
+            "PUB-233",
+            "the head of the earlier log from which this one goes on lacks cosignatures that the policy asks for ({0}):"
+                    + " that it is older than the theft rests on the word of whoever made the succession",
+            "a la cabeza del registro anterior desde la que este sigue le faltan cofirmas que la política pide ({0}):"
+                    + " que sea anterior al robo descansa en la palabra de quien hizo la sucesión"),
     CLOCKS(
             "PUB-221",
             "the clocks contradict each other: this was stamped at {0}, and an entry in it says that it was published"
@@ -70,8 +87,10 @@ public enum PublicationProblem {
             "PUB-223", "audit {0} can't be checked here: {1}", "la auditoría {0} no se puede comprobar aquí: {2}"),
     FUTURE(
             "PUB-224",
-            "this entry says that it was published at {0}, and the clock here says {1}: one of the two is wrong by more than a day",
-            "este asiento dice que se publicó en {0}, y el reloj de aquí dice {1}: uno de los dos yerra en más de un día");
+            "this entry says that it was published at {0}, and the clock here says {1}: one of the two is wrong by"
+                    + " more than a day",
+            "este asiento dice que se publicó en {0}, y el reloj de aquí dice {1}: uno de los dos yerra en más de un"
+                    + " día");
 
     private final String code;
     private final Sentence sentence;
@@ -89,7 +108,8 @@ public enum PublicationProblem {
     /** What it means for the verdict. */
     public Answer answer() {
         return switch (this) {
-            case OTHER_RENDERER, NO_TIME, AUDIT_UNCHECKED, NO_PUBLICATION, NOT_YET_SHOWN, FUTURE -> Answer.UNCHECKED;
+            case OTHER_RENDERER, NO_TIME, AUDIT_UNCHECKED, NO_PUBLICATION, NOT_YET_SHOWN, FUTURE, LAST_UNWITNESSED ->
+                Answer.UNCHECKED;
             case FILE_MISSING,
                     FILE_CHANGED,
                     BLOB,
@@ -107,6 +127,8 @@ public enum PublicationProblem {
                     TIMESTAMP,
                     AUDIT,
                     MIRRORS,
+                    NOT_SUCCEEDED,
+                    REVOKED,
                     CLOCKS -> Answer.REFUTED;
         };
     }

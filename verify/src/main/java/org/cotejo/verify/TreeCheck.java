@@ -107,8 +107,9 @@ final class TreeCheck {
         Workers.run(IntStream.range(0, parts)
                 .mapToObj(part -> (Runnable) () -> {
                     TreeHash hash = new TreeHash();
+                    Shelf shelf = new Shelf();
                     for (int bundle = part; bundle < bundles; bundle += parts) {
-                        read.addAndGet(bundle(hash, bundle, roots));
+                        read.addAndGet(bundle(hash, shelf, bundle, roots));
                         progress.at(TREE, done.incrementAndGet(), bundles);
                     }
                 })
@@ -117,49 +118,56 @@ final class TreeCheck {
         return roots;
     }
 
-    private long bundle(TreeHash hash, int number, byte[] roots) {
+    private long bundle(TreeHash hash, Shelf shelf, int number, byte[] roots) {
         int count = (int) Math.min(TilePath.FULL, head.size() - (long) number * TilePath.FULL);
         TilePath path = TilePath.entries(number, count);
-        byte @Nullable [] content = files.bytes(path.path(), BUNDLE_MOST).orElse(null);
-        if (content == null) {
+        Shelf.@Nullable Place place =
+                files.shelved(path.path(), BUNDLE_MOST, shelf).orElse(null);
+        if (place == null) {
             tile(path, -1, "this bundle of entries is missing", "falta este paquete de asientos");
             return 0;
         }
+        byte[] content = place.array();
         byte[] leaves = new byte[count * Hash.SIZE];
-        int at = 0;
+        int at = place.from();
         for (int i = 0; i < count; i++) {
-            int length = at + EntryBlock.LENGTH_BYTES <= content.length ? EntryBlock.lengthAt(content, at) : -1;
-            if (length < 0 || at + EntryBlock.LENGTH_BYTES + length > content.length) {
+            int length = at + EntryBlock.LENGTH_BYTES <= place.to() ? EntryBlock.lengthAt(content, at) : -1;
+            if (length < 0 || at + EntryBlock.LENGTH_BYTES + length > place.to()) {
                 findings.add(
                         Level.BYTES,
                         PublicationProblem.TILE.because(
-                                new Spot(path.path(), (long) number * TilePath.FULL + i, at),
+                                new Spot(path.path(), (long) number * TilePath.FULL + i, at - place.from()),
                                 new Sentence(
                                         "this bundle of entries is cut off", "este paquete de asientos está cortado")));
-                return content.length;
+                return place.length();
             }
             at += EntryBlock.LENGTH_BYTES;
             hash.leaf(content, at, length, leaves, i * Hash.SIZE);
             at += length;
         }
-        if (at != content.length) {
-            tile(path, at, "there are bytes left over behind the last entry", "sobran bytes tras el último asiento");
-            return content.length;
+        if (at != place.to()) {
+            tile(
+                    path,
+                    at - place.from(),
+                    "there are bytes left over behind the last entry",
+                    "sobran bytes tras el último asiento");
+            return place.length();
         }
-        blocks[number] = new EntryBlock(content, 0, content.length);
+        blocks[number] = new EntryBlock(content, place.from(), place.to());
         compare(new TilePath(0, number, count), leaves, 0);
         if (count == TilePath.FULL) {
             System.arraycopy(root(hash, leaves, 0, count, null), 0, roots, number * Hash.SIZE, Hash.SIZE);
         } else {
             System.arraycopy(leaves, 0, roots, number * Hash.SIZE, leaves.length);
         }
-        return content.length;
+        return place.length();
     }
 
     /** The root over {@code count} hashes that stand side by side, and, if given, one more at the right. */
     private static byte[] root(TreeHash hash, byte[] hashes, int at, int count, byte @Nullable [] right) {
         int width = count + (right == null ? 0 : 1);
-        byte[] row = Arrays.copyOf(Arrays.copyOfRange(hashes, at, at + count * Hash.SIZE), width * Hash.SIZE);
+        byte[] row = new byte[width * Hash.SIZE];
+        System.arraycopy(hashes, at, row, 0, count * Hash.SIZE);
         if (right != null) {
             System.arraycopy(right, 0, row, count * Hash.SIZE, Hash.SIZE);
         }

@@ -15,6 +15,7 @@ import org.cotejo.dossier.FoldException;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.publication.Manifest;
 import org.cotejo.publication.SitePath;
+import org.cotejo.publication.Succession;
 import org.cotejo.tlog.Checkpoint;
 import org.cotejo.tlog.Policy;
 import org.cotejo.tlog.SignedCheckpoint;
@@ -33,13 +34,25 @@ public final class Verifier {
      * @param withPages whether the pages are made again too
      * @param time whose clocks are believed
      * @param now by the clock of whoever verifies; null if it has none, and then nothing is held against it
+     * @param succession that is known of this log or of the one that it goes on from; null if none is
      */
     public record Trust(
             @Nullable Policy policy,
             @Nullable Checkpoint kept,
             boolean withPages,
             TimeTrust time,
-            @Nullable Instant now) {
+            @Nullable Instant now,
+            @Nullable Succession succession) {
+        /** Trust where no key was ever given up. */
+        public Trust(
+                @Nullable Policy policy,
+                @Nullable Checkpoint kept,
+                boolean withPages,
+                TimeTrust time,
+                @Nullable Instant now) {
+            this(policy, kept, withPages, time, now, null);
+        }
+
         /** Trust in nobody's clock. */
         public Trust(@Nullable Policy policy, @Nullable Checkpoint kept, boolean withPages) {
             this(policy, kept, withPages, TimeTrust.NONE, null);
@@ -105,15 +118,23 @@ public final class Verifier {
         String pinned = heads.judge(head, trust.policy());
         heads.mirrors(reader, head, trust.policy());
         continues(checkpoint);
+        SuccessionCheck succession = new SuccessionCheck(findings);
+        succession.check(checkpoint, trust.succession(), trust.policy(), this::tile);
         TreeCheck tree = new TreeCheck(reader, checkpoint, findings, progress);
         List<EntryBlock> blocks = tree.check();
         EntryCheck entries = new EntryCheck(blocks, checkpoint.size(), findings);
+        FilesCheck filesCheck = new FilesCheck(files, findings, progress);
+        Publication newest = entries.newest();
+        if (newest != null) {
+            // Its files are read beside the folding, which is mostly work of one thread.
+            filesCheck.manifest(newest);
+        }
         pauses.hashed();
         if (!blocks.isEmpty()) {
             entries.check(reader);
         }
         pauses.folded();
-        shown(entries, blocks, checkpoint);
+        shown(filesCheck, entries, blocks, checkpoint);
         ClockCheck clock = new ClockCheck(files, trust.time(), findings);
         clock.check(checkpoint, this::tile, entries.publications());
         if (trust.now() != null) {
@@ -131,7 +152,9 @@ public final class Verifier {
                                 "{0} actas firmadas, {1} firmas de mesas recalculadas, {2} de ellas no son de la mesa"
                                         + " y así se muestran")
                         .with(entries.sheets(), entries.signatures(), entries.falseSignatures()),
-                Stream.concat(heads.claims().stream(), clock.claims().stream()).toList()));
+                Stream.of(heads.claims(), succession.claims(), clock.claims())
+                        .flatMap(List::stream)
+                        .toList()));
         lastClaims();
         return outcome(
                 pinned,
@@ -214,8 +237,7 @@ public final class Verifier {
     }
 
     /** Files, data and pages of the newest publication. */
-    private void shown(EntryCheck entries, List<EntryBlock> blocks, Checkpoint head) {
-        FilesCheck filesCheck = new FilesCheck(files, findings, progress);
+    private void shown(FilesCheck filesCheck, EntryCheck entries, List<EntryBlock> blocks, Checkpoint head) {
         @Nullable Manifest manifest = null;
         if (entries.publications().isEmpty()) {
             List.of(Level.VERDICTS, Level.PAGES).forEach(level -> findings.answer(level, Answer.UNCHECKED));

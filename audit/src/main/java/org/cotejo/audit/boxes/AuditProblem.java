@@ -24,12 +24,15 @@ public enum AuditProblem {
     STATE("AUDIT-106", "this audit can't take that now: {0}", "esta auditoría no admite eso ahora: {1}"),
     NOT_PUBLIC(
             "AUDIT-107",
-            "the plan is not public yet: no publication was made since it was committed to; run 'cotejo publish' before the seed is thrown",
-            "el plan aún no es público: no se publicó nada desde que se comprometió; ejecute 'cotejo publish' antes de echar la semilla"),
+            "the plan is not public yet: no publication was made since it was committed to; run 'cotejo publish'"
+                    + " before the seed is thrown",
+            "el plan aún no es público: no se publicó nada desde que se comprometió; ejecute 'cotejo publish' antes de"
+                    + " echar la semilla"),
     SEED_USED(
             "AUDIT-108",
             "audit '{0}' used this seed; a seed that is known before its plan draws nothing, so a new one was expected",
-            "la auditoría '{0}' usó esta semilla; una semilla conocida antes que su plan no sortea nada, así que se esperaba una nueva"),
+            "la auditoría '{0}' usó esta semilla; una semilla conocida antes que su plan no sortea nada, así que se"
+                    + " esperaba una nueva"),
     OTHER_SEED(
             "AUDIT-109",
             "this audit has its seed already, which is {0}; none or the same was expected",
@@ -40,12 +43,14 @@ public enum AuditProblem {
             "la mesa {0} no fue sorteada; se esperaba una de las mesas de la lista"),
     TWICE(
             "AUDIT-111",
-            "station {0} stands twice with different counts, first in line {1}; once was expected",
-            "la mesa {0} está dos veces con conteos distintos, primero en la línea {1}; se esperaba una vez"),
+            "station {0} stands twice with different counts, first at {1}; once was expected",
+            "la mesa {0} está dos veces con conteos distintos, primero en {1}; se esperaba una vez"),
     ABOVE_BOUND(
             "AUDIT-112",
-            "{0} ballots at station {1}, whose box holds {2} at most; fewer were expected. If the box really holds more, record its state as overfull",
-            "{0} papeletas en la mesa {1}, cuya caja tiene a lo sumo {2}; se esperaban menos. Si la caja de verdad tiene más, anote su estado como overfull"),
+            "{0} ballots at station {1}, whose box holds {2} at most; fewer were expected. If the box really holds"
+                    + " more, record its state as overfull",
+            "{0} papeletas en la mesa {1}, cuya caja tiene a lo sumo {2}; se esperaban menos. Si la caja de verdad"
+                    + " tiene más, anote su estado como overfull"),
     OTHER_AUDIT(
             "AUDIT-113",
             "this form is of audit '{0}'; one of audit '{1}' was expected",
@@ -60,8 +65,10 @@ public enum AuditProblem {
             "una caja en estado {0} no tiene conteos; aquí no se esperaba nada"),
     RECORDED(
             "AUDIT-116",
-            "station {0} is on record with other counts; if these are right, give --correct, and the older ones stay in view",
-            "la mesa {0} ya consta con otros conteos; si estos son los correctos, dé --correct, y los anteriores quedan a la vista"),
+            "station {0} is on record with other counts; if these are right, give --correct, and the older ones stay"
+                    + " in view",
+            "la mesa {0} ya consta con otros conteos; si estos son los correctos, dé --correct, y los anteriores"
+                    + " quedan a la vista"),
     NOTHING_NEW(
             "AUDIT-117", "this file says nothing that is not on record", "este archivo no dice nada que no conste ya"),
     NO_BOX(
@@ -71,8 +78,10 @@ public enum AuditProblem {
     OTHER_BUNDLE("AUDIT-119", "this is no audit bundle: {0}", "esto no es un paquete de auditoría: {0}"),
     UNSETTLED(
             "AUDIT-120",
-            "audit '{0}' of the same claim has its seed and is not settled; who may draw again until the boxes suit them proves nothing, so go on with that one first",
-            "la auditoría '{0}' de la misma afirmación tiene su semilla y no está resuelta; quien puede sortear de nuevo hasta que las cajas le convengan no prueba nada, así que siga primero con esa"),
+            "audit '{0}' of the same claim has its seed and is not settled; who may draw again until the boxes suit"
+                    + " them proves nothing, so go on with that one first",
+            "la auditoría '{0}' de la misma afirmación tiene su semilla y no está resuelta; quien puede sortear de"
+                    + " nuevo hasta que las cajas le convengan no prueba nada, así que siga primero con esa"),
     WOULD_BE_VOID(
             "AUDIT-121",
             "with this the audit would be void, so nothing was written: {0}",
@@ -87,16 +96,18 @@ public enum AuditProblem {
             "esta auditoría no pide {1} a '{0}'; se esperaba uno de estos: {2}"),
     PAPER_TWICE(
             "AUDIT-124",
-            "{1} of station {0} stands twice with different contents, first in line {2}; once was expected",
-            "{1} de la mesa {0} está dos veces con contenidos distintos, primero en la línea {2}; se esperaba una vez"),
+            "{1} of station {0} stands twice with different contents, first at {2}; once was expected",
+            "{1} de la mesa {0} está dos veces con contenidos distintos, primero en {2}; se esperaba una vez"),
     PAPER_ABOVE(
             "AUDIT-125",
             "this paper of station {0} can't be: {1}. If it really says so, record its state as overfull",
             "este papel de la mesa {0} no puede ser: {2}. Si de verdad lo dice, anote su estado como overfull"),
     PAPER_RECORDED(
             "AUDIT-126",
-            "{1} of station {0} is on record with other contents; if these are right, give --correct, and the older ones stay in view",
-            "{1} de la mesa {0} ya consta con otro contenido; si este es el correcto, dé --correct, y el anterior queda a la vista");
+            "{1} of station {0} is on record with other contents; if these are right, give --correct, and the older"
+                    + " ones stay in view",
+            "{1} de la mesa {0} ya consta con otro contenido; si este es el correcto, dé --correct, y el anterior"
+                    + " queda a la vista");
 
     private final String code;
     private final Sentence sentence;

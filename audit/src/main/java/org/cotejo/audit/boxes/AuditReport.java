@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Objects;
 import org.cotejo.audit.draw.Weighted;
 import org.cotejo.base.Sentence;
+import org.cotejo.custody.AuditClaim;
 import org.cotejo.custody.AuditDraw;
 import org.cotejo.custody.AuditPlan;
 import org.cotejo.custody.AuditSeed;
 import org.cotejo.custody.Commitment;
 import org.cotejo.definition.Contest;
+import org.cotejo.definition.ContestId;
 import org.cotejo.dossier.Frame;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +76,7 @@ public record AuditReport(
         return Objects.requireNonNull(claim, "the claim of " + id);
     }
 
-    /** The contest of the claim; there is one where there is a claim. */
+    @Override
     public Contest auditedContest() {
         return Objects.requireNonNull(contest, "the contest of " + id);
     }
@@ -91,11 +93,9 @@ public record AuditReport(
                 };
     }
 
-    /** Whether an audit is of the same contest and the same claim; false where a plan is not here. */
-    public boolean isOfSameClaim(AuditPlan other) {
-        return plan != null
-                && plan.contest().equals(other.contest())
-                && plan.claim().equals(other.claim());
+    @Override
+    public boolean isOfSameClaim(ContestId other, AuditClaim of) {
+        return plan != null && plan.contest().equals(other) && plan.claim().equals(of);
     }
 
     /** The weights of the draw, box by box in the order of the manifest. */

@@ -3,6 +3,7 @@ package org.cotejo.audit.boxes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cotejo.base.Sentence;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.reconcile.ContestResult;
@@ -44,9 +45,7 @@ public final class BoxAudits {
      * of such an audit asks, by the same code.
      */
     public static Optional<Sentence> notAuditable(Reconciliation election, ContestResult result) {
-        return BoxClaim.of(election, result, false, 1, java.util.Map.of())
-                        instanceof BoxClaim.NotAuditable(Sentence reason)
-                ? Optional.of(reason.capitalised())
-                : Optional.empty();
+        return Optional.ofNullable(BoxClaim.whyNot(election, result, false, 1, Set.of()))
+                .map(Sentence::capitalised);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.cotejo.audit.risk.BatchBounds;
 import org.cotejo.audit.risk.BatchContest;
@@ -85,38 +87,61 @@ public sealed interface BoxClaim {
             boolean isSheets,
             int winners,
             Map<StationCode, BallotManifest.Box> stated) {
-        Frame frame = election.dossier().frame();
-        Sentence why = unclaimed(election, result, isSheets);
+        Sentence why = whyNot(election, result, isSheets, winners, stated.keySet());
         if (why != null) {
             return new NotAuditable(why);
         }
-        StationResults results = results(frame.register(), result, isSheets);
-        if (results.size() == 0) {
-            return new NotAuditable(new Sentence(
-                    "no station result carries the votes of every candidate",
-                    "ningún resultado por mesa trae los votos de todos los candidatos"));
-        }
+        Frame frame = election.dossier().frame();
         List<BallotManifest.Box> boxes = new ArrayList<>();
         Map<Integer, String> places = new HashMap<>();
-        String unbounded = "";
-        int unboundedCount = 0;
         for (int station = 0; station < frame.register().size(); station++) {
-            BallotManifest.Box box = box(frame, station, stated, places);
-            if (box == null) {
-                unbounded = unboundedCount++ == 0 ? frame.register().codeText(station) : unbounded;
-            } else {
-                boxes.add(box);
+            boxes.add(Objects.requireNonNull(box(frame, station, stated, places)));
+        }
+        return new Auditable(
+                results(frame.register(), result, isSheets), BallotManifest.of(boxes), unauditable(election, frame));
+    }
+
+    /**
+     * Why there is no such claim; null if there is one. Builds nothing that grows with the stations, since every report asks.
+     *
+     * @param bounded stations whose boxes somebody bounded, whatever the register says
+     */
+    static @Nullable Sentence whyNot(
+            Reconciliation election, ContestResult result, boolean isSheets, int winners, Set<StationCode> bounded) {
+        Frame frame = election.dossier().frame();
+        Sentence why = unclaimed(election, result, isSheets);
+        if (why != null) {
+            return why;
+        }
+        long[] totals = new long[result.contest().candidates().size()];
+        int claimed = 0;
+        for (int station = 0; station < result.listed(); station++) {
+            if (isWhole(result, isSheets, station)) {
+                claimed++;
+                for (int c = 0; c < totals.length; c++) {
+                    totals[c] += isSheets ? result.votes(station, c) : result.announced(station, c);
+                }
             }
         }
-        if (unboundedCount > 0) {
-            return new NotAuditable(unbounded(unboundedCount, unbounded));
+        if (claimed == 0) {
+            return new Sentence(
+                    "no station result carries the votes of every candidate",
+                    "ningún resultado por mesa trae los votos de todos los candidatos");
         }
-        BallotManifest manifest = BallotManifest.of(boxes);
-        Sentence unlisted = unlisted(election);
-        if (unlisted != null) {
-            return new NotAuditable(unlisted);
+        why = unbounded(frame.register(), bounded);
+        why = why == null ? unlisted(election) : why;
+        return why == null ? undecided(BatchContest.pairs(totals, winners, unauditable(election, frame))) : why;
+    }
+
+    private static @Nullable Sentence unbounded(Register register, Set<StationCode> bounded) {
+        String first = "";
+        int count = 0;
+        for (int station = 0; station < register.size(); station++) {
+            if (register.registered(station) == Register.UNKNOWN && !bounded.contains(register.code(station))) {
+                first = count++ == 0 ? register.codeText(station) : first;
+            }
         }
-        return bounded(new Auditable(results, manifest, unauditable(election, frame)), winners);
+        return count == 0 ? null : unbounded(count, first);
     }
 
     /** Of a manifest the boxes whose bounds somebody stated: they are taken as stated, those of the register are not. */
@@ -174,19 +199,25 @@ public sealed interface BoxClaim {
                 .toList();
         List<StationResults.Row> rows = new ArrayList<>();
         for (int station = 0; station < result.listed(); station++) {
-            int at = station;
-            boolean isClaimed = isSheets ? result.state(at).isKnown() : result.isAnnounced(at);
-            boolean isWhole = isClaimed
-                    && IntStream.range(0, candidates.size())
-                            .allMatch(c -> isSheets ? result.isCarried(at, c) : result.isAnnouncedCarried(at, c));
-            if (isWhole) {
-                int[] votes = IntStream.range(0, candidates.size())
-                        .map(c -> isSheets ? result.votes(at, c) : result.announced(at, c))
-                        .toArray();
-                rows.add(new StationResults.Row(register.code(at), votes));
+            if (isWhole(result, isSheets, station)) {
+                int[] votes = new int[candidates.size()];
+                for (int c = 0; c < votes.length; c++) {
+                    votes[c] = isSheets ? result.votes(station, c) : result.announced(station, c);
+                }
+                rows.add(new StationResults.Row(register.code(station), votes));
             }
         }
         return StationResults.of(candidates, rows);
+    }
+
+    /** Whether the claim has the votes of every candidate at a station. */
+    private static boolean isWhole(ContestResult result, boolean isSheets, int station) {
+        boolean isWhole = isSheets ? result.state(station).isKnown() : result.isAnnounced(station);
+        int candidates = result.contest().candidates().size();
+        for (int c = 0; c < candidates && isWhole; c++) {
+            isWhole = isSheets ? result.isCarried(station, c) : result.isAnnouncedCarried(station, c);
+        }
+        return isWhole;
     }
 
     /**
@@ -225,18 +256,17 @@ public sealed interface BoxClaim {
         return Math.max(0, roll - listed);
     }
 
-    private static BoxClaim bounded(Auditable auditable, int winners) {
-        return switch (BatchBounds.of(auditable.contest(winners))) {
-            case BatchBounds.Known _ -> auditable;
-            case BatchBounds.NoLoser() ->
-                new NotAuditable(new Sentence(
-                        "everybody who stood was elected: there is no outcome to doubt",
-                        "todos los que se presentaron fueron elegidos: no hay resultado que dudar"));
-            case BatchBounds.CountAll _ ->
-                new NotAuditable(
-                        new Sentence(
-                                "the claimed margin is nothing, or not larger than the ballots that no draw can reach: only counting everything can decide",
-                                "el margen afirmado es nulo, o no supera las papeletas que ningún sorteo alcanza: sólo contar todo puede decidir"));
-        };
+    /** Why no draw can decide the outcome; null if one can. */
+    private static @Nullable Sentence undecided(List<BatchContest.Pair> pairs) {
+        if (pairs.isEmpty()) {
+            return new Sentence(
+                    "everybody who stood was elected: there is no outcome to doubt",
+                    "todos los que se presentaron fueron elegidos: no hay resultado que dudar");
+        }
+        return BatchBounds.isOpen(pairs)
+                ? new Sentence(
+                        "the claimed margin is nothing, or not larger than the ballots that no draw can reach: only counting everything can decide",
+                        "el margen afirmado es nulo, o no supera las papeletas que ningún sorteo alcanza: sólo contar todo puede decidir")
+                : null;
     }
 }

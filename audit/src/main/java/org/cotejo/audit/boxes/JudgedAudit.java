@@ -3,8 +3,12 @@ package org.cotejo.audit.boxes;
 import java.util.List;
 import org.cotejo.base.Sentence;
 import org.cotejo.crypto.Hash;
+import org.cotejo.custody.AuditClaim;
+import org.cotejo.custody.AuditDraw;
 import org.cotejo.custody.AuditSeed;
 import org.cotejo.custody.Commitment;
+import org.cotejo.definition.Contest;
+import org.cotejo.definition.ContestId;
 import org.cotejo.dossier.Frame;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,16 @@ public interface JudgedAudit {
     /** The seed on record; null while there is none. */
     @Nullable
     AuditSeed seed();
+
+    /** The newest draw on record; null while there is none. */
+    @Nullable
+    AuditDraw draw();
+
+    /** The contest of the claim; there is one where there is a claim. */
+    Contest auditedContest();
+
+    /** Whether it is of that contest and that claim; false where its plan is not here. */
+    boolean isOfSameClaim(ContestId contest, AuditClaim claim);
 
     /** What the verdict rests on, or what is missing. */
     Sentence why();

@@ -2,7 +2,6 @@ package org.cotejo.audit.draw;
 
 import java.math.BigInteger;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -37,37 +36,39 @@ public record Weighted(String id, BigInteger weight) {
         return true;
     }
 
-    /** An id with what decides most comparisons: its first characters as a number, as far as they are plain. */
-    private record Keyed(long prefix, Weighted one) {
-        static Keyed of(Weighted one) {
-            long prefix = 0;
-            int at = 0;
-            for (; at < PREFIX && at < one.id.length() && one.id.charAt(at) < LAST_PLAIN; at++) {
-                prefix = prefix << BITS | one.id.charAt(at);
-            }
-            boolean isPlainSoFar = at == PREFIX || at == one.id.length();
-            int rest = (PREFIX - at) * BITS;
-            // What is not plain comes behind all that is; among such ids the whole ids decide.
-            return new Keyed(isPlainSoFar ? prefix << rest : (prefix << rest) + ((1L << rest) - 1), one);
+    /** What decides most comparisons: the first characters of an id as a number, as far as they are plain. */
+    private static long prefix(String id) {
+        long prefix = 0;
+        int at = 0;
+        int end = Math.min(PREFIX, id.length());
+        for (; at < end && id.charAt(at) < LAST_PLAIN; at++) {
+            prefix = prefix << BITS | id.charAt(at);
         }
-
-        int compareTo(Keyed other) {
-            return prefix == other.prefix ? ORDER.compare(one, other.one) : Long.compare(prefix, other.prefix);
-        }
+        int rest = (PREFIX - at) * BITS;
+        // What is not plain comes behind all that is; among such ids the whole ids decide.
+        return at == end ? prefix << rest : (prefix << rest) + ((1L << rest) - 1);
     }
 
-    /** A list in its order. */
+    /** A list in its order: by prefixes first, digit by digit; where they are equal the ids decide. */
     static List<Weighted> ordered(List<Weighted> list) {
-        Keyed[] keyed = new Keyed[list.size()];
-        for (int i = 0; i < keyed.length; i++) {
-            keyed[i] = Keyed.of(list.get(i));
+        Weighted[] all = list.toArray(Weighted[]::new);
+        long[] prefixes = new long[all.length];
+        for (int i = 0; i < all.length; i++) {
+            prefixes[i] = prefix(all[i].id);
         }
-        Arrays.sort(keyed, Keyed::compareTo);
-        List<Weighted> ordered = new ArrayList<>(keyed.length);
-        for (Keyed one : keyed) {
-            ordered.add(one.one);
+        int[] order = PrefixOrder.of(prefixes);
+        Weighted[] ordered = new Weighted[all.length];
+        for (int i = 0, run = 0; i < ordered.length; i++) {
+            ordered[i] = all[order[i]];
+            boolean isEnd = i + 1 == ordered.length || prefixes[order[i + 1]] != prefixes[order[i]];
+            if (isEnd) {
+                if (i > run) {
+                    Arrays.sort(ordered, run, i + 1, ORDER);
+                }
+                run = i + 1;
+            }
         }
-        return ordered;
+        return Arrays.asList(ordered);
     }
 
     /** Java's own order of texts puts what is written with two surrogates too early. */

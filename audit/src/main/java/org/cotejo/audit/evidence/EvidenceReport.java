@@ -10,11 +10,13 @@ import org.cotejo.audit.boxes.AuditFault;
 import org.cotejo.audit.boxes.AuditState;
 import org.cotejo.audit.boxes.JudgedAudit;
 import org.cotejo.base.Sentence;
+import org.cotejo.custody.AuditClaim;
 import org.cotejo.custody.AuditDraw;
 import org.cotejo.custody.AuditSeed;
 import org.cotejo.custody.Commitment;
 import org.cotejo.custody.EvidencePlan;
 import org.cotejo.definition.Contest;
+import org.cotejo.definition.ContestId;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.dossier.Frame;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +95,7 @@ public record EvidenceReport(
         return Objects.requireNonNull(claim, "the claim of " + id);
     }
 
-    /** The contest of the claim; there is one where there is a claim. */
+    @Override
     public Contest auditedContest() {
         return Objects.requireNonNull(contest, "the contest of " + id);
     }
@@ -119,10 +121,8 @@ public record EvidenceReport(
                 };
     }
 
-    /** Whether an audit is of the same contest and the same claim; false where a plan is not here. */
-    public boolean isOfSameClaim(EvidencePlan other) {
-        return plan != null
-                && plan.contest().equals(other.contest())
-                && plan.claim().equals(other.claim());
+    @Override
+    public boolean isOfSameClaim(ContestId other, AuditClaim of) {
+        return plan != null && plan.contest().equals(other) && plan.claim().equals(of);
     }
 }

@@ -1,6 +1,5 @@
 package org.cotejo.audit.forensics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -45,10 +44,10 @@ record Duplicates(int stations, long identical, long near, double expected, doub
         long[] weights = new long[columns];
         SplittableRandom random = new SplittableRandom(columns);
         Arrays.setAll(weights, _ -> random.nextLong() | 1);
-        HashTable hashes = new HashTable(table, used, weights);
+        DistinctResults hashes = new DistinctResults(table, used, weights);
         long near = 0;
         long identical = 0;
-        List<int[]> pairs = new ArrayList<>();
+        List<int[]> pairs = List.of();
         int[] difference = new int[columns];
         for (int code = 0; code < DIFFERENCES; code++) {
             long shift = 0;
@@ -62,19 +61,26 @@ record Duplicates(int stations, long identical, long near, double expected, doub
                 sign = sign == 0 ? step : sign;
             }
             if (sign == 0) {
-                identical = n == 0 ? 0 : hashes.identical(pairs, SHOWN_MOST);
+                identical = hashes.identical();
+                pairs = hashes.firstIdentical(SHOWN_MOST);
             } else if (sign > 0) {
                 // A pair and its mirror image are one.
                 near += hashes.pairs(shift, difference);
             }
         }
-        double p = n < STATIONS_LEAST
-                ? Double.NaN
-                : identical == 0
-                        ? 1
-                        : BinomialDistribution.of(Math.toIntExact(identical + near), 1.0 / DIFFERENCES)
-                                .survivalProbability(Math.toIntExact(identical) - 1);
+        double p = n < STATIONS_LEAST ? Double.NaN : chance(identical, near);
         return new Duplicates(n, identical, near, expected(table, used), p, List.copyOf(pairs));
+    }
+
+    /** The chance of so many identical pairs among both, or more. Above what a binomial takes, fewer of both in proportion: a larger chance. */
+    static double chance(long identical, long near) {
+        if (identical == 0) {
+            return 1;
+        }
+        long over = (identical + near) / Integer.MAX_VALUE + 1;
+        int trials = Math.toIntExact((identical + near) / over);
+        int found = Math.toIntExact(identical / over);
+        return BinomialDistribution.of(trials, 1.0 / DIFFERENCES).survivalProbability(found - 1);
     }
 
     static int value(StationTable table, int station, int column) {
@@ -128,76 +134,5 @@ record Duplicates(int stations, long identical, long near, double expected, doub
             expected += pairs;
         }
         return expected;
-    }
-
-    /** Stations by the hash of their result; a hash is a sum over columns, so that of a changed result follows from it. */
-    private static final class HashTable {
-        private final StationTable table;
-        private final int[] used;
-        private final long[] hash;
-        private final int[] slots;
-        private final int mask;
-        /** For each station the next one with the same slot. */
-        private final int[] next;
-
-        HashTable(StationTable table, int[] used, long[] weights) {
-            this.table = table;
-            this.used = used;
-            this.hash = new long[used.length];
-            this.mask = Math.max(16, Integer.highestOneBit(Math.max(1, used.length)) * 4) - 1;
-            this.slots = new int[mask + 1];
-            this.next = new int[used.length];
-            Arrays.fill(slots, -1);
-            for (int i = 0; i < used.length; i++) {
-                for (int column = 0; column < weights.length; column++) {
-                    hash[i] += value(table, used[i], column) * weights[column];
-                }
-                int slot = slot(hash[i]);
-                next[i] = slots[slot];
-                slots[slot] = i;
-            }
-        }
-
-        private int slot(long hash) {
-            return (int) ((hash * 0x9E37_79B9_7F4A_7C15L) >>> 40) & mask;
-        }
-
-        /** Pairs of the same result. */
-        long identical(List<int[]> shown, int most) {
-            long count = 0;
-            int[] none = new int[table.options() + 2];
-            for (int i = 0; i < used.length; i++) {
-                for (int j = slots[slot(hash[i])]; j >= 0; j = next[j]) {
-                    if (j < i && hash[j] == hash[i] && isApart(i, j, none)) {
-                        count++;
-                        if (shown.size() < most) {
-                            shown.add(new int[] {used[j], used[i]});
-                        }
-                    }
-                }
-            }
-            return count;
-        }
-
-        /** Ordered pairs of which the second is the first plus the difference. */
-        long pairs(long shift, int[] difference) {
-            long count = 0;
-            for (int i = 0; i < used.length; i++) {
-                long wanted = hash[i] + shift;
-                for (int j = slots[slot(wanted)]; j >= 0; j = next[j]) {
-                    count += hash[j] == wanted && isApart(i, j, difference) ? 1 : 0;
-                }
-            }
-            return count;
-        }
-
-        private boolean isApart(int i, int j, int[] difference) {
-            for (int column = 0; column < difference.length; column++) {
-                if (value(table, used[j], column) - value(table, used[i], column) != difference[column]) {
-                    return false;
-                }
-            }
-            return true;
-        }
     }
 }

@@ -30,6 +30,11 @@ public sealed interface BatchBounds {
         return Known.of(contest, pairs);
     }
 
+    /** Whether a tie, or the pending ballots, leave open who won one of the pairs. */
+    static boolean isOpen(List<Pair> pairs) {
+        return pairs.stream().anyMatch(pair -> pair.margin() <= 0);
+    }
+
     /** Everybody who stood was elected: there is nothing to test. */
     record NoLoser() implements BatchBounds {}
 
@@ -56,9 +61,10 @@ public sealed interface BatchBounds {
             long[] votes = new long[contest.size()];
             int[] binding = new int[contest.size()];
             boolean[] used = new boolean[pairs.size()];
+            Pair[] all = pairs.toArray(Pair[]::new);
             for (int k = 0; k < votes.length; k++) {
-                binding[k] = binding(contest, pairs, k);
-                votes[k] = votes(contest, pairs.get(binding[k]), k);
+                binding[k] = binding(contest, all, k);
+                votes[k] = contest.overstated(k, all[binding[k]].winner(), all[binding[k]].loser());
                 used[binding[k]] |= votes[k] > 0;
             }
             BigInteger denominator = IntStream.range(0, used.length)
@@ -96,21 +102,15 @@ public sealed interface BatchBounds {
             return a.divide(a.gcd(b)).multiply(b);
         }
 
-        /** Most votes by which the reported margin of a pair can be too large in one batch. */
-        private static long votes(BatchContest contest, Pair pair, int k) {
-            return contest.votes(k, pair.winner()) - contest.votes(k, pair.loser()) + contest.mostBallots(k);
-        }
-
-        private static int binding(BatchContest contest, List<Pair> pairs, int k) {
+        /** The pair that bounds a batch: the one with the largest quotient of votes over margin. */
+        private static int binding(BatchContest contest, Pair[] pairs, int k) {
             int largest = 0;
-            for (int p = 1; p < pairs.size(); p++) {
-                long most = votes(contest, pairs.get(largest), k);
-                if (isMore(
-                        votes(contest, pairs.get(p), k),
-                        pairs.get(largest).margin(),
-                        most,
-                        pairs.get(p).margin())) {
+            long most = contest.overstated(k, pairs[0].winner(), pairs[0].loser());
+            for (int p = 1; p < pairs.length; p++) {
+                long votes = contest.overstated(k, pairs[p].winner(), pairs[p].loser());
+                if (isMore(votes, pairs[largest].margin(), most, pairs[p].margin())) {
                     largest = p;
+                    most = votes;
                 }
             }
             return largest;

@@ -171,6 +171,12 @@ public final class BatchContest {
         return votes[Check.index(batch, ids.size()) * totals.length + Check.index(candidate, totals.length)];
     }
 
+    /** Most votes by which the reported lead of one over another can be too large in a batch; places that are there. */
+    long overstated(int batch, int winner, int loser) {
+        int row = batch * totals.length;
+        return votes[row + winner] - votes[row + loser] + most[batch];
+    }
+
     public long mostBallots(int batch) {
         return most[batch];
     }
@@ -185,6 +191,11 @@ public final class BatchContest {
      * where that decides who wins, the margin is 0 and {@link BatchBounds} says so.
      */
     public List<Pair> pairs() {
+        return pairs(totals, winners, pending);
+    }
+
+    /** The same of totals alone: of each candidate in the order of their places, and the ballots that no draw can reach. */
+    public static List<Pair> pairs(long[] totals, int winners, long pending) {
         List<Integer> byVotes = IntStream.range(0, totals.length)
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer c) -> totals[c]).reversed())

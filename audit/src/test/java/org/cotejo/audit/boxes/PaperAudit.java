@@ -1,26 +1,15 @@
 package org.cotejo.audit.boxes;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.cotejo.base.CanonicalWriter;
-import org.cotejo.bulletin.LogOrigin;
-import org.cotejo.bulletin.PublicLog;
-import org.cotejo.bulletin.Publication;
-import org.cotejo.crypto.Ed25519Key;
-import org.cotejo.crypto.Hash;
-import org.cotejo.crypto.Sha256;
 import org.cotejo.custody.AuditClaim;
 import org.cotejo.custody.AuditDraw;
 import org.cotejo.custody.AuditPlan;
-import org.cotejo.custody.AuditSeed;
 import org.cotejo.custody.BoxCount;
 import org.cotejo.custody.BoxCounts;
 import org.cotejo.custody.Commitment;
@@ -31,7 +20,6 @@ import org.cotejo.custody.StationFigures;
 import org.cotejo.definition.Candidate;
 import org.cotejo.definition.CandidateId;
 import org.cotejo.definition.Contest;
-import org.cotejo.definition.ContestId;
 import org.cotejo.definition.Custodian;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.ElectionDefinition;
@@ -40,38 +28,25 @@ import org.cotejo.definition.SideId;
 import org.cotejo.definition.StationCode;
 import org.cotejo.dossier.Dossier;
 import org.cotejo.entry.Entry;
-import org.cotejo.entry.EntryBlock;
-import org.cotejo.entry.EntryWriter;
 import org.cotejo.reconcile.Reconciler;
 import org.cotejo.reconcile.Reconciliation;
 import org.cotejo.tally.Cells;
 import org.cotejo.tally.Figure;
 
 /** An election of a few stations on paper, with entries and files in memory, and an audit of its boxes step by step. */
-final class PaperAudit {
-    static final String SEED = "71828182845904523536";
-    static final ContestId CONTEST = new ContestId("president");
-    static final CandidateId ANA = new CandidateId("ana");
-    static final CandidateId BRUNO = new CandidateId("bruno");
+final class PaperAudit extends PaperSteps<PaperAudit> {
     private static final CustodianId CNE = new CustodianId("cne");
-    private static final LocalDate DAY = LocalDate.of(2027, 3, 2);
-
-    final Contest contest = new Contest(
-            CONTEST, "President", List.of(new Candidate(ANA, "Ana"), new Candidate(BRUNO, "Bruno")), List.of());
-    final Map<Hash, byte[]> files = new HashMap<>();
-    private final List<byte[]> entries = new ArrayList<>();
     private final int stations;
-    String id = "boxes-1";
 
     /** {@code claimed}: for how many of the stations a result is announced; negative for none and no total. */
     PaperAudit(int stations, int claimed) {
+        super("boxes-1");
         this.stations = stations;
         define(contest);
         add(new Entry.PlaceListed(1, 0, "North, \"A\""));
         SourceId register = new SourceId(CNE, 1);
-        Hash none = Sha256.of(new byte[0]);
         add(new Entry.SourceOpened(
-                new Source(register, Source.Kind.REGISTER, null, Provenance.OFFICIAL, List.of(), null, false, none)));
+                new Source(register, Source.Kind.REGISTER, null, Provenance.OFFICIAL, List.of(), null, false, NONE)));
         for (int i = 0; i < stations; i++) {
             add(new Entry.StationListed(register, station(i), 1, 500));
         }
@@ -85,7 +60,7 @@ final class PaperAudit {
                     List.of(new Figure.OfCandidate(ANA), new Figure.OfCandidate(BRUNO)),
                     null,
                     false,
-                    none)));
+                    NONE)));
             for (int i = 0; i < claimed; i++) {
                 add(new Entry.FiguresGiven(new StationFigures(
                         results,
@@ -123,39 +98,10 @@ final class PaperAudit {
         return new StationCode("%03d".formatted(i));
     }
 
-    static int ana(int station) {
-        return 250 + station % 7;
-    }
-
-    static int bruno(int station) {
-        return 120 + station % 5;
-    }
-
-    void add(Entry entry) {
-        CanonicalWriter writer = new CanonicalWriter();
-        EntryWriter.write(entry, writer);
-        entries.add(writer.toBytes());
-    }
-
-    PaperAudit commit(Commitment.Kind kind, byte[] file) {
-        files.put(Sha256.of(file), file);
-        add(new Entry.AuditCommitted(new Commitment(id, kind, DAY, Sha256.of(file))));
-        return this;
-    }
-
     /** Puts the newest so many entries before all others. */
     PaperAudit lastFirst(int count) {
         Collections.rotate(entries, count);
         return this;
-    }
-
-    List<EntryBlock> blocks() {
-        CanonicalWriter all = new CanonicalWriter();
-        for (byte[] entry : entries) {
-            all.octet(entry.length >>> 8).octet(entry.length & 0xff).raw(entry, 0, entry.length);
-        }
-        byte[] bytes = all.toBytes();
-        return List.of(new EntryBlock(bytes, 0, bytes.length));
     }
 
     Reconciliation election() {
@@ -197,28 +143,6 @@ final class PaperAudit {
 
     PaperAudit plan() {
         return plan(AuditPlan.Test.KAPLAN_WALD, UnaryOperator.identity());
-    }
-
-    PaperAudit openLog() {
-        byte[] key =
-                java.util.HexFormat.of().parseHex("ff84107363f0967c80fc856cd2ac8482d125c62bd13900cd7dac41186c842985");
-        add(new Entry.LogOpened(new PublicLog(
-                new LogOrigin("example.org/log"), Ed25519Key.enrolled(key).orThrow(), null)));
-        return this;
-    }
-
-    PaperAudit publish() {
-        add(new Entry.PublicationMade(
-                new Publication(entries.size(), Instant.parse("2027-03-02T00:00:00Z"), Sha256.of(new byte[] {9}))));
-        return this;
-    }
-
-    PaperAudit seed(String text) {
-        return commit(Commitment.Kind.SEED, new AuditSeed(id, newest(Commitment.Kind.PLAN), text).bytes());
-    }
-
-    Hash newest(Commitment.Kind kind) {
-        return Optional.ofNullable(report().newest(kind)).orElseThrow();
     }
 
     AuditDraw makeDraw(int count, boolean isFull) {
@@ -263,8 +187,13 @@ final class PaperAudit {
         return stations;
     }
 
-    AuditReport report() {
-        return BoxAudits.one(blocks(), hash -> Optional.ofNullable(files.get(hash)), id)
-                .orElseThrow();
+    @Override
+    protected PaperAudit self() {
+        return this;
+    }
+
+    @Override
+    public AuditReport report() {
+        return BoxAudits.one(blocks(), found(), id).orElseThrow();
     }
 }

@@ -1,25 +1,14 @@
 package org.cotejo.audit.evidence;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.cotejo.base.CanonicalWriter;
-import org.cotejo.bulletin.LogOrigin;
-import org.cotejo.bulletin.PublicLog;
-import org.cotejo.bulletin.Publication;
-import org.cotejo.crypto.Ed25519Key;
-import org.cotejo.crypto.Hash;
-import org.cotejo.crypto.Sha256;
+import org.cotejo.audit.boxes.PaperSteps;
 import org.cotejo.custody.AuditClaim;
 import org.cotejo.custody.AuditDraw;
-import org.cotejo.custody.AuditSeed;
 import org.cotejo.custody.BoxCounts;
 import org.cotejo.custody.Commitment;
 import org.cotejo.custody.EvidenceAsk;
@@ -30,10 +19,6 @@ import org.cotejo.custody.Provenance;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
 import org.cotejo.custody.StationFigures;
-import org.cotejo.definition.Candidate;
-import org.cotejo.definition.CandidateId;
-import org.cotejo.definition.Contest;
-import org.cotejo.definition.ContestId;
 import org.cotejo.definition.Custodian;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.ElectionDefinition;
@@ -43,8 +28,6 @@ import org.cotejo.definition.SideId;
 import org.cotejo.definition.StationCode;
 import org.cotejo.dossier.Dossier;
 import org.cotejo.entry.Entry;
-import org.cotejo.entry.EntryBlock;
-import org.cotejo.entry.EntryWriter;
 import org.cotejo.reconcile.Reconciler;
 import org.cotejo.reconcile.Reconciliation;
 import org.cotejo.tally.Cell;
@@ -55,29 +38,18 @@ import org.cotejo.tally.Figure;
  * An election whose sheets one coalition published, with entries and files in memory, and an audit of its evidence step by step. The
  * coalition, the observers and the authority may be asked for papers.
  */
-final class PaperEvidence {
-    static final String SEED = "71828182845904523536";
-    static final CandidateId ANA = new CandidateId("ana");
-    static final CandidateId BRUNO = new CandidateId("bruno");
+final class PaperEvidence extends PaperSteps<PaperEvidence> {
     static final EvidenceAsk COALITION = new EvidenceAsk(new CustodianId("coalition"), EvidenceAsk.Paper.ORIGINAL);
     static final EvidenceAsk OBSERVERS = new EvidenceAsk(new CustodianId("observers"), EvidenceAsk.Paper.CERTIFICATE);
     static final EvidenceAsk CNE = new EvidenceAsk(new CustodianId("cne"), EvidenceAsk.Paper.ORIGINAL);
     static final int REGISTERED = 500;
-    private static final ContestId CONTEST = new ContestId("president");
-    private static final LocalDate DAY = LocalDate.of(2027, 3, 2);
-
-    final Contest contest = new Contest(
-            CONTEST, "President", List.of(new Candidate(ANA, "Ana"), new Candidate(BRUNO, "Bruno")), List.of());
-    final Map<Hash, byte[]> files = new HashMap<>();
-    private final List<byte[]> entries = new ArrayList<>();
-    String id = "papers-1";
-
     /**
      * @param listed stations with a register
      * @param published of how many of them the coalition published a sheet
      * @param isBounded whether their registers are known
      */
     PaperEvidence(int listed, int published, boolean isBounded) {
+        super("papers-1");
         List<Side> sides = List.of(
                 new Side(new SideId("opposition"), "Opposition"),
                 new Side(new SideId("observation"), "Observation"),
@@ -97,10 +69,9 @@ final class PaperEvidence {
                 null,
                 null)));
         add(new Entry.PlaceListed(1, 0, "North, \"A\""));
-        Hash none = Sha256.of(new byte[0]);
         SourceId register = new SourceId(CNE.custodian(), 1);
         add(new Entry.SourceOpened(
-                new Source(register, Source.Kind.REGISTER, null, Provenance.OFFICIAL, List.of(), null, false, none)));
+                new Source(register, Source.Kind.REGISTER, null, Provenance.OFFICIAL, List.of(), null, false, NONE)));
         for (int i = 0; i < listed; i++) {
             add(new Entry.StationListed(register, station(i), 1, isBounded ? REGISTERED : Register.UNKNOWN));
         }
@@ -113,7 +84,7 @@ final class PaperEvidence {
                 List.of(new Figure.OfCandidate(ANA), new Figure.OfCandidate(BRUNO), Figure.Count.NULL),
                 null,
                 false,
-                none)));
+                NONE)));
         for (int i = 0; i < published; i++) {
             add(new Entry.FiguresGiven(new StationFigures(
                     copies,
@@ -126,35 +97,6 @@ final class PaperEvidence {
 
     static StationCode station(int i) {
         return new StationCode("%04d".formatted(i));
-    }
-
-    static int ana(int station) {
-        return 250 + station % 7;
-    }
-
-    static int bruno(int station) {
-        return 120 + station % 5;
-    }
-
-    void add(Entry entry) {
-        CanonicalWriter writer = new CanonicalWriter();
-        EntryWriter.write(entry, writer);
-        entries.add(writer.toBytes());
-    }
-
-    PaperEvidence commit(Commitment.Kind kind, byte[] file) {
-        files.put(Sha256.of(file), file);
-        add(new Entry.AuditCommitted(new Commitment(id, kind, DAY, Sha256.of(file))));
-        return this;
-    }
-
-    List<EntryBlock> blocks() {
-        CanonicalWriter all = new CanonicalWriter();
-        for (byte[] entry : entries) {
-            all.octet(entry.length >>> 8).octet(entry.length & 0xff).raw(entry, 0, entry.length);
-        }
-        byte[] bytes = all.toBytes();
-        return List.of(new EntryBlock(bytes, 0, bytes.length));
     }
 
     EvidenceClaim claim() {
@@ -178,28 +120,6 @@ final class PaperEvidence {
         return commit(Commitment.Kind.STATION_RESULTS, claim.results().bytes())
                 .commit(Commitment.Kind.BALLOT_MANIFEST, claim.bounds().bytes())
                 .commit(Commitment.Kind.PLAN, plan.bytes());
-    }
-
-    PaperEvidence openLog() {
-        byte[] key =
-                java.util.HexFormat.of().parseHex("ff84107363f0967c80fc856cd2ac8482d125c62bd13900cd7dac41186c842985");
-        add(new Entry.LogOpened(new PublicLog(
-                new LogOrigin("example.org/log"), Ed25519Key.enrolled(key).orThrow(), null)));
-        return this;
-    }
-
-    PaperEvidence publish() {
-        add(new Entry.PublicationMade(
-                new Publication(entries.size(), Instant.parse("2027-03-02T00:00:00Z"), Sha256.of(new byte[] {9}))));
-        return this;
-    }
-
-    PaperEvidence seed(String text) {
-        return commit(Commitment.Kind.SEED, new AuditSeed(id, newest(Commitment.Kind.PLAN), text).bytes());
-    }
-
-    Hash newest(Commitment.Kind kind) {
-        return Optional.ofNullable(report().newest(kind)).orElseThrow();
     }
 
     PaperEvidence draw(int count, boolean isFull, UnaryOperator<List<StationCode>> change) {
@@ -261,8 +181,14 @@ final class PaperEvidence {
                 .toList());
     }
 
-    EvidenceReport report() {
-        return EvidenceAudits.of(blocks(), hash -> Optional.ofNullable(files.get(hash))).stream()
+    @Override
+    protected PaperEvidence self() {
+        return this;
+    }
+
+    @Override
+    public EvidenceReport report() {
+        return EvidenceAudits.of(blocks(), found()).stream()
                 .filter(audit -> audit.id().equals(id))
                 .findFirst()
                 .orElseThrow();

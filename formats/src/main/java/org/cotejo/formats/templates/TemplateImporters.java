@@ -15,6 +15,7 @@ public final class TemplateImporters {
                 new RegisterImport(),
                 new CopiesImport(),
                 new SheetsImport(),
+                new CertificatesImport(),
                 new AnnouncementsImport(),
                 new DecisionsImport(),
                 new SignaturesImport()));

@@ -130,16 +130,20 @@ enum TemplateProblem {
             "ninguna columna de este archivo es un candidato de la contienda {0}; se esperaba al menos uno de estos: {1}"),
     WHOSE_SHEETS(
             "TEMPLATE-132",
-            "nobody says who holds these sheets; --custodian or a line custodian=... with a custodian of the definition was expected",
-            "nadie dice quién tiene estas actas; se esperaba --custodian o una línea custodian=... con un custodio de la definición"),
+            "nobody says who holds these papers; --custodian or a line custodian=... with a custodian of the definition was expected",
+            "nadie dice quién tiene estos papeles; se esperaba --custodian o una línea custodian=... con un custodio de la definición"),
     NO_SHEETS(
             "TEMPLATE-133",
             "this file holds no signed sheet; texts that begin with COTEJO1 were expected, one a line",
             "este archivo no contiene ningún acta firmada; se esperaban textos que empiezan por COTEJO1, uno por línea"),
     POSITIONS(
             "TEMPLATE-134",
-            "this sheet has {0} ballot positions, but contest {1} has {2}; a sheet of this election was expected",
-            "esta acta tiene {0} posiciones de la boleta, pero la contienda {1} tiene {2}; se esperaba un acta de esta elección"),
+            "this paper has {0} ballot positions, but contest {1} has {2}; one of this election was expected",
+            "este papel tiene {0} posiciones de la boleta, pero la contienda {1} tiene {2}; se esperaba uno de esta elección"),
+    NO_CERTIFICATES(
+            "TEMPLATE-137",
+            "this file holds no certificate of a count; texts that begin with COTEJOCOUNT1/ were expected, one a line",
+            "este archivo no contiene ninguna constancia de un conteo; se esperaban textos que empiezan por COTEJOCOUNT1/, uno por línea"),
     KEY(
             "TEMPLATE-135",
             "'{0}' is no public key; 64 hexadecimal digits were expected",

@@ -1,7 +1,7 @@
 package org.cotejo.node.log;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import static org.cotejo.node.durable.DurableSqlite.failed;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,18 +11,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import org.cotejo.crypto.Hash;
-import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteOpenMode;
+import org.cotejo.node.durable.DurableSqlite;
 
 /**
- * Heads in a SQLite file, one row a log. Every commit is forced to the disk before it returns (write-ahead log, {@code
- * synchronous=FULL}). The file is only ever made on purpose: a store that is opened at a wrong place is refused, not begun anew.
+ * Heads in a SQLite file, one row a log. Every commit is forced to the disk before it returns. The file is only ever made on purpose: a store that is opened at a wrong place is refused, not begun anew.
  */
 final class SqliteHeadStore implements HeadStore {
     private static final String TABLE =
-            "CREATE TABLE IF NOT EXISTS head (origin TEXT NOT NULL PRIMARY KEY, size INTEGER NOT NULL, root BLOB NOT NULL,"
-                    + " note TEXT NOT NULL) STRICT";
+            "CREATE TABLE IF NOT EXISTS head (origin TEXT NOT NULL PRIMARY KEY, size INTEGER NOT NULL, root BLOB NOT"
+                    + " NULL, note TEXT NOT NULL) STRICT";
     private static final String READ = "SELECT size, root, note FROM head WHERE origin = ?";
     private static final String CREATE =
             "INSERT INTO head (origin, size, root, note) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING";
@@ -42,7 +39,7 @@ final class SqliteHeadStore implements HeadStore {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        SqliteHeadStore store = connect(file, SQLiteOpenMode.READWRITE);
+        SqliteHeadStore store = connect(file, false);
         try {
             store.mustBeSound();
             return Optional.of(store);
@@ -54,7 +51,7 @@ final class SqliteHeadStore implements HeadStore {
 
     /** Opens a store, or makes one where there is none. */
     static SqliteHeadStore make(Path file) {
-        SqliteHeadStore store = connect(file, SQLiteOpenMode.READWRITE, SQLiteOpenMode.CREATE);
+        SqliteHeadStore store = connect(file, true);
         try (Statement statement = store.connection.createStatement()) {
             statement.execute(TABLE);
             return store;
@@ -64,45 +61,17 @@ final class SqliteHeadStore implements HeadStore {
         }
     }
 
-    private static SqliteHeadStore connect(Path file, SQLiteOpenMode... modes) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.resetOpenMode(SQLiteOpenMode.CREATE);
-        for (SQLiteOpenMode mode : modes) {
-            config.setOpenMode(mode);
-        }
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
-        config.setBusyTimeout(0);
-        // Elsewhere than on macOS this changes nothing; there a plain fsync does not reach the disk.
-        config.setPragma(SQLiteConfig.Pragma.FULL_SYNC, "true");
-        Connection connection = null;
+    private static SqliteHeadStore connect(Path file, boolean canMake) {
         try {
-            connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
-            mustBe(connection, "journal_mode", "wal");
-            mustBe(connection, "synchronous", "2");
-            return new SqliteHeadStore(file, connection);
+            return new SqliteHeadStore(file, DurableSqlite.open(file, canMake));
         } catch (SQLException e) {
-            close(connection, file);
             throw failed("opening " + file, e);
         }
     }
 
-    /** A file system that cannot do what was asked makes SQLite fall back silently: then no commit would be durable. */
-    private static void mustBe(Connection connection, String pragma, String expected) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("PRAGMA " + pragma)) {
-            String actual = rows.next() ? rows.getString(1) : "nothing";
-            if (!expected.equals(actual)) {
-                throw new SQLException(pragma + " is " + actual + " and not " + expected);
-            }
-        }
-    }
-
     private void mustBeSound() {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("PRAGMA quick_check")) {
-            if (!rows.next() || !"ok".equals(rows.getString(1))) {
+        try {
+            if (!DurableSqlite.isSound(connection)) {
                 throw LogProblem.DAMAGED.at(file, "SQLite finds it damaged");
             }
         } catch (SQLException e) {
@@ -161,20 +130,6 @@ final class SqliteHeadStore implements HeadStore {
 
     @Override
     public void close() {
-        close(connection, file);
-    }
-
-    private static void close(@Nullable Connection connection, Path file) {
-        if (connection != null) {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                throw failed("closing " + file, e);
-            }
-        }
-    }
-
-    private static UncheckedIOException failed(String what, SQLException e) {
-        return new UncheckedIOException(what, new IOException(e));
+        DurableSqlite.close(connection, file);
     }
 }

@@ -1,5 +1,7 @@
 package org.cotejo.node.witness;
 
+import static org.cotejo.node.durable.DurableSqlite.failed;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,11 +17,9 @@ import java.util.Optional;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
 import org.cotejo.crypto.Sha256;
+import org.cotejo.node.durable.DurableSqlite;
 import org.cotejo.tlog.ForkEvidence;
 import org.cotejo.tlog.SignedCheckpoint;
-import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteOpenMode;
 
 /**
  * Heads and evidence in a SQLite file. Every commit is forced to the disk before it returns (write-ahead log, {@code synchronous=FULL}); one
@@ -67,10 +67,8 @@ public final class SqliteWitnessStore implements WitnessStore {
         }
         SqliteWitnessStore store = connect(file);
         try (Statement statement = store.connection.createStatement()) {
-            try (ResultSet rows = statement.executeQuery("PRAGMA quick_check")) {
-                if (!rows.next() || !"ok".equals(rows.getString(1))) {
-                    throw WitnessProblem.DAMAGED.at(file, "SQLite");
-                }
+            if (!DurableSqlite.isSound(store.connection)) {
+                throw WitnessProblem.DAMAGED.at(file, "SQLite");
             }
             // Takes the lock of the file now, and not at the first cosignature.
             statement.execute("BEGIN IMMEDIATE");
@@ -79,10 +77,7 @@ public final class SqliteWitnessStore implements WitnessStore {
             return store;
         } catch (SQLException e) {
             store.close();
-            if (String.valueOf(e.getMessage()).contains("SQLITE_BUSY")) {
-                throw WitnessProblem.BUSY.at(file);
-            }
-            throw failed("opening " + file, e);
+            throw refused("opening " + file, file, e);
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -90,39 +85,15 @@ public final class SqliteWitnessStore implements WitnessStore {
     }
 
     private static SqliteWitnessStore connect(Path file) {
-        SQLiteConfig config = new SQLiteConfig();
-        config.resetOpenMode(SQLiteOpenMode.CREATE);
-        config.setOpenMode(SQLiteOpenMode.READWRITE);
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
-        config.setBusyTimeout(0);
-        // Elsewhere than on macOS this changes nothing; there a plain fsync does not reach the disk.
-        config.setPragma(SQLiteConfig.Pragma.FULL_SYNC, "true");
-        Connection connection = null;
         try {
-            connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
-            mustBe(connection, "journal_mode", "wal");
-            mustBe(connection, "synchronous", "2");
-            return new SqliteWitnessStore(file, connection);
+            return new SqliteWitnessStore(file, DurableSqlite.open(file, false));
         } catch (SQLException e) {
-            close(connection, file);
-            if (String.valueOf(e.getMessage()).contains("SQLITE_BUSY")) {
-                throw WitnessProblem.BUSY.at(file);
-            }
-            throw failed("opening " + file, e);
+            throw refused("opening " + file, file, e);
         }
     }
 
-    /** A file system that cannot do what was asked makes SQLite fall back silently: then no commit would be durable. */
-    private static void mustBe(Connection connection, String pragma, String expected) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("PRAGMA " + pragma)) {
-            String actual = rows.next() ? rows.getString(1) : "nothing";
-            if (!expected.equals(actual)) {
-                throw new SQLException(pragma + " is " + actual + " and not " + expected);
-            }
-        }
+    private static RuntimeException refused(String what, Path file, SQLException e) {
+        return DurableSqlite.isBusy(e) ? WitnessProblem.BUSY.at(file) : failed(what, e);
     }
 
     @Override
@@ -230,20 +201,6 @@ public final class SqliteWitnessStore implements WitnessStore {
 
     @Override
     public synchronized void close() {
-        close(connection, file);
-    }
-
-    private static void close(@Nullable Connection connection, Path file) {
-        if (connection != null) {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                throw failed("closing " + file, e);
-            }
-        }
-    }
-
-    private static UncheckedIOException failed(String what, SQLException e) {
-        return new UncheckedIOException(what, new IOException(e));
+        DurableSqlite.close(connection, file);
     }
 }

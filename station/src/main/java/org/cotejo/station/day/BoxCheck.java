@@ -3,6 +3,7 @@ package org.cotejo.station.day;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cotejo.sheet.CountCertificate;
 import org.cotejo.sheet.SignedSheet;
 import org.cotejo.tally.Figure;
 import org.jspecify.annotations.Nullable;

@@ -4,12 +4,14 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Result;
 import org.cotejo.crypto.Ed25519Secret;
+import org.cotejo.sheet.CountCertificate;
 import org.cotejo.sheet.SignedSheet;
 import org.cotejo.station.box.Ballot;
 import org.cotejo.station.box.ContestCount;
@@ -131,7 +133,14 @@ final class Papers {
         List<CountCertificate> certificates = new ArrayList<>();
         for (SignedSheet sheet : sheets) {
             HandCount.OfContest of = counted.contests().get(certificates.size());
-            certificates.add(CountCertificate.signed(sheet, of, LocalDateTime.ofInstant(at, offset), offset, secret));
+            certificates.add(CountCertificate.signedBy(
+                    secret,
+                    sheet,
+                    LocalDateTime.ofInstant(at, offset).truncatedTo(ChronoUnit.MINUTES),
+                    offset,
+                    of.votes(),
+                    of.blank(),
+                    of.unreadable()));
         }
         return certificates;
     }

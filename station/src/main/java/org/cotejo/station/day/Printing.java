@@ -1,8 +1,10 @@
 package org.cotejo.station.day;
 
 /**
- * A printer, as the machine needs one. It answers only when it knows: what it can't know it calls failed, and the strip is void. It keeps
- * nothing that it printed, neither on a disk nor in a queue of the system.
+ * A printer, as the machine needs one. A printer that can say whether the paper came out is asked, and whatever it can't vouch for is
+ * failed, with the strip void: an answer that stays out, a line that broke, a fault. A printer that never answers, such as one that is
+ * written to alone, is believed when it took every byte; the voter's eyes on the receipt and the people who count the copies stand in
+ * for it. It keeps nothing that it printed, neither on a disk nor in a queue of the system.
  */
 @FunctionalInterface
 public interface Printing {

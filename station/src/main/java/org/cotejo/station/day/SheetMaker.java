@@ -40,6 +40,8 @@ final class SheetMaker {
         SheetHours hours = new SheetHours(local(at, offset), local(at, offset), offset);
         for (Contest contest : setup.contests()) {
             Map<Figure.Count, Integer> counts = new EnumMap<>(Figure.Count.class);
+            counts.put(Figure.Count.NULL, 0);
+            counts.put(Figure.Count.BLANK, 0);
             counts.put(Figure.Count.BALLOTS, 0);
             registered(counts);
             int positions = Figure.positions(contest).size();

@@ -114,11 +114,7 @@ enum StationProblem {
     OTHER_BALLOT(
             "STATION-404",
             "this count does not have the contests and positions of this station's ballot, each once and in order",
-            "este conteo no tiene las contiendas y posiciones de la boleta de esta mesa, cada una una vez y en orden"),
-    BAD_CERTIFICATE(
-            "STATION-405",
-            "this is no certificate of a count of receipts, or it was changed",
-            "esto no es una constancia de conteo de comprobantes, o fue cambiada");
+            "este conteo no tiene las contiendas y posiciones de la boleta de esta mesa, cada una una vez y en orden");
 
     private final String code;
     private final Sentence sentence;

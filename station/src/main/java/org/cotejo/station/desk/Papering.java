@@ -10,12 +10,12 @@ import org.cotejo.base.Check;
 import org.cotejo.definition.BallotOption;
 import org.cotejo.definition.Contest;
 import org.cotejo.definition.ContestId;
+import org.cotejo.sheet.CountCertificate;
 import org.cotejo.sheet.KeyAlgorithm;
 import org.cotejo.sheet.Sheet;
 import org.cotejo.sheet.SignedSheet;
 import org.cotejo.station.box.Choice;
 import org.cotejo.station.day.Document;
-import org.cotejo.station.day.HandCount;
 import org.cotejo.station.day.MachineIdentity;
 import org.cotejo.station.day.SoftwareHash;
 import org.cotejo.station.day.StationDefinition;
@@ -112,7 +112,8 @@ final class Papering {
         for (int i = 0; i < count.sheets().size(); i++) {
             SignedSheet sheet = count.sheets().get(i);
             Contest contest = contest(count.setup(), sheet.sheet().contest());
-            BoxCertificate.Hand hand = hand(count.check().certificates().get(i).counted(), sheet.sheet());
+            CountCertificate signed = count.check().certificates().get(i);
+            BoxCertificate.Hand hand = hand(signed, sheet.sheet());
             // The machine certifies nothing before both tellers counted the same.
             strips.add(new BoxCertificate(
                     head(count.setup()),
@@ -120,17 +121,18 @@ final class Papering {
                     sheet,
                     hand,
                     hand,
+                    signed,
                     Copy.of(count.copy(), count.copies()),
                     signatories(contest)));
         }
         return strips;
     }
 
-    private static BoxCertificate.Hand hand(HandCount.OfContest counted, Sheet beside) {
+    private static BoxCertificate.Hand hand(CountCertificate counted, Sheet beside) {
         Map<Figure.Count, Integer> others = new EnumMap<>(Figure.Count.class);
         others.put(Figure.Count.NULL, counted.unreadable());
         others.put(Figure.Count.BLANK, counted.blank());
-        others.put(Figure.Count.BALLOTS, counted.receipts());
+        others.put(Figure.Count.BALLOTS, Math.toIntExact(counted.receipts()));
         others.keySet().retainAll(beside.counts().keySet());
         return new BoxCertificate.Hand(counted.votes(), others);
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,12 @@ public final class Kiosk implements AutoCloseable {
 
     private static URI page(PageServer server, Token token) {
         return URI.create("http://127.0.0.1:" + server.port() + "/#" + token.value());
+    }
+
+    /** Lets neither page begin anything more, and waits until what was begun is done, but not longer than {@code patience} a page. */
+    public void finish(Duration patience) throws InterruptedException {
+        voter.finish(patience);
+        officer.finish(patience);
     }
 
     @Override

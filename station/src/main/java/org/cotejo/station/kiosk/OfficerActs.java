@@ -1,5 +1,6 @@
 package org.cotejo.station.kiosk;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.cotejo.station.day.Figures;
 import org.cotejo.station.day.Machine;
 import org.cotejo.station.day.MachineState;
 import org.cotejo.station.day.StationDefinition;
+import org.cotejo.station.words.Language;
+import org.cotejo.station.words.MachineWords;
 import org.cotejo.tally.Figure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -24,6 +27,8 @@ final class OfficerActs {
     private final StationDefinition setup;
     private final KioskSettings settings;
     private final boolean isRehearsal;
+    /** What the machine says, in the languages that its sentences do not have. */
+    private final Map<Language, MachineWords> others = new EnumMap<>(Language.class);
 
     OfficerActs(Desk desk, Seat seat, StationDefinition setup, KioskSettings settings, boolean isRehearsal) {
         this.desk = desk;
@@ -31,6 +36,11 @@ final class OfficerActs {
         this.setup = setup;
         this.settings = settings;
         this.isRehearsal = isRehearsal;
+        for (Language language : settings.languages()) {
+            if (language != Language.ENGLISH && language != Language.SPANISH) {
+                others.put(language, MachineWords.of(language));
+            }
+        }
     }
 
     Map<String, PageServer.Act> all() {
@@ -143,10 +153,12 @@ final class OfficerActs {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, String name, Sentence sentence, @Nullable String code) {
+    private void write(JsonGenerator json, String name, Sentence sentence, @Nullable String code) {
         json.writeObjectPropertyStart(name);
         json.writeStringProperty("en", sentence.en());
         json.writeStringProperty("es", sentence.es());
+        others.forEach((language, words) ->
+                words.say(sentence.en()).ifPresent(said -> json.writeStringProperty(language.tag(), said)));
         if (code != null) {
             json.writeStringProperty("code", code);
         }

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -28,6 +31,9 @@ final class PageServer implements AutoCloseable {
     /** Far more than a ballot of a thousand contests. */
     static final int BODY_MOST = 16_384;
 
+    /** More than there are connections. */
+    private static final int ANSWERS_MOST = 1_000;
+
     /** The server's own log would tell who asked when; held here, for a level is lost with its logger. */
     private static final Logger SILENT = Logger.getLogger("com.sun.net.httpserver");
 
@@ -37,6 +43,8 @@ final class PageServer implements AutoCloseable {
     private final PageFiles files;
     private final Map<String, Act> acts;
     private final Desk desk;
+    private final Semaphore answering = new Semaphore(ANSWERS_MOST, true);
+    private volatile boolean isFinishing;
 
     private PageServer(HttpServer server, Token token, PageFiles files, Map<String, Act> acts, Desk desk) {
         this.server = server;
@@ -78,7 +86,12 @@ final class PageServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) {
         try (exchange) {
-            answer(exchange).send(exchange);
+            answering.acquire();
+            try {
+                answer(exchange).send(exchange);
+            } finally {
+                answering.release();
+            }
         } catch (IOException e) {
             // The browser went away; it asks again.
         } catch (InterruptedException e) {
@@ -87,7 +100,7 @@ final class PageServer implements AutoCloseable {
     }
 
     private Answer answer(HttpExchange exchange) throws IOException, InterruptedException {
-        Optional<Integer> refusal = gate.refusal(exchange);
+        Optional<Integer> refusal = isFinishing ? Optional.of(Answer.BROKEN) : gate.refusal(exchange);
         if (refusal.isPresent()) {
             return Answer.refusal(refusal.get());
         }
@@ -113,6 +126,14 @@ final class PageServer implements AutoCloseable {
             return Answer.refusal(Answer.BROKEN);
         } finally {
             Arrays.fill(body, (byte) 0);
+        }
+    }
+
+    /** Takes no further request, and waits for those that are being answered, a paper that is coming out among them. */
+    void finish(Duration patience) throws InterruptedException {
+        isFinishing = true;
+        if (answering.tryAcquire(ANSWERS_MOST, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            answering.release(ANSWERS_MOST);
         }
     }
 

@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Map;
 import org.cotejo.base.Check;
 import org.cotejo.definition.Contest;
+import org.cotejo.sheet.CountCertificate;
 import org.cotejo.sheet.Sheet;
 import org.cotejo.sheet.SignedSheet;
 import org.cotejo.tally.Cell;
 import org.cotejo.tally.Figure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The certificate of the count of the box (constancia): what the machine says, and what two tellers each counted by hand, with the
  * difference by option.
  *
  * @param sheet the signed sheet against which the box is counted
+ * @param signed what the machine signed about the count; null where the tellers differ, since it signs nothing then
  */
 public record BoxCertificate(
         StationHead head,
@@ -23,6 +26,7 @@ public record BoxCertificate(
         SignedSheet sheet,
         Hand first,
         Hand second,
+        @Nullable CountCertificate signed,
         Copy copy,
         List<Signatory> signatories)
         implements Document {
@@ -54,6 +58,13 @@ public record BoxCertificate(
         Check.that(sheet.sheet().paper() == Sheet.Paper.FINAL, "not a sheet of a closing: %s", sheet);
         checkHand(first, sheet.sheet());
         checkHand(second, sheet.sheet());
+        Check.that(
+                signed == null
+                        || first.equals(second)
+                                && signed.votes().equals(first.votes())
+                                && signed.sheet().equals(CountCertificate.hash(sheet)),
+                "another count was signed: %s",
+                signed);
     }
 
     private static void checkHand(Hand hand, Sheet sheet) {

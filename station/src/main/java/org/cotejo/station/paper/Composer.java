@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.cotejo.definition.SpokenHash;
+import org.cotejo.sheet.CountCertificate;
 import org.cotejo.sheet.SignedSheet;
 import org.cotejo.sheet.StationKey;
 import org.cotejo.station.paper.Block.Tone;
@@ -112,6 +113,12 @@ final class Composer {
         blocks.add(station(certificate.head(), sheets.facts(certificate.sheet().sheet())));
         blocks.add(new Block.Paragraph(words.get("paper.certificate.about"), Tone.BODY));
         sheets.comparison(blocks, certificate);
+        CountCertificate signed = certificate.signed();
+        if (signed != null) {
+            blocks.add(new Block.Section(words.get("paper.certificate.code")));
+            blocks.add(new Block.Paragraph(words.get("paper.certificate.code.about"), Tone.SMALL));
+            blocks.add(codes(signed.text(), words.get("paper.certificate.code.alternative")));
+        }
         blocks.add(new Block.Large(words.get("paper.sheet.print"), SheetPrint.of(certificate.sheet())));
         signatures(blocks, certificate.signatories());
         end(blocks, certificate.copy());

@@ -143,7 +143,7 @@ function acts(now) {
 /** What the machine says; it speaks English and Spanish alone. */
 function sentence(said) {
   const spoken = said[language] ? language : 'en';
-  return el('span', { lang: spoken, dir: 'ltr' }, said[spoken]);
+  return el('span', { lang: spoken, dir: spoken === 'ar' ? 'rtl' : 'ltr' }, said[spoken]);
 }
 
 function problemCard() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class StatesTest {
     private static final Pattern ARROW = Pattern.compile("(?m)^ +(\\w+) --> (\\w+): (\\w+)$");
 
-    private static List<MachineState> states() {
+    static List<MachineState> states() {
         List<MachineState> states = new ArrayList<>(List.of(
                 new MachineState.Initialised(),
                 new MachineState.Ready(),

@@ -218,6 +218,7 @@ class DocumentTest {
                         certificate.sheet(),
                         tooShort,
                         certificate.second(),
+                        null,
                         certificate.copy(),
                         List.of()));
         assertThrows(

@@ -223,6 +223,7 @@ public final class PaperExamples {
                 sheet,
                 new BoxCertificate.Hand(first, others),
                 new BoxCertificate.Hand(second, others),
+                null,
                 Copy.of(1, 3),
                 signatories(language));
     }

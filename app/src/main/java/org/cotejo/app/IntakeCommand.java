@@ -1,0 +1,112 @@
+package org.cotejo.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.cotejo.base.RefusedException;
+import org.cotejo.base.Sentence;
+import org.cotejo.definition.CustodianId;
+import org.cotejo.definition.ElectionDefinition;
+import org.cotejo.definition.Names;
+import org.cotejo.dossier.Frame;
+import org.cotejo.folder.ElectionFolder;
+import org.cotejo.node.web.WebServer;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code cotejo intake}: takes the signed sheets that voting machines send, for whoever holds them from then on. */
+final class IntakeCommand implements Callable<Integer> {
+    /** A station whose machine was replaced, or that sent again, has more than one. */
+    private static final int FILES_A_STATION = 10;
+
+    /** A sheet has at most 16,000 bytes, and a closing some dozens of them. */
+    private static final WebServer.Limits LIMITS = new WebServer.Limits(1 << 20, 128, Duration.ofSeconds(30));
+
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final Console console;
+
+    IntakeCommand(Console console) {
+        this.console = console;
+        Options.positional(
+                spec, "ELECTION", "the election folder, with the frozen definition and the keys of the machines");
+        Options.required(spec, "--custodian", "ID", "who holds the sheets from here on: a custodian of the definition");
+        Options.required(
+                spec,
+                "--inbox",
+                "DIR",
+                "the folder for what is sent, outside the election folder; made if it is not there");
+        Options.value(spec, "--port", "P", "8850", "the port");
+        Options.value(
+                spec, "--host", "H", "127.0.0.1", "the address to listen on; 0.0.0.0 lets others of the network send");
+        Options.about(
+                spec,
+                "Takes the sheets that 'cotejo station transmit --to' sends, until it is stopped. What a machine of the frozen definition signed"
+                        + " is written to the inbox, one file for each closing, and answered with its hash once it is safe on the disk; all"
+                        + " else is refused and not kept. Import the files when you want to. Put a server with TLS in front of it where it"
+                        + " can be reached from outside.",
+                "cotejo intake election --custodian coalition --inbox inbox --host 0.0.0.0",
+                "cotejo import sheets inbox/*.txt --into election");
+    }
+
+    CommandSpec spec() {
+        return spec;
+    }
+
+    @Override
+    public Integer call() {
+        Path folder = Options.path(spec, 0);
+        Path inbox = Path.of(Objects.requireNonNull(Options.text(spec, "--inbox")));
+        SheetInbox service = service(folder, inbox);
+        int port = Math.toIntExact(Options.number(spec, "--port", 0, 65_535));
+        String host = Objects.requireNonNull(Options.text(spec, "--host"));
+        Optional<WebServer> started = WebServer.start(host, port, LIMITS, service);
+        if (started.isEmpty()) {
+            throw new RefusedException(AppProblem.PORT.at("--port", port));
+        }
+        try (WebServer server = started.get()) {
+            console.print(new Sentence(
+                            "The intake answers at http://{0}:{1}/ and writes to {2} (stop with Ctrl+C)",
+                            "La recepción responde en http://{0}:{1}/ y escribe en {2} (pare con Ctrl+C)")
+                    .with(host, server.port(), inbox));
+            console.out().flush();
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Exit.PROVEN;
+    }
+
+    private SheetInbox service(Path folder, Path inbox) {
+        String custodian = Objects.requireNonNull(Options.text(spec, "--custodian"));
+        ElectionFolder election = ElectionFolder.open(folder);
+        Frame frame = election.frame(election.blocks());
+        ElectionDefinition definition = frame.definition()
+                .orElseThrow(() -> new RefusedException(AppProblem.NO_DEFINITION.at(folder.toString())));
+        if (!Names.idFault(custodian).isEmpty()
+                || definition.custodian(new CustodianId(custodian)).isEmpty()) {
+            throw new RefusedException(AppProblem.NO_SUCH_CUSTODIAN.at(
+                    "--custodian",
+                    custodian,
+                    String.join(
+                            ", ",
+                            definition.custodians().stream()
+                                    .map(one -> one.id().value())
+                                    .toList())));
+        }
+        if (frame.frozen().isEmpty()) {
+            throw new RefusedException(AppProblem.NOT_FROZEN.at(folder.toString()));
+        }
+        try {
+            Files.createDirectories(inbox);
+        } catch (IOException e) {
+            throw new UncheckedIOException("making " + inbox, e);
+        }
+        long most = 1_000 + (long) FILES_A_STATION * frame.register().size();
+        return new SheetInbox(frame, definition, custodian, inbox, most);
+    }
+}
