@@ -87,7 +87,8 @@ final class ImagesImport implements Importer {
                 .orElseThrow(() -> new RefusedException(
                         PicturesProblem.NO_DEFINITION.at(request.folder().path().toString())));
         CopyTerms terms = terms(request, definition);
-        ImagesDelivery delivery = new ImagesDelivery(request.folder().path(), print(request), console.progress(), console::say);
+        ImagesDelivery delivery =
+                new ImagesDelivery(request.folder().path(), print(request), console.progress(), console::say);
         delivery.read(PictureFiles.of(request.files()));
         return ImportSession.change(this, request, session -> delivery.deliver(session, terms));
     }

@@ -180,7 +180,7 @@ final class ReadCommand implements Callable<Integer> {
                 return use;
             }
         }
-        throw new RefusedException(PicturesProblem.OPTION.at("--print", word, "auto, always, never"));
+        throw new RefusedException(PicturesProblem.OPTION.at("--print", String.valueOf(word), "auto, always, never"));
     }
 
     /** Pictures of one name in two folders stay apart. */

@@ -97,7 +97,10 @@ final class FormLines {
     private static String place(Quad quad) {
         StringBuilder place = new StringBuilder();
         for (Point corner : List.of(quad.upperLeft(), quad.upperRight(), quad.lowerRight(), quad.lowerLeft())) {
-            place.append(place.isEmpty() ? "" : " ").append(corner.x()).append(' ').append(corner.y());
+            place.append(place.isEmpty() ? "" : " ")
+                    .append(corner.x())
+                    .append(' ')
+                    .append(corner.y());
         }
         return place.toString();
     }

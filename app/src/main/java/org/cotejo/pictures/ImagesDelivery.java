@@ -156,9 +156,8 @@ public final class ImagesDelivery {
             files.add(file);
             alike.add(texts.likeness()).map(files::get).ifPresent(first -> {
                 String station = stations.get(file);
-                boolean isOther = station != null
-                        && stations.containsKey(first)
-                        && !station.equals(stations.get(first));
+                boolean isOther =
+                        station != null && stations.containsKey(first) && !station.equals(stations.get(first));
                 PicturesProblem problem = isOther ? PicturesProblem.OTHER_STATION : PicturesProblem.SAVED_AGAIN;
                 miss(file, problem.at(file.toString(), first.getFileName()));
                 count(isOther ? "looks_alike_other_station" : "looks_alike", 1);

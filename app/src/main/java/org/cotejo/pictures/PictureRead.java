@@ -14,4 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem why there is no reading
  * @param extras what was made beside the reading; null where nothing was asked for
  */
-public record PictureRead(Path file, Optional<PictureReading> reading, Optional<Problem> problem, @Nullable Extras extras) {}
+public record PictureRead(
+        Path file,
+        Optional<PictureReading> reading,
+        Optional<Problem> problem,
+        @Nullable Extras extras) {}

@@ -104,9 +104,10 @@ public final class ReadingJson {
 
     private static boolean isConfirmed(Checked checked, PictureReading reading, SheetReading sheet) {
         boolean isPrint = checked instanceof Checked.Taken taken && taken.proof() == Checked.Proof.FIGURES_AND_WORDS;
-        return !isPrint && reading.texts().stream()
-                .filter(text -> sheet.texts().contains(text.text()))
-                .allMatch(ReadText::isConfirmed)
+        return !isPrint
+                && reading.texts().stream()
+                        .filter(text -> sheet.texts().contains(text.text()))
+                        .allMatch(ReadText::isConfirmed)
                 && reading.texts().stream().anyMatch(text -> sheet.texts().contains(text.text()));
     }
 

@@ -33,9 +33,8 @@ public final class ReadingText {
     }
 
     private static List<String> print(PrintedForm form, String language) {
-        long agreed = form.cells().stream()
-                .filter(cell -> cell.agreed().isPresent())
-                .count();
+        long agreed =
+                form.cells().stream().filter(cell -> cell.agreed().isPresent()).count();
         return List.of("  "
                 + new Sentence(
                                 "print ({0}): {1} of {2} numbers say the same in figures and in words",

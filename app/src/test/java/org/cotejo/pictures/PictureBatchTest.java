@@ -59,7 +59,8 @@ class PictureBatchTest {
     @Test
     void aRunThatNobodyNeedsEndsAtOnce() {
         List<PictureRead> read = new ArrayList<>();
-        new PictureBatch(() -> new PictureReader(new Checker(null)), () -> new Extras(false), (_, _, _) -> {}).run(List.of(), read::add);
+        new PictureBatch(() -> new PictureReader(new Checker(null)), () -> new Extras(false), (_, _, _) -> {})
+                .run(List.of(), read::add);
         assertTrue(read.isEmpty());
     }
 }

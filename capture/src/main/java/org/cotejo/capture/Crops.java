@@ -31,7 +31,8 @@ final class Crops {
     }
 
     private static String name(PrintedCell cell, int index) {
-        return "page-%d-line-%03d-%s".formatted(cell.page() + 1, index + 1, cell.row().replace(' ', '-'));
+        return "page-%d-line-%03d-%s"
+                .formatted(cell.page() + 1, index + 1, cell.row().replace(' ', '-'));
     }
 
     private static Grey cut(Grey page, Quad place) {
@@ -46,11 +47,8 @@ final class Crops {
             bottom = Math.max(bottom, corner.y());
         }
         double margin = MARGIN * Math.min(right - left, bottom - top);
-        return page.crop(
-                (int) (left - margin),
-                (int) (top - margin),
-                (int) (right - left + 2 * margin),
-                (int) (bottom - top + 2 * margin));
+        return page.crop((int) (left - margin), (int) (top - margin), (int) (right - left + 2 * margin), (int)
+                (bottom - top + 2 * margin));
     }
 
     private static byte[] png(Grey plane) {

@@ -104,8 +104,9 @@ final class Overlay {
                     String number = cell.agreed().isPresent()
                             ? Integer.toString(cell.agreed().getAsInt())
                             : "?";
-                    graphics.drawString(number, (float) (cell.place().upperRight().x() * factor + text / 2.0), (float)
-                            (cell.place().lowerRight().y() * factor));
+                    graphics.drawString(
+                            number, (float) (cell.place().upperRight().x() * factor + text / 2.0), (float)
+                                    (cell.place().lowerRight().y() * factor));
                 }
             }
         }

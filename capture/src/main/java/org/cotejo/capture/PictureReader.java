@@ -97,10 +97,7 @@ public final class PictureReader {
                 problems);
         if (extras.isPresent() && !pages.isEmpty()) {
             Overlay.draw(
-                    pages.getFirst(),
-                    found.getFirst(),
-                    reading,
-                    extras.get().overlayOut());
+                    pages.getFirst(), found.getFirst(), reading, extras.get().overlayOut());
             if (extras.get().withCrops()) {
                 Crops.cut(pages, print, extras.get());
             }
@@ -110,8 +107,8 @@ public final class PictureReader {
 
     /** The printed sheets, one a page at most. */
     private List<PrintedForm> print(List<Grey> pages, List<Checked> checked) {
-        boolean isRead = checked.stream()
-                .anyMatch(one -> one instanceof Checked.Taken || one instanceof Checked.Unchecked);
+        boolean isRead =
+                checked.stream().anyMatch(one -> one instanceof Checked.Taken || one instanceof Checked.Unchecked);
         if (use == PrintUse.NEVER || use == PrintUse.AUTO && isRead || pages.isEmpty()) {
             return List.of();
         }

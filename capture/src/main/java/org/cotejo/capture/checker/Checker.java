@@ -75,8 +75,8 @@ public final class Checker {
     /** What a code says, beside what the print of the same picture says. */
     private static Checked besides(Checked checked, List<PrintedForm> forms) {
         Optional<SheetReading> reading = reading(checked);
-        boolean isContradicted = reading.isPresent()
-                && forms.stream().anyMatch(form -> PrintCheck.contradicts(form, reading.get()));
+        boolean isContradicted =
+                reading.isPresent() && forms.stream().anyMatch(form -> PrintCheck.contradicts(form, reading.get()));
         return isContradicted
                 ? new Checked.Doubtful(
                         reading,

@@ -2,7 +2,11 @@ package org.cotejo.capture.form;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.cotejo.capture.print.PrintReader;
@@ -42,7 +46,7 @@ final class CotejoForm {
         for (Language language : Language.values()) {
             // The network knows Latin letters alone of these languages.
             if (!language.isRightToLeft()) {
-                CotejoWords words = Known.WORDS.get(language.ordinal());
+                CotejoWords words = Objects.requireNonNull(Known.WORDS.get(language));
                 int found = words.found(page.lines());
                 if (found > most) {
                     most = found;
@@ -55,9 +59,11 @@ final class CotejoForm {
 
     /** Made when the first sheet is read: ten thousand numbers in words in each language. */
     private static final class Known {
-        static final List<CotejoWords> WORDS = java.util.Arrays.stream(Language.values())
-                .map(CotejoWords::new)
-                .toList();
+        static final Map<Language, CotejoWords> WORDS = new EnumMap<>(Language.class);
+
+        static {
+            EnumSet.allOf(Language.class).forEach(language -> WORDS.put(language, new CotejoWords(language)));
+        }
     }
 
     private Optional<PrintedForm> read() {
@@ -111,10 +117,10 @@ final class CotejoForm {
             case HEAD, REST -> VenezuelaRows.UNNAMED;
         };
         double more = digits.height() * 0.4;
-        Figures.Read read =
-                figures.at(Row.part(digits, digits.left() - more, digits.right() + more, 1.1));
+        Figures.Read read = figures.at(Row.part(digits, digits.left() - more, digits.right() + more, 1.1));
         OptionalInt said = words.numbers().read(inWords.text());
-        return new PrintedCell(row, label, read.number(), said, read.sure(), number, page.onPage(around(digits, inWords)));
+        return new PrintedCell(
+                row, label, read.number(), said, read.sure(), number, page.onPage(around(digits, inWords)));
     }
 
     /** The first piece with letters, and what follows it closely; the party stands farther off. */
@@ -152,10 +158,14 @@ final class CotejoForm {
         double right = Math.max(one.right(), other.right());
         double top = Math.min(
                 Math.min(one.place().upperLeft().y(), one.place().upperRight().y()),
-                Math.min(other.place().upperLeft().y(), other.place().upperRight().y()));
+                Math.min(
+                        other.place().upperLeft().y(),
+                        other.place().upperRight().y()));
         double bottom = Math.max(
                 Math.max(one.place().lowerLeft().y(), one.place().lowerRight().y()),
-                Math.max(other.place().lowerLeft().y(), other.place().lowerRight().y()));
+                Math.max(
+                        other.place().lowerLeft().y(),
+                        other.place().lowerRight().y()));
         return new Quad(new Point(left, top), new Point(right, top), new Point(right, bottom), new Point(left, bottom));
     }
 

@@ -52,13 +52,17 @@ final class CotejoWords {
     int found(List<PrintedLine> lines) {
         int found = 0;
         for (PrintedLine line : lines) {
-            found += Spelling.isLike(line.text(), title) || headings.keySet().stream().anyMatch(heading -> Spelling.isLike(line.text(), heading)) ? 1 : 0;
+            found += Spelling.isLike(line.text(), title)
+                            || headings.keySet().stream().anyMatch(heading -> Spelling.isLike(line.text(), heading))
+                    ? 1
+                    : 0;
         }
         return found;
     }
 
     /** The part that a line heads; null if it heads none. */
-    @org.jspecify.annotations.Nullable Part headed(String line) {
+    @org.jspecify.annotations.Nullable
+    Part headed(String line) {
         return like(headings, line);
     }
 
@@ -69,7 +73,8 @@ final class CotejoWords {
     }
 
     /** The fact that a label names; null if none. */
-    @org.jspecify.annotations.Nullable String fact(String label) {
+    @org.jspecify.annotations.Nullable
+    String fact(String label) {
         return like(facts, label);
     }
 

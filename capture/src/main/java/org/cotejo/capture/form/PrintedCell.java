@@ -45,8 +45,7 @@ public record PrintedCell(
         String read = Spelling.letters(Spelling.bare(label));
         String expected = Spelling.letters(Spelling.bare(name));
         String begun = expected.substring(0, Math.min(expected.length(), read.length()));
-        return read.length() >= Math.min(3, expected.length())
-                && Spelling.distance(read, begun) * 4 <= begun.length();
+        return read.length() >= Math.min(3, expected.length()) && Spelling.distance(read, begun) * 4 <= begun.length();
     }
 
     /** The number that both say. */

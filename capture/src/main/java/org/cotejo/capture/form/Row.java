@@ -23,9 +23,10 @@ final class Row {
     /** All pieces on the line of the anchor that end before it begins, from the left. */
     static List<PrintedLine> before(PrintedLine anchor, List<PrintedLine> lines) {
         return lines.stream()
-                .filter(line -> line != anchor)
+                .filter(line -> !line.equals(anchor))
                 .filter(line -> Math.abs(below(anchor, line)) < 0.5)
-                .filter(line -> line.place().centre().x() < anchor.left() && line.right() < anchor.left() + anchor.height())
+                .filter(line ->
+                        line.place().centre().x() < anchor.left() && line.right() < anchor.left() + anchor.height())
                 .sorted(Comparator.comparingDouble(PrintedLine::left))
                 .toList();
     }

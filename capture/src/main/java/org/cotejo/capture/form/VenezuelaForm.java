@@ -21,7 +21,8 @@ final class VenezuelaForm {
     private static final Pattern CODE = Pattern.compile("([0-9]{9})\\.([0-9]{2})\\.([0-9])\\.([0-9]{4})");
     private static final Pattern CENTRE = Pattern.compile("[0-9]{9}");
     private static final Pattern REGISTERED = Pattern.compile("([0-9]{1,5})[Ee]lectores");
-    private static final Pattern TIME = Pattern.compile("([0-9]{2}/[0-9]{2}/[0-9]{4})([0-9]{2}:[0-9]{2}:[0-9]{2})([AP]M)");
+    private static final Pattern TIME =
+            Pattern.compile("([0-9]{2}/[0-9]{2}/[0-9]{4})([0-9]{2}:[0-9]{2}:[0-9]{2})([AP]M)");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-");
     private static final Pattern ID_END = Pattern.compile("[0-9a-f]{12}");
     private static final Pattern HASH = Pattern.compile("[0-9A-F]{30,44}");
@@ -94,10 +95,7 @@ final class VenezuelaForm {
         // Two numbers: the code of the party and the votes. One: the votes, unless it stands far from the words.
         String code = numbers.size() < 2 ? "" : number(numbers.getFirst());
         return new Found(
-                words,
-                label.toString(),
-                code,
-                numbers.isEmpty() ? Optional.empty() : Optional.of(numbers.getLast()));
+                words, label.toString(), code, numbers.isEmpty() ? Optional.empty() : Optional.of(numbers.getLast()));
     }
 
     private String number(PrintedLine piece) {
@@ -172,7 +170,10 @@ final class VenezuelaForm {
         for (PrintedLine second : lines) {
             String text = (first.text() + second.text()).replace(" ", "");
             double below = Row.below(first, second);
-            if (below > 0.4 && below < 1.6 && text.length() == length && end.matcher(second.text().replace(" ", "")).matches()) {
+            if (below > 0.4
+                    && below < 1.6
+                    && text.length() == length
+                    && end.matcher(second.text().replace(" ", "")).matches()) {
                 boolean isTwice = (again(first) + again(second)).equals(text);
                 double sure = Math.min(first.least(), second.least());
                 facts.add(new PrintedFact(what, text, isTwice, sure, number, page.onPage(first.place())));

@@ -7,19 +7,70 @@ final class VenezuelaRows {
     static final String VOTES = "votes ";
 
     private static final List<String> PARTIES = List.of(
-            "PSUV", "PCV", "TUPAMARO", "PPT", "MSV", "PODEMOS", "MEP", "APC", "ORA", "UPV", "EV", "PVV", "PFV", "AD",
-            "COPEI", "MR", "BR", "DDP", "UNE", "EL CAMBIO", "PV", "VU", "UVV", "MPJ", "AP", "MOVEV", "CMC", "FV",
-            "ALIANZA DEL LAPIZ", "MIN UNIDAD", "SPV", "VPA", "AREPA", "UNTC", "MPV", "MUD", "CENTRADOS", "CONDE");
+            "PSUV",
+            "PCV",
+            "TUPAMARO",
+            "PPT",
+            "MSV",
+            "PODEMOS",
+            "MEP",
+            "APC",
+            "ORA",
+            "UPV",
+            "EV",
+            "PVV",
+            "PFV",
+            "AD",
+            "COPEI",
+            "MR",
+            "BR",
+            "DDP",
+            "UNE",
+            "EL CAMBIO",
+            "PV",
+            "VU",
+            "UVV",
+            "MPJ",
+            "AP",
+            "MOVEV",
+            "CMC",
+            "FV",
+            "ALIANZA DEL LAPIZ",
+            "MIN UNIDAD",
+            "SPV",
+            "VPA",
+            "AREPA",
+            "UNTC",
+            "MPV",
+            "MUD",
+            "CENTRADOS",
+            "CONDE");
     private static final List<String> CODES = List.of(
             "269", "9", "931", "276", "1017", "514", "6", "219", "906", "513", "1089", "1090", "1093", "1", "2", "1065",
             "1066", "1091", "1095", "1048", "1053", "868", "1096", "458", "814", "878", "1050", "1062", "1051", "1068",
             "1049", "236", "1094", "460", "1069", "1075", "1073", "1092");
     private static final List<String> SUMS = List.of(
-            "En la máquina de", "En el cuaderno de", "Votos", "Votos validos", "Votos parciales", "Votos nulos",
-            "Votos vacios", "Opciones validas", "Opciones nulas", "Opciones vacias");
+            "En la máquina de",
+            "En el cuaderno de",
+            "Votos",
+            "Votos validos",
+            "Votos parciales",
+            "Votos nulos",
+            "Votos vacios",
+            "Opciones validas",
+            "Opciones nulas",
+            "Opciones vacias");
     private static final List<String> SUM_ROWS = List.of(
-            "voters_machine", "voters_book", "total", "valid", "partial", "null", "blank", "options_valid",
-            "options_null", "options_blank");
+            "voters_machine",
+            "voters_book",
+            "total",
+            "valid",
+            "partial",
+            "null",
+            "blank",
+            "options_valid",
+            "options_null",
+            "options_blank");
     static final String UNNAMED = "unnamed";
 
     /** The position after that of the row before, as the ballot goes on. */

@@ -26,8 +26,7 @@ public final class Alike {
     public Optional<Integer> add(Likeness likeness) {
         TreeSet<Integer> candidates = new TreeSet<>();
         for (int band = 0; band < BANDS; band++) {
-            List<Integer> same =
-                    byBand.computeIfAbsent(band << 16 | likeness.band(band), _ -> new ArrayList<>());
+            List<Integer> same = byBand.computeIfAbsent(band << 16 | likeness.band(band), _ -> new ArrayList<>());
             candidates.addAll(same.subList(0, Math.min(LOOKED_AT_MOST, same.size())));
             same.add(all.size());
         }

@@ -79,10 +79,7 @@ final class Hull {
         double angle = isTall ? any.angle() + Math.PI / 2 : any.angle();
         angle -= Math.PI * Math.round(angle / Math.PI);
         return new Rectangle(
-                any.middle(),
-                angle,
-                Math.max(any.length(), any.height()),
-                Math.min(any.length(), any.height()));
+                any.middle(), angle, Math.max(any.length(), any.height()), Math.min(any.length(), any.height()));
     }
 
     private static List<Point> hull(List<Point> points) {

@@ -12,6 +12,7 @@ final class Ink {
     private static final int CONTRAST = 40;
     /** Of the height of the cut-out; what is smaller is a speck. */
     private static final double PIECE_LEAST = 0.22;
+
     private static final double NEAR_EDGE = 0.35;
     private static final double RULE_LEAST = 0.7;
 

@@ -22,8 +22,7 @@ final class LineReader {
     private static final int WIDE_MOST = 3200;
     private static final int LATIN_END = 0x250;
     /** Digits, and what else the network may call their shapes where it sees no other digit beside them. */
-    private static final List<String> DIGITS =
-            List.of("0oOD。〇", "1lI|一", "2", "3", "4", "5", "6", "7", "8", "9");
+    private static final List<String> DIGITS = List.of("0oOD。〇", "1lI|一", "2", "3", "4", "5", "6", "7", "8", "9");
     /** A digit that is less likely than this beside all characters is none, but a speck. */
     private static final float FLOOR = 0.02f;
 
@@ -43,7 +42,8 @@ final class LineReader {
         characters.addAll(keys);
         characters.add(" ");
         for (int i = 0; i < digits.length; i++) {
-            digits[i] = DIGITS.get(i).chars()
+            digits[i] = DIGITS.get(i)
+                    .chars()
                     .map(form -> characters.indexOf(Character.toString(form)))
                     .filter(index -> index > 0)
                     .toArray();

@@ -92,23 +92,22 @@ public final class PrintReader {
             found = finder.find(upright);
         }
         List<PrintedLine> lines = new ArrayList<>(lines(upright, found));
-        lines.sort(Comparator.comparingDouble((PrintedLine line) -> line.place().centre().y())
+        lines.sort(Comparator.comparingDouble(
+                        (PrintedLine line) -> line.place().centre().y())
                 .thenComparingDouble(PrintedLine::left));
         return new PrintedPage(upright, quarters, lines);
     }
 
     private List<PrintedLine> lines(Grey upright, List<Hull.Rectangle> found) {
-        List<Hull.Rectangle> lying = found.stream()
-                .filter(line -> isLone(line) || !isTall(line))
-                .toList();
+        List<Hull.Rectangle> lying =
+                found.stream().filter(line -> isLone(line) || !isTall(line)).toList();
         PrintedLine[] lines = new PrintedLine[lying.size()];
         List<Runnable> tasks = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
             int index = i;
             Hull.Rectangle line = lying.get(i);
-            tasks.add(() -> lines[index] = isLone(line)
-                    ? new PrintedLine(standing(line), "", List.of())
-                    : reader.read(upright, line.quad()));
+            tasks.add(() -> lines[index] =
+                    isLone(line) ? new PrintedLine(standing(line), "", List.of()) : reader.read(upright, line.quad()));
         }
         Workers.run(tasks);
         return List.of(lines);
@@ -133,7 +132,7 @@ public final class PrintReader {
 
     /** A lone character has no direction of its own. */
     private static Quad standing(Hull.Rectangle line) {
-        return new Hull.Rectangle(line.middle(), 0, line.height(), line.length()).quad();
+        return new Hull.Rectangle(line.middle(), 0, /* length= */ line.height(), /* height= */ line.length()).quad();
     }
 
     private static boolean isTall(Hull.Rectangle line) {

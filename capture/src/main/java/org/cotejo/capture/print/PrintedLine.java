@@ -37,8 +37,7 @@ public record PrintedLine(Quad place, String text, List<Double> sure) {
     /** Height of the line, across its direction. */
     public double height() {
         return Math.min(
-                place.upperLeft().distance(place.lowerLeft()),
-                place.upperLeft().distance(place.upperRight()));
+                place.upperLeft().distance(place.lowerLeft()), place.upperLeft().distance(place.upperRight()));
     }
 
     /** How far the line falls for each pixel to the right; 0 of one too short to say. */

@@ -17,8 +17,7 @@ final class Scaling {
         int sum = 0;
         for (int i = 0; i < steps; i++) {
             for (int j = 0; j < steps; j++) {
-                sum += plane.between(
-                        x + ((i + 0.5) / steps - 0.5) * side, y + ((j + 0.5) / steps - 0.5) * side);
+                sum += plane.between(x + ((i + 0.5) / steps - 0.5) * side, y + ((j + 0.5) / steps - 0.5) * side);
             }
         }
         return (float) sum / (steps * steps);

@@ -153,7 +153,8 @@ class PrintCheckTest {
         checked.forEach(one -> assertInstanceOf(Checked.Doubtful.class, one));
         assertTrue(checked.stream()
                 .flatMap(one -> ((Checked.Doubtful) one).reasons().stream())
-                .anyMatch(problem -> problem.code().equals("READ-215") || problem.code().equals("READ-224")));
+                .anyMatch(problem ->
+                        problem.code().equals("READ-215") || problem.code().equals("READ-224")));
         PrintedForm partly = form(facts(), cells().subList(0, 4));
         assertEquals(
                 "READ-224",
@@ -180,8 +181,7 @@ class PrintCheckTest {
         String row = "votes " + (1 + random.nextInt(QrText.CARDS));
         OptionalInt figure = random.nextInt(4) == 0 ? OptionalInt.empty() : OptionalInt.of(random.nextInt(400));
         OptionalInt words = random.nextInt(3) == 0 ? figure : OptionalInt.of(random.nextInt(400));
-        Checked checked =
-                check(form(facts(), with(row, new PrintedCell(row, row, figure, words, 0.9, 0, PLACE))));
+        Checked checked = check(form(facts(), with(row, new PrintedCell(row, row, figure, words, 0.9, 0, PLACE))));
         if (checked instanceof Checked.Taken taken) {
             assertEquals(List.of(TestElection.VENEZUELA), taken.reading().texts());
         }

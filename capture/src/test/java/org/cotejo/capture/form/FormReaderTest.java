@@ -42,7 +42,8 @@ class FormReaderTest {
         PrintedForm form = read(strip);
         assertEquals(FormKind.COTEJO, form.kind());
         assertEquals(TestElection.STATION, form.fact("code").orElseThrow().text(), shown(form));
-        for (String row : List.of("votes 1=287", "votes 2=134", "votes 3=61", "valid=482", "null=4", "blank=3", "registered=559")) {
+        for (String row : List.of(
+                "votes 1=287", "votes 2=134", "votes 3=61", "valid=482", "null=4", "blank=3", "registered=559")) {
             String[] expected = row.split("=", -1);
             assertEquals(
                     OptionalInt.of(Integer.parseInt(expected[1])),

@@ -46,7 +46,8 @@ class WordsReadTest {
 
     @Test
     void whatIsNearToTwoNumbersOrFarFromAllIsNone() {
-        for (String line : List.of("", "Cero, Cero", "xxxx, yyyy, zzzz, wwww", "Votos validos", "Cero,Cero,Cero,os o no")) {
+        for (String line :
+                List.of("", "Cero, Cero", "xxxx, yyyy, zzzz, wwww", "Votos validos", "Cero,Cero,Cero,os o no")) {
             assertEquals(OptionalInt.empty(), DigitWords.read(line), line);
         }
         assertFalse(DigitWords.isLike("Miembros de la mesa electoral"));

@@ -28,7 +28,8 @@ class LikenessTest {
         for (int i = 0; i < pixels.length; i++) {
             int x = i % width * 2;
             int y = i / width * 2;
-            pixels[i] = (byte) ((plane.at(x, y) + plane.at(x + 1, y) + plane.at(x, y + 1) + plane.at(x + 1, y + 1)) / 4);
+            pixels[i] =
+                    (byte) ((plane.at(x, y) + plane.at(x + 1, y) + plane.at(x, y + 1) + plane.at(x + 1, y + 1)) / 4);
         }
         return new Grey(width, plane.height() / 2, pixels);
     }
