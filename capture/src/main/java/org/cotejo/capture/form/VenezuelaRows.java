@@ -86,6 +86,9 @@ final class VenezuelaRows {
         if (byName < 0) {
             byName = like(label, PARTIES);
         }
+        if (byCode >= 0 && byName >= 0 && byCode != byName) {
+            return UNNAMED;
+        }
         int due = next;
         if (byCode >= 0 && (byCode == byName || byCode == due)) {
             return votes(byCode);

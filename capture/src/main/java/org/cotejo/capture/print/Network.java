@@ -20,13 +20,15 @@ final class Network {
         this.input = session.getInputNames().iterator().next();
     }
 
-    /** Loads one; throws what the native library throws where it does not run. */
-    static Network of(byte[] model) throws OrtException {
+    /** Loads one; throws an {@link IllegalStateException} or a {@link LinkageError} where the native library does not run. */
+    static Network of(byte[] model) {
         OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "cotejo");
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
             return new Network(environment, environment.createSession(model, options));
+        } catch (OrtException e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 

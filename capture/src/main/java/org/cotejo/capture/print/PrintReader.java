@@ -1,6 +1,5 @@
 package org.cotejo.capture.print;
 
-import ai.onnxruntime.OrtException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -60,7 +59,7 @@ public final class PrintReader {
                     new LineReader(
                             Network.of(reads),
                             new String(keys, StandardCharsets.UTF_8).lines().toList())));
-        } catch (OrtException | LinkageError | RuntimeException e) {
+        } catch (LinkageError | RuntimeException e) {
             return Result.refused(PrintProblem.NO_ENGINE.with(String.valueOf(e.getMessage())));
         }
     }
