@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
+import org.cotejo.capture.PrintUse;
 import org.cotejo.custody.Provenance;
 import org.cotejo.custody.StationFigures;
 import org.cotejo.definition.CustodianId;
@@ -67,6 +68,11 @@ final class ImagesImport implements Importer {
                 new Sentence(
                         "how they reached the custodian: transmitted, by_hand or unstated, which it is if not given",
                         "cómo llegaron al custodio: transmitted, by_hand o unstated, que vale si no se indica"));
+        options.put(
+                "print",
+                new Sentence(
+                        "when to read print: auto, which it is if not given (where no code gave a sheet), always or never",
+                        "cuándo leer lo impreso: auto, que vale si no se indica (donde ningún código dio un acta), always o never"));
         return options;
     }
 
@@ -74,15 +80,21 @@ final class ImagesImport implements Importer {
     public ImportSummary run(ImportRequest request) {
         ReadCommand.quietPdf();
         custodian(request);
+        print(request);
         ElectionDefinition definition = request.folder()
                 .frame(request.folder().blocks())
                 .definition()
                 .orElseThrow(() -> new RefusedException(
                         PicturesProblem.NO_DEFINITION.at(request.folder().path().toString())));
         CopyTerms terms = terms(request, definition);
-        ImagesDelivery delivery = new ImagesDelivery(request.folder().path(), console.progress(), console::say);
+        ImagesDelivery delivery =
+                new ImagesDelivery(request.folder().path(), print(request), console.progress(), console::say);
         delivery.read(PictureFiles.of(request.files()));
         return ImportSession.change(this, request, session -> delivery.deliver(session, terms));
+    }
+
+    private static PrintUse print(ImportRequest request) {
+        return word(PrintUse.values(), "print", request, "auto");
     }
 
     private static CustodianId custodian(ImportRequest request) {

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
+import org.cotejo.capture.Extras;
 import org.cotejo.capture.PictureReader;
+import org.cotejo.capture.PrintUse;
 import org.cotejo.capture.checker.Checker;
 import org.cotejo.capture.checker.Known;
 import org.cotejo.folder.ElectionFolder;
@@ -23,6 +25,8 @@ import org.cotejo.pictures.LinesBefore;
 import org.cotejo.pictures.PictureBatch;
 import org.cotejo.pictures.PictureFiles;
 import org.cotejo.pictures.PictureRead;
+import org.cotejo.pictures.PicturesProblem;
+import org.cotejo.pictures.PrintForms;
 import org.cotejo.pictures.ReadingJson;
 import org.cotejo.pictures.ReadingText;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +39,9 @@ final class ReadCommand implements Callable<Integer> {
     private int pictures;
     private int sheets;
     private @Nullable Path overlay;
+    private @Nullable Path crops;
     private final Map<String, Integer> overlayNames = new HashMap<>();
+    private final Map<Path, Integer> cropNames = new HashMap<>();
 
     ReadCommand(Console console) {
         this.console = console;
@@ -55,11 +61,23 @@ final class ReadCommand implements Callable<Integer> {
                 "FILE",
                 null,
                 "also append a JSON line for each picture, and leave out those that stand there");
+        Options.value(
+                spec,
+                "--print",
+                "WHEN",
+                "auto",
+                "read the figures and words printed on sheets: auto (where no code gave a sheet), always or never; takes seconds");
+        Options.value(
+                spec,
+                "--crops",
+                "DIR",
+                null,
+                "cut out the printed numbers that people must look at, as PNG files; private, as the picture is");
         Options.flag(
                 spec, "--json", "print one JSON object a line for each picture, and nothing else on standard output");
         Options.about(
                 spec,
-                "Reads the codes on pictures of tally sheets and says what they are worth. Without an election nothing is checked,"
+                "Reads the codes on pictures of tally sheets, or their print where there is no code, and says what they are worth. Without an election nothing is checked,"
                         + " and that is said. A text that could be misread counts only where two decoders read the same. Exit code"
                         + " 0 if a sheet was read in every picture, else 3.",
                 "cotejo read sheet.jpg --dir election",
@@ -82,6 +100,11 @@ final class ReadCommand implements Callable<Integer> {
         List<Path> files = PictureFiles.of(named);
         String out = Options.text(spec, "--overlay");
         overlay = out == null ? null : Path.of(out);
+        String cut = Options.text(spec, "--crops");
+        crops = cut == null ? null : Path.of(cut);
+        if (crops != null) {
+            Folders.make(crops);
+        }
         if (overlay != null && (files.size() > 1 || Files.isDirectory(overlay))) {
             Folders.make(overlay);
         }
@@ -116,7 +139,13 @@ final class ReadCommand implements Callable<Integer> {
     }
 
     private void read(List<Path> files, Checker checker, @Nullable LinesBefore lines) {
-        new PictureBatch(() -> new PictureReader(checker), overlay != null, console.progress())
+        PrintUse use = use();
+        PrintForms forms = new PrintForms(console::say);
+        boolean isPlain = overlay == null && crops == null;
+        new PictureBatch(
+                        () -> new PictureReader(checker, use, forms),
+                        () -> isPlain ? null : new Extras(crops != null),
+                        console.progress())
                 .run(files, read -> tell(read, lines));
     }
 
@@ -131,9 +160,33 @@ final class ReadCommand implements Callable<Integer> {
         } else {
             ReadingText.lines(read, console.language()).forEach(console::print);
         }
-        if (overlay != null && read.overlay().length > 0) {
-            write(overlayFile(overlay, read.file()), read.overlay());
+        Extras extras = read.extras();
+        if (extras == null) {
+            return;
         }
+        if (overlay != null && extras.overlay().length > 0) {
+            write(overlayFile(overlay, read.file()), extras.overlay());
+        }
+        if (crops != null) {
+            Path into = crops;
+            extras.crops().forEach((name, png) -> write(into.resolve(cropName(read.file(), name)), png));
+        }
+    }
+
+    private PrintUse use() {
+        String word = Options.text(spec, "--print");
+        for (PrintUse use : PrintUse.values()) {
+            if (use.key().equals(word)) {
+                return use;
+            }
+        }
+        throw new RefusedException(PicturesProblem.OPTION.at("--print", String.valueOf(word), "auto, always, never"));
+    }
+
+    /** Pictures of one name in two folders stay apart. */
+    private String cropName(Path picture, String crop) {
+        int number = cropNames.computeIfAbsent(picture, _ -> cropNames.size() + 1);
+        return "%05d-%s-%s.png".formatted(number, picture.getFileName(), crop);
     }
 
     private Path overlayFile(Path out, Path picture) {

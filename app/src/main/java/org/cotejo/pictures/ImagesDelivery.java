@@ -17,12 +17,14 @@ import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
 import org.cotejo.base.Where;
 import org.cotejo.capture.PictureReader;
+import org.cotejo.capture.PrintUse;
 import org.cotejo.capture.checker.Checked;
 import org.cotejo.capture.checker.Checker;
 import org.cotejo.capture.checker.ContestVotes;
 import org.cotejo.capture.checker.Known;
 import org.cotejo.capture.checker.ReadText;
 import org.cotejo.capture.checker.SheetReading;
+import org.cotejo.capture.likeness.Alike;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
 import org.cotejo.formats.importer.ImportSession;
@@ -34,14 +36,16 @@ import org.cotejo.formats.importer.ImportSession;
  */
 public final class ImagesDelivery {
     private final TextsKept kept;
+    private final PrintUse print;
     private final Progress progress;
     private final Consumer<Sentence> listener;
     private final Map<Path, TextsKept.Texts> read = new LinkedHashMap<>();
     private final TreeMap<String, Long> counts = new TreeMap<>();
 
     /** {@code listener} hears of each picture that gave no sheet that counts. */
-    public ImagesDelivery(Path electionFolder, Progress progress, Consumer<Sentence> listener) {
-        this.kept = new TextsKept(electionFolder);
+    public ImagesDelivery(Path electionFolder, PrintUse print, Progress progress, Consumer<Sentence> listener) {
+        this.print = print;
+        this.kept = new TextsKept(electionFolder, print);
         this.progress = progress;
         this.listener = listener;
     }
@@ -66,7 +70,9 @@ public final class ImagesDelivery {
         }
         count("pictures", files.size());
         count("read_before", hashes.size() - unread.size());
-        new PictureBatch(() -> new PictureReader(new Checker(null)), false, progress).run(unread, this::keep);
+        PrintForms forms = new PrintForms(listener);
+        new PictureBatch(() -> new PictureReader(new Checker(null), print, forms), () -> null, progress)
+                .run(unread, this::keep);
         hashes.forEach((file, hash) -> kept.of(hash).ifPresent(texts -> read.put(file, texts)));
     }
 
@@ -97,11 +103,14 @@ public final class ImagesDelivery {
         Map<String, Shown> sheets = new LinkedHashMap<>();
         List<ReadText> parts = new ArrayList<>();
         Map<String, List<Path>> partsOf = new HashMap<>();
+        Map<Path, String> stations = new HashMap<>();
         read.forEach((file, texts) -> {
-            List<Checked> checked = checker.check(texts.texts());
+            List<Checked> checked = checker.check(texts.texts(), texts.print());
             for (Checked one : checked) {
                 if (one instanceof Checked.Taken taken) {
                     show(sheets, taken.reading(), List.of(file));
+                    stations.put(file, taken.reading().station());
+                    count(taken.proof() == Checked.Proof.FIGURES_AND_WORDS ? "by_print" : "by_code", 1);
                 } else if (one instanceof Checked.Doubtful doubtful
                         && doubtful.reading().isEmpty()) {
                     // A part alone: its fellows may be in other pictures.
@@ -117,6 +126,7 @@ public final class ImagesDelivery {
                 listMiss(file, texts, checked);
             }
         });
+        alike(stations);
         for (Checked one : checker.check(parts)) {
             if (one instanceof Checked.Taken taken) {
                 List<Path> pictures = taken.reading().texts().stream()
@@ -133,6 +143,26 @@ public final class ImagesDelivery {
         count("sheets", sheets.size());
         new CopyWriter(session, terms).write(List.copyOf(sheets.values()), this::hashOf);
         counts.forEach(session::count);
+    }
+
+    /** Tells which pictures look like one that was given before; they stay evidence, since looking alike proves nothing. */
+    private void alike(Map<Path, String> stations) {
+        Alike alike = new Alike();
+        List<Path> files = new ArrayList<>();
+        read.forEach((file, texts) -> {
+            if (texts.likeness() == null) {
+                return;
+            }
+            files.add(file);
+            alike.add(texts.likeness()).map(files::get).ifPresent(first -> {
+                String station = stations.get(file);
+                boolean isOther =
+                        station != null && stations.containsKey(first) && !station.equals(stations.get(first));
+                PicturesProblem problem = isOther ? PicturesProblem.OTHER_STATION : PicturesProblem.SAVED_AGAIN;
+                miss(file, problem.at(file.toString(), first.getFileName()));
+                count(isOther ? "looks_alike_other_station" : "looks_alike", 1);
+            });
+        });
     }
 
     private Hash hashOf(Path picture) {

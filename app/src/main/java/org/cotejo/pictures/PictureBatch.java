@@ -1,6 +1,5 @@
 package org.cotejo.pictures;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -25,8 +24,10 @@ import java.util.function.Supplier;
 import org.cotejo.base.Progress;
 import org.cotejo.base.Sentence;
 import org.cotejo.base.Workers;
+import org.cotejo.capture.Extras;
 import org.cotejo.capture.PictureReader;
 import org.cotejo.capture.picture.PictureLimits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads many pictures side by side and hands them on in their order. Only as many are in memory as there are threads, of which there
@@ -38,16 +39,16 @@ public final class PictureBatch {
     private static final Sentence WHAT = new Sentence("Reading pictures:", "Leyendo imágenes:");
 
     private final Supplier<PictureReader> readers;
-    private final boolean withOverlay;
+    private final Supplier<@Nullable Extras> extras;
     private final Progress progress;
     private final BlockingQueue<PictureReader> idle = new LinkedBlockingQueue<>();
     private final int threads;
     private final Semaphore turns;
 
-    /** Readers are made as threads need them, one each. */
-    public PictureBatch(Supplier<PictureReader> readers, boolean withOverlay, Progress progress) {
+    /** Readers are made as threads need them, one each; {@code extras} once for each picture, null where none are wanted. */
+    public PictureBatch(Supplier<PictureReader> readers, Supplier<@Nullable Extras> extras, Progress progress) {
         this.readers = readers;
-        this.withOverlay = withOverlay;
+        this.extras = extras;
         this.progress = progress;
         this.threads = Math.clamp(Runtime.getRuntime().maxMemory() / BYTES_A_THREAD, 1, Workers.THREADS);
         this.turns = new Semaphore(threads, true);
@@ -124,12 +125,12 @@ public final class PictureBatch {
             try (var in = Files.newInputStream(file)) {
                 bytes = in.readNBytes(PictureLimits.BYTES_MOST + 1);
             }
-            ByteArrayOutputStream overlay = new ByteArrayOutputStream();
+            @Nullable Extras wanted = extras.get();
             return new PictureRead(
                     file,
-                    Optional.of(withOverlay ? reader.read(bytes, overlay) : reader.read(bytes)),
+                    Optional.of(wanted == null ? reader.read(bytes) : reader.read(bytes, wanted)),
                     Optional.empty(),
-                    overlay.toByteArray());
+                    wanted);
         } catch (NoSuchFileException e) {
             return failed(file, PicturesProblem.NO_FILE.at(file.toString()));
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
@@ -138,6 +139,6 @@ public final class PictureBatch {
     }
 
     private static PictureRead failed(Path file, org.cotejo.base.Problem problem) {
-        return new PictureRead(file, Optional.empty(), Optional.of(problem), new byte[0]);
+        return new PictureRead(file, Optional.empty(), Optional.of(problem), null);
     }
 }

@@ -36,7 +36,15 @@ public enum PicturesProblem {
             "in {0} pictures there was no sheet that counts: nothing was imported",
             "en {0} imágenes no había ningún acta que cuente: no se importó nada"),
     CHANGED("READ-109", "this file changed while it was read", "este archivo cambió mientras se leía"),
-    OPTION("READ-110", "'{0}' can't be used here; {1} was expected", "'{0}' no se puede usar aquí; se esperaba {1}");
+    OPTION("READ-110", "'{0}' can't be used here; {1} was expected", "'{0}' no se puede usar aquí; se esperaba {1}"),
+    SAVED_AGAIN(
+            "READ-111",
+            "this looks like the same picture as {0}, saved again",
+            "esta parece la misma imagen que {0}, guardada otra vez"),
+    OTHER_STATION(
+            "READ-112",
+            "this looks like the same picture as {0}, saved again, but a sheet of another station was read in it: a person must look at both",
+            "esta parece la misma imagen que {0}, guardada otra vez, pero en ella se leyó un acta de otra mesa: una persona debe mirar ambas");
 
     private final String code;
     private final Sentence sentence;

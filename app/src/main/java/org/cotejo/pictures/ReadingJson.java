@@ -1,6 +1,7 @@
 package org.cotejo.pictures;
 
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cotejo.base.Problem;
@@ -60,6 +61,7 @@ public final class ReadingJson {
         count("null", first, Figure.Count.NULL);
         count("blank", first, Figure.Count.BLANK);
         sheets(reading);
+        PrintJson.write(reading.map(PictureReading::print).orElse(List.of()), json);
         json.writeArrayPropertyStart("problems");
         verdict.problems().forEach(this::problem);
         json.writeEndArray();
@@ -89,7 +91,7 @@ public final class ReadingJson {
             json.writeStringProperty("format", known.kind().key());
             json.writeStringProperty("station", known.station());
             json.writeStringProperty("paper", known.paper().name().toLowerCase(java.util.Locale.ROOT));
-            json.writeBooleanProperty("confirmed", isConfirmed(reading, known));
+            json.writeBooleanProperty("confirmed", isConfirmed(checked, reading, known));
             json.writeArrayPropertyStart("contests");
             known.contests().forEach(this::contest);
             json.writeEndArray();
@@ -100,10 +102,13 @@ public final class ReadingJson {
         json.writeEndObject();
     }
 
-    private static boolean isConfirmed(PictureReading reading, SheetReading sheet) {
-        return reading.texts().stream()
-                .filter(text -> sheet.texts().contains(text.text()))
-                .allMatch(ReadText::isConfirmed);
+    private static boolean isConfirmed(Checked checked, PictureReading reading, SheetReading sheet) {
+        boolean isPrint = checked instanceof Checked.Taken taken && taken.proof() == Checked.Proof.FIGURES_AND_WORDS;
+        return !isPrint
+                && reading.texts().stream()
+                        .filter(text -> sheet.texts().contains(text.text()))
+                        .allMatch(ReadText::isConfirmed)
+                && reading.texts().stream().anyMatch(text -> sheet.texts().contains(text.text()));
     }
 
     private void contest(ContestVotes contest) {
@@ -155,13 +160,7 @@ public final class ReadingJson {
         json.writeNumberProperty("page", remark.page() + 1);
         @Nullable Quad quad = remark.place();
         if (quad != null) {
-            json.writeArrayPropertyStart("place");
-            for (var corner :
-                    java.util.List.of(quad.upperLeft(), quad.upperRight(), quad.lowerRight(), quad.lowerLeft())) {
-                json.writeNumber(Math.round(corner.x()));
-                json.writeNumber(Math.round(corner.y()));
-            }
-            json.writeEndArray();
+            PrintJson.place(quad, json);
         }
         json.writeStringProperty("message", remark.problem().sentence().in(language));
         json.writeEndObject();

@@ -8,6 +8,7 @@ import org.cotejo.base.Problem;
 import org.cotejo.base.Sentence;
 import org.cotejo.capture.checker.ContestVotes;
 import org.cotejo.capture.checker.SheetReading;
+import org.cotejo.capture.form.PrintedForm;
 
 /** Says in a few lines what one picture says. */
 public final class ReadingText {
@@ -19,6 +20,7 @@ public final class ReadingText {
         List<String> lines = new ArrayList<>();
         lines.add(read.file() + ": " + what(verdict.status()).in(language));
         verdict.sheet().ifPresent(sheet -> lines.addAll(sheet(sheet)));
+        read.reading().ifPresent(reading -> reading.print().forEach(form -> lines.addAll(print(form, language))));
         for (Problem problem : verdict.problems()) {
             lines.add("  " + problem.code() + ": " + problem.sentence().in(language));
         }
@@ -28,6 +30,18 @@ public final class ReadingText {
     /** Whether a sheet was read that counts, or would if there were a definition to hold it against. */
     public static boolean isRead(PictureRead read) {
         return Verdict.of(read).status().compareTo(Verdict.Status.NOT_CHECKED) <= 0;
+    }
+
+    private static List<String> print(PrintedForm form, String language) {
+        long agreed =
+                form.cells().stream().filter(cell -> cell.agreed().isPresent()).count();
+        return List.of("  "
+                + new Sentence(
+                                "print ({0}): {1} of {2} numbers say the same in figures and in words",
+                                "lo impreso ({0}): {1} de {2} números dicen lo mismo en cifras y en letras")
+                        .with(form.kind().key(), agreed, form.cells().size())
+                        .in(language)
+                + form.fact("code").map(code -> "  " + code.text()).orElse(""));
     }
 
     private static List<String> sheet(SheetReading sheet) {

@@ -14,33 +14,47 @@ import org.cotejo.base.Problem;
 import org.cotejo.base.Sentence;
 import org.cotejo.base.Where;
 import org.cotejo.capture.PictureReading;
+import org.cotejo.capture.PrintUse;
 import org.cotejo.capture.checker.ReadText;
+import org.cotejo.capture.form.PrintedForm;
+import org.cotejo.capture.likeness.Likeness;
 import org.cotejo.crypto.Hash;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was read of pictures, kept in the private part of a folder by the hash of the picture, so that an import that was stopped reads
- * none of them twice. Only texts are kept: what they are worth is asked anew each time.
+ * none of them twice. Only texts and what print says are kept: what they are worth is asked anew each time.
  */
 final class TextsKept {
-    private static final String MAGIC = "cotejo-texts 1";
+    private static final String MAGIC = "cotejo-texts 2";
 
     /**
      * The texts of one picture and what was said of it.
      *
      * @param texts of its symbols
+     * @param print sheets as their print was read
+     * @param likeness by which the same picture, saved again, is found; null where the file is no picture
      * @param problems of file and picture
      */
-    record Texts(Hash picture, List<ReadText> texts, List<Problem> problems) {
+    record Texts(
+            Hash picture,
+            List<ReadText> texts,
+            List<PrintedForm> print,
+            @Nullable Likeness likeness,
+            List<Problem> problems) {
         static Texts of(PictureReading reading) {
             List<Problem> problems = new ArrayList<>(reading.problems());
             reading.remarks().forEach(remark -> problems.add(remark.problem()));
-            return new Texts(reading.hash(), reading.texts(), problems);
+            return new Texts(reading.hash(), reading.texts(), reading.print(), reading.likeness(), problems);
         }
     }
 
     private final Path folder;
+    private final String magic;
 
-    TextsKept(Path electionFolder) {
+    /** What was read with another use of print is not what would be read now. */
+    TextsKept(Path electionFolder, PrintUse print) {
+        this.magic = MAGIC + ' ' + print.key();
         this.folder = electionFolder.resolve("private").resolve("texts");
         try {
             Files.createDirectories(folder);
@@ -57,11 +71,13 @@ final class TextsKept {
         }
         try {
             List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-            if (lines.isEmpty() || !lines.getFirst().equals(MAGIC)) {
+            if (lines.isEmpty() || !lines.getFirst().equals(magic)) {
                 return Optional.empty();
             }
             List<ReadText> texts = new ArrayList<>();
             List<Problem> problems = new ArrayList<>();
+            List<String[]> print = new ArrayList<>();
+            Likeness likeness = null;
             for (String line : lines.subList(1, lines.size())) {
                 String[] fields = line.split("\t", -1);
                 if (fields[0].equals("text")) {
@@ -69,11 +85,15 @@ final class TextsKept {
                             new String(HexFormat.of().parseHex(fields[3]), StandardCharsets.UTF_8),
                             fields[1].equals("confirmed"),
                             fields[2].equals("contradicted")));
+                } else if (FormLines.isLine(fields)) {
+                    print.add(fields);
+                } else if (fields[0].equals("likeness")) {
+                    likeness = Likeness.ofHex(fields[1]).orElseThrow();
                 } else {
                     problems.add(new Problem(fields[1], Where.file(""), new Sentence(fields[2], fields[3])));
                 }
             }
-            return Optional.of(new Texts(picture, texts, problems));
+            return Optional.of(new Texts(picture, texts, FormLines.read(print), likeness, problems));
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // damaged: the picture is read again
         }
@@ -81,7 +101,7 @@ final class TextsKept {
 
     void keep(Texts texts) {
         List<String> lines = new ArrayList<>();
-        lines.add(MAGIC);
+        lines.add(magic);
         for (ReadText text : texts.texts()) {
             lines.add(String.join(
                     "\t",
@@ -90,6 +110,10 @@ final class TextsKept {
                     text.isContradicted() ? "contradicted" : "alone",
                     HexFormat.of().formatHex(text.text().getBytes(StandardCharsets.UTF_8))));
         }
+        if (texts.likeness() != null) {
+            lines.add("likeness\t" + texts.likeness().hex());
+        }
+        texts.print().forEach(form -> lines.addAll(FormLines.of(form)));
         for (Problem problem : texts.problems()) {
             lines.add(String.join(
                     "\t",

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.cotejo.capture.Extras;
 import org.cotejo.capture.PictureReader;
 import org.cotejo.capture.checker.Checker;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class PictureBatchTest {
         List<Path> seen = new ArrayList<>();
         List<String> codes = new ArrayList<>();
         AtomicLong progress = new AtomicLong();
-        new PictureBatch(() -> new PictureReader(new Checker(null)), false, (_, done, _) -> progress.set(done))
+        new PictureBatch(() -> new PictureReader(new Checker(null)), () -> null, (_, done, _) -> progress.set(done))
                 .run(files, read -> {
                     seen.add(read.file());
                     codes.add(Verdict.of(read).problems().getFirst().code());
@@ -58,7 +59,8 @@ class PictureBatchTest {
     @Test
     void aRunThatNobodyNeedsEndsAtOnce() {
         List<PictureRead> read = new ArrayList<>();
-        new PictureBatch(() -> new PictureReader(new Checker(null)), true, (_, _, _) -> {}).run(List.of(), read::add);
+        new PictureBatch(() -> new PictureReader(new Checker(null)), () -> new Extras(false), (_, _, _) -> {})
+                .run(List.of(), read::add);
         assertTrue(read.isEmpty());
     }
 }

@@ -9,10 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Sentence;
 import org.cotejo.base.Where;
+import org.cotejo.capture.PrintUse;
 import org.cotejo.capture.checker.ReadText;
+import org.cotejo.capture.form.FormKind;
+import org.cotejo.capture.form.PrintedCell;
+import org.cotejo.capture.form.PrintedFact;
+import org.cotejo.capture.form.PrintedForm;
+import org.cotejo.capture.likeness.Likeness;
+import org.cotejo.capture.symbols.Point;
+import org.cotejo.capture.symbols.Quad;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
 import org.junit.jupiter.api.Test;
@@ -33,22 +42,41 @@ class TextsKeptTest {
                         new ReadText("a\tb\n\u0000text\u202e", true, false),
                         new ReadText("", false, true),
                         new ReadText("ñandú", false, false)),
+                List.of(form()),
+                Likeness.ofHex("0123456789abcdef".repeat(4)).orElseThrow(),
                 List.of(new Problem("PICTURE-108", Where.file(""), new Sentence("it ends", "termina"))));
-        new TextsKept(folder).keep(texts);
-        assertEquals(Optional.of(texts), new TextsKept(folder).of(PICTURE));
+        new TextsKept(folder, PrintUse.AUTO).keep(texts);
+        assertEquals(Optional.of(texts), new TextsKept(folder, PrintUse.AUTO).of(PICTURE));
+    }
+
+    private static PrintedForm form() {
+        Quad place = new Quad(new Point(1, 2), new Point(30.5, 2), new Point(30.5, 9), new Point(1, 9));
+        return new PrintedForm(
+                FormKind.VENEZUELA_2024,
+                List.of(new PrintedFact("code", "010111043.01.1.0001", true, 0.75, 0, place)),
+                List.of(
+                        new PrintedCell("votes 1", "PSUV", OptionalInt.of(7), OptionalInt.of(7), 0.9, 0, place),
+                        new PrintedCell("null", "Votos nulos", OptionalInt.empty(), OptionalInt.of(0), 0, 1, place)));
     }
 
     @Test
     void whatIsDamagedOrOfAnotherVersionIsReadAgain() throws IOException {
-        TextsKept kept = new TextsKept(folder);
+        TextsKept kept = new TextsKept(folder, PrintUse.AUTO);
         assertEquals(Optional.empty(), kept.of(PICTURE));
         Path file = folder.resolve("private/texts").resolve(PICTURE.hex());
         for (String content : List.of(
-                "", "cotejo-texts 2\n", "cotejo-texts 1\ntext\tconfirmed\talone\tzz\n", "cotejo-texts 1\ntext\n")) {
+                "",
+                "cotejo-texts 1\n",
+                "cotejo-texts 2 never\n",
+                "cotejo-texts 2 auto\ntext\tconfirmed\talone\tzz\n",
+                "cotejo-texts 2 auto\ntext\n",
+                "cotejo-texts 2 auto\ncell\tvotes 1\n",
+                "cotejo-texts 2 auto\nform\tOTHER\n",
+                "cotejo-texts 2 auto\nlikeness\tzz\n")) {
             Files.writeString(file, content);
             assertEquals(Optional.empty(), kept.of(PICTURE), content);
         }
-        Files.writeString(file, "cotejo-texts 1\n");
+        Files.writeString(file, "cotejo-texts 2 auto\n");
         assertTrue(kept.of(PICTURE).orElseThrow().texts().isEmpty());
     }
 }

@@ -18,6 +18,8 @@ import org.cotejo.base.Problem;
 import org.cotejo.capture.checker.Checked;
 import org.cotejo.capture.checker.ContestVotes;
 import org.cotejo.capture.checker.SheetReading;
+import org.cotejo.capture.form.PrintedCell;
+import org.cotejo.capture.form.PrintedForm;
 import org.cotejo.capture.picture.Grey;
 import org.cotejo.capture.quality.Remark;
 import org.cotejo.capture.symbols.Quad;
@@ -56,6 +58,7 @@ final class Overlay {
         for (Symbol symbol : symbols.read()) {
             outline(graphics, symbol.place(), factor, isTaken(symbol.text(), reading) ? TAKEN : DOUBTFUL, text);
         }
+        print(graphics, reading.print(), factor, text);
         graphics.setColor(Color.BLACK);
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, text));
         for (int i = 0; i < lines.size(); i++) {
@@ -84,6 +87,29 @@ final class Overlay {
         graphics.setColor(color);
         graphics.setStroke(new BasicStroke(Math.max(2, text / 4)));
         graphics.draw(path);
+    }
+
+    /** Numbers of the first page, in the colour of what figure and words say together, with the number behind them. */
+    private static void print(Graphics2D graphics, List<PrintedForm> forms, double factor, int text) {
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, text));
+        for (PrintedForm form : forms) {
+            for (PrintedCell cell : form.cells()) {
+                if (cell.page() == 0) {
+                    Color color = switch (cell.state()) {
+                        case AGREED -> TAKEN;
+                        case ONCE -> DOUBTFUL;
+                        case CONTRADICTED, UNREAD -> UNREAD;
+                    };
+                    outline(graphics, cell.place(), factor, color, text / 2);
+                    String number = cell.agreed().isPresent()
+                            ? Integer.toString(cell.agreed().getAsInt())
+                            : "?";
+                    graphics.drawString(
+                            number, (float) (cell.place().upperRight().x() * factor + text / 2.0), (float)
+                                    (cell.place().lowerRight().y() * factor));
+                }
+            }
+        }
     }
 
     private static boolean isTaken(String text, PictureReading reading) {

@@ -1,13 +1,17 @@
 package org.cotejo.capture;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
+import org.cotejo.capture.checker.Checked;
 import org.cotejo.capture.checker.Checker;
 import org.cotejo.capture.checker.ReadText;
+import org.cotejo.capture.form.FormReader;
+import org.cotejo.capture.form.PrintedForm;
+import org.cotejo.capture.likeness.Likeness;
 import org.cotejo.capture.picture.Grey;
 import org.cotejo.capture.picture.Picture;
 import org.cotejo.capture.picture.PictureDecoder;
@@ -35,11 +39,20 @@ public final class PictureReader {
     };
 
     private final Checker checker;
+    private final PrintUse use;
+    private final Supplier<Optional<FormReader>> forms;
     private final SymbolReader symbols = new SymbolReader();
 
-    /** With what decides whether a text counts. */
+    /** Reads codes alone, with what decides whether a text counts. */
     public PictureReader(Checker checker) {
+        this(checker, PrintUse.NEVER, Optional::empty);
+    }
+
+    /** Reads print too; {@code forms} is asked for its reader when the first print is to be read, and may have none. */
+    public PictureReader(Checker checker, PrintUse use, Supplier<Optional<FormReader>> forms) {
         this.checker = checker;
+        this.use = use;
+        this.forms = forms;
     }
 
     /** What a file says; never throws for what stands in it. */
@@ -47,12 +60,12 @@ public final class PictureReader {
         return read(file, Optional.empty());
     }
 
-    /** As {@link #read(byte[])}; an overlay of the first page goes into {@code overlay}, as PNG, where the file is a picture. */
-    public PictureReading read(byte[] file, ByteArrayOutputStream overlay) {
-        return read(file, Optional.of(overlay));
+    /** As {@link #read(byte[])}, and makes the extras where the file is a picture. */
+    public PictureReading read(byte[] file, Extras extras) {
+        return read(file, Optional.of(extras));
     }
 
-    private PictureReading read(byte[] file, Optional<ByteArrayOutputStream> overlay) {
+    private PictureReading read(byte[] file, Optional<Extras> extras) {
         List<Problem> problems = new ArrayList<>();
         List<ReadText> texts = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
@@ -71,12 +84,43 @@ public final class PictureReader {
                 }
             }
         }
+        List<Checked> checked = checker.check(texts);
+        List<PrintedForm> print = print(pages, checked);
         PictureReading reading = new PictureReading(
-                Sha256.of(file), PictureKind.of(file).key(), texts, checker.check(texts), remarks, problems);
-        if (overlay.isPresent() && !pages.isEmpty()) {
-            Overlay.draw(pages.getFirst(), found.getFirst(), reading, overlay.get());
+                Sha256.of(file),
+                PictureKind.of(file).key(),
+                texts,
+                print,
+                print.isEmpty() ? checked : checker.check(texts, print),
+                pages.isEmpty() ? null : Likeness.of(pages.getFirst()),
+                remarks,
+                problems);
+        if (extras.isPresent() && !pages.isEmpty()) {
+            Overlay.draw(
+                    pages.getFirst(), found.getFirst(), reading, extras.get().overlayOut());
+            if (extras.get().withCrops()) {
+                Crops.cut(pages, print, extras.get());
+            }
         }
         return reading;
+    }
+
+    /** The printed sheets, one a page at most. */
+    private List<PrintedForm> print(List<Grey> pages, List<Checked> checked) {
+        boolean isRead =
+                checked.stream().anyMatch(one -> one instanceof Checked.Taken || one instanceof Checked.Unchecked);
+        if (use == PrintUse.NEVER || use == PrintUse.AUTO && isRead || pages.isEmpty()) {
+            return List.of();
+        }
+        return forms.get()
+                .map(reader -> {
+                    List<PrintedForm> print = new ArrayList<>();
+                    for (int i = 0; i < pages.size(); i++) {
+                        reader.read(pages.get(i), i).ifPresent(print::add);
+                    }
+                    return List.copyOf(print);
+                })
+                .orElse(List.of());
     }
 
     private static ReadText text(Symbol symbol, Symbols all) {

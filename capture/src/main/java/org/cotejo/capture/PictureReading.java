@@ -4,8 +4,11 @@ import java.util.List;
 import org.cotejo.base.Problem;
 import org.cotejo.capture.checker.Checked;
 import org.cotejo.capture.checker.ReadText;
+import org.cotejo.capture.form.PrintedForm;
+import org.cotejo.capture.likeness.Likeness;
 import org.cotejo.capture.quality.Remark;
 import org.cotejo.crypto.Hash;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one picture says.
@@ -13,7 +16,9 @@ import org.cotejo.crypto.Hash;
  * @param hash of the file
  * @param kind of file, as JSON names it
  * @param texts of all symbols, in the order in which they were found
- * @param checked what the texts are worth, each or together
+ * @param print sheets as their print was read; empty where it was not
+ * @param checked what texts and print are worth, each or together
+ * @param likeness of the first page; null where the file is no picture
  * @param remarks what is wrong with the picture
  * @param problems why the file was refused or read only in part
  */
@@ -21,11 +26,14 @@ public record PictureReading(
         Hash hash,
         String kind,
         List<ReadText> texts,
+        List<PrintedForm> print,
         List<Checked> checked,
+        @Nullable Likeness likeness,
         List<Remark> remarks,
         List<Problem> problems) {
     public PictureReading {
         texts = List.copyOf(texts);
+        print = List.copyOf(print);
         checked = List.copyOf(checked);
         remarks = List.copyOf(remarks);
         problems = List.copyOf(problems);

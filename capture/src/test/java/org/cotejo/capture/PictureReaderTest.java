@@ -96,10 +96,10 @@ class PictureReaderTest {
         commented.write(jpeg, 0, 2);
         commented.writeBytes(segment);
         commented.write(jpeg, 2, jpeg.length - 2);
-        ByteArrayOutputStream overlay = new ByteArrayOutputStream();
+        Extras overlay = new Extras(false);
         PictureReading reading = reader.read(commented.toByteArray(), overlay);
         assertEquals(1, reading.taken().size());
-        BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(overlay.toByteArray()));
+        BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(overlay.overlay()));
         assertTrue(drawn.getWidth() > 700);
         boolean hasGreen = false;
         for (int x = 0; x < 700; x++) {
@@ -108,7 +108,7 @@ class PictureReaderTest {
             }
         }
         assertTrue(hasGreen);
-        assertFalse(new String(overlay.toByteArray(), StandardCharsets.ISO_8859_1).contains("Maria"));
+        assertFalse(new String(overlay.overlay(), StandardCharsets.ISO_8859_1).contains("Maria"));
     }
 
     @Test

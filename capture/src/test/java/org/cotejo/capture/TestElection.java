@@ -122,6 +122,15 @@ public final class TestElection {
     }
 
     private static String signed(String station, Ed25519Secret machine, Sheet.Paper paper, int... votes) {
+        return sheet(station, machine, paper, votes).text();
+    }
+
+    /** The sheet of a station for mayor as its machine signed it. */
+    public static SignedSheet sheet(String station, int... votes) {
+        return sheet(station, secret(station), Sheet.Paper.FINAL, votes);
+    }
+
+    private static SignedSheet sheet(String station, Ed25519Secret machine, Sheet.Paper paper, int... votes) {
         int cast = java.util.Arrays.stream(votes).sum() + (paper == Sheet.Paper.FINAL ? 7 : 0);
         Map<Figure.Count, Integer> counts = paper == Sheet.Paper.OPENING
                 ? Map.of(Figure.Count.REGISTERED, REGISTERED)
@@ -148,6 +157,6 @@ public final class TestElection {
                         ZoneOffset.ofHours(-4)),
                 java.util.Arrays.stream(votes).boxed().toList(),
                 counts);
-        return SignedSheet.signedBy(machine, sheet).text();
+        return SignedSheet.signedBy(machine, sheet);
     }
 }

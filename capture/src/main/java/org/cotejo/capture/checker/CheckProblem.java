@@ -70,7 +70,35 @@ enum CheckProblem {
     SIGNED_BUT_UNKNOWN(
             "READ-217",
             "the signature of this report was not checked: the authority's keys are not known here",
-            "no se comprobó la firma de este boletín: aquí no se conocen las claves de la autoridad");
+            "no se comprobó la firma de este boletín: aquí no se conocen las claves de la autoridad"),
+    PRINT_CELLS(
+            "READ-218",
+            "of the print, {0} of {1} numbers say the same in figures and in words; people must look at the others: {2}",
+            "de lo impreso, {0} de {1} números dicen lo mismo en cifras y en letras; los demás los debe mirar una persona: {2}"),
+    PRINT_SUM(
+            "READ-219",
+            "the numbers read from print add up to {0}, but the sheet states {1} ({2}): a person must look",
+            "los números leídos de lo impreso suman {0}, pero el acta dice {1} ({2}): debe mirarlo una persona"),
+    PRINT_CODE(
+            "READ-220",
+            "which station this sheet is of was not read surely enough from its print: a person must say it",
+            "no se leyó con bastante seguridad de qué mesa es esta acta: debe decirlo una persona"),
+    PRINT_STATION(
+            "READ-221",
+            "the code of station {0} was read from print, and no number of voters confirms it: a person must confirm the station",
+            "el código de la mesa {0} se leyó de lo impreso y ningún número de electores lo confirma: una persona debe confirmar la mesa"),
+    PRINT_REGISTERED(
+            "READ-222",
+            "the sheet states {0} voters, the register has {2} for station {1}: misread or another station, so a person must look",
+            "el acta dice {0} electores y el registro tiene {2} para la mesa {1}: mal leída u otra mesa, así que debe mirarla una persona"),
+    PRINT_NAME(
+            "READ-223",
+            "the name printed at position {0} is not '{1}', which the definition has there: a person must look",
+            "el nombre impreso en la posición {0} no es '{1}', que es el de la definición: debe mirarlo una persona"),
+    CODE_AND_PRINT(
+            "READ-224",
+            "the code and the print of this sheet of station {0} state different numbers: neither is taken, a person must look",
+            "el código y lo impreso de esta acta de la mesa {0} dicen números distintos: no se toma ninguno, debe mirarla una persona");
 
     private final String code;
     private final Sentence sentence;

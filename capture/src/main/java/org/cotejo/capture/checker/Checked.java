@@ -13,7 +13,9 @@ public sealed interface Checked {
         /** The hashes in the text are those of the text. */
         HASH,
         /** Two decoders that know nothing of each other read the same. */
-        TWO_DECODERS
+        TWO_DECODERS,
+        /** No code: every number stands in print in figures and in words alike, and all sums and the register bear them out. */
+        FIGURES_AND_WORDS
     }
 
     /** It counts. {@code notes}: worth knowing, such as sums that a machine printed wrong and signed. */

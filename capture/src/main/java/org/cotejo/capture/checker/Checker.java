@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
+import org.cotejo.capture.form.PrintedForm;
 import org.cotejo.formats.brazil.BuPart;
 import org.cotejo.formats.venezuela.QrText;
 import org.cotejo.sheet.SheetParts;
@@ -20,12 +22,14 @@ public final class Checker {
     private final SignedCheck signed;
     private final VenezuelaCheck venezuela;
     private final BrazilCheck brazil;
+    private final PrintCheck print;
 
     /** Against what is known of an election; null where none was named: then nothing is ever taken. */
     public Checker(@Nullable Known known) {
         this.signed = new SignedCheck(known);
         this.venezuela = new VenezuelaCheck(known);
         this.brazil = new BrazilCheck(known);
+        this.print = new PrintCheck(known);
     }
 
     /** Whether a text is one of a sheet, true or broken; all others are foreign. */
@@ -40,6 +44,11 @@ public final class Checker {
 
     /** What each text, or each set of texts that belong together, is worth. */
     public List<Checked> check(List<ReadText> read) {
+        return check(read, List.of());
+    }
+
+    /** The same of texts and of printed sheets; a sheet whose code and print state different numbers is for people. */
+    public List<Checked> check(List<ReadText> read, List<PrintedForm> forms) {
         List<Checked> checked = new ArrayList<>();
         List<ReadText> parts = new ArrayList<>();
         List<String> reports = new ArrayList<>();
@@ -58,7 +67,22 @@ public final class Checker {
         }
         checked.addAll(joined(parts));
         checked.addAll(brazil.check(reports));
-        return withoutRivals(checked);
+        List<Checked> all = checked.stream().map(one -> besides(one, forms)).collect(Collectors.toList());
+        forms.forEach(form -> all.add(print.check(form)));
+        return withoutRivals(all);
+    }
+
+    /** What a code says, beside what the print of the same picture says. */
+    private static Checked besides(Checked checked, List<PrintedForm> forms) {
+        Optional<SheetReading> reading = reading(checked);
+        boolean isContradicted =
+                reading.isPresent() && forms.stream().anyMatch(form -> PrintCheck.contradicts(form, reading.get()));
+        return isContradicted
+                ? new Checked.Doubtful(
+                        reading,
+                        reading.get().texts(),
+                        List.of(CheckProblem.CODE_AND_PRINT.with(reading.get().station())))
+                : checked;
     }
 
     /** Each text once: read at two places of a picture, it is confirmed if it was at either. */

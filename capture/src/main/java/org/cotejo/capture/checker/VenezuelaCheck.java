@@ -68,7 +68,7 @@ final class VenezuelaCheck {
     }
 
     /** The definition's contest, if it has the 38 cards; else the one that the text was made for. */
-    private static Contest contest(Known known, Contest own, Reasons reasons) {
+    static Contest contest(Known known, Contest own, Reasons reasons) {
         Optional<Contest> defined = known.contest(own.id().value());
         if (defined.isEmpty()) {
             reasons.against(CheckProblem.CONTEST.with(own.id()));

@@ -66,6 +66,16 @@ public final class Grey {
         return new Grey(right - left, bottom - top, part);
     }
 
+    /** The plane turned to the right by so many quarters, 0 to 3. */
+    public Grey turned(int quarters) {
+        return switch (quarters) {
+            case 1 -> upright(Orientation.QUARTER_RIGHT);
+            case 2 -> upright(Orientation.HALF_TURN);
+            case 3 -> upright(Orientation.QUARTER_LEFT);
+            default -> this;
+        };
+    }
+
     /** The plane as it is held upright. */
     Grey upright(Orientation orientation) {
         if (orientation == Orientation.UPRIGHT) {

@@ -2,7 +2,8 @@ package org.cotejo.capture.symbols;
 
 /** A place in a plane, in pixels from its upper left corner. */
 public record Point(double x, double y) {
-    double distance(Point other) {
+    /** How far it is to another. */
+    public double distance(Point other) {
         return Math.hypot(x - other.x, y - other.y);
     }
 

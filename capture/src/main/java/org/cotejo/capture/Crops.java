@@ -1,0 +1,65 @@
+package org.cotejo.capture;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.cotejo.capture.form.PrintedCell;
+import org.cotejo.capture.form.PrintedForm;
+import org.cotejo.capture.picture.Grey;
+import org.cotejo.capture.symbols.Point;
+import org.cotejo.capture.symbols.Quad;
+
+/** Cuts out the numbers that were not read twice alike, for people to type. */
+final class Crops {
+    private static final double MARGIN = 0.4;
+
+    private Crops() {}
+
+    static void cut(List<Grey> pages, List<PrintedForm> forms, Extras to) {
+        for (PrintedForm form : forms) {
+            for (int i = 0; i < form.cells().size(); i++) {
+                PrintedCell cell = form.cells().get(i);
+                if (cell.state() != PrintedCell.State.AGREED) {
+                    to.crop(name(cell, i), png(cut(pages.get(cell.page()), cell.place())));
+                }
+            }
+        }
+    }
+
+    private static String name(PrintedCell cell, int index) {
+        return "page-%d-line-%03d-%s"
+                .formatted(cell.page() + 1, index + 1, cell.row().replace(' ', '-'));
+    }
+
+    private static Grey cut(Grey page, Quad place) {
+        double left = Double.MAX_VALUE;
+        double top = Double.MAX_VALUE;
+        double right = 0;
+        double bottom = 0;
+        for (Point corner : List.of(place.upperLeft(), place.upperRight(), place.lowerRight(), place.lowerLeft())) {
+            left = Math.min(left, corner.x());
+            top = Math.min(top, corner.y());
+            right = Math.max(right, corner.x());
+            bottom = Math.max(bottom, corner.y());
+        }
+        double margin = MARGIN * Math.min(right - left, bottom - top);
+        return page.crop((int) (left - margin), (int) (top - margin), (int) (right - left + 2 * margin), (int)
+                (bottom - top + 2 * margin));
+    }
+
+    private static byte[] png(Grey plane) {
+        BufferedImage image = new BufferedImage(plane.width(), plane.height(), BufferedImage.TYPE_BYTE_GRAY);
+        image.getRaster().setDataElements(0, 0, plane.width(), plane.height(), plane.pixels());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cutting out of a picture", e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,195 @@
+package org.cotejo.capture.form;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.cotejo.capture.print.PrintReader;
+import org.cotejo.capture.print.PrintedLine;
+import org.cotejo.capture.print.PrintedPage;
+import org.cotejo.capture.symbols.Point;
+import org.cotejo.capture.symbols.Quad;
+import org.cotejo.station.words.Language;
+
+/**
+ * Sheets that a machine of Cotejo printed. On a strip the figure stands at the right end of its name's line and the words below it, at the
+ * right end too; on A4 number, name, party, figure and words stand in columns. Either way a number is found by its words.
+ */
+final class CotejoForm {
+    private static final int HEADINGS_LEAST = 2;
+    private static final int ROWS_LEAST = 3;
+
+    private final PrintReader reader;
+    private final PrintedPage page;
+    private final int number;
+    private final CotejoWords words;
+    private final Figures figures;
+    private int positions;
+    private int candidates;
+
+    private CotejoForm(PrintReader reader, PrintedPage page, int number, CotejoWords words) {
+        this.reader = reader;
+        this.page = page;
+        this.number = number;
+        this.words = words;
+        this.figures = new Figures(reader, page);
+    }
+
+    static Optional<PrintedForm> read(PrintReader reader, PrintedPage page, int number) {
+        CotejoWords best = null;
+        int most = HEADINGS_LEAST - 1;
+        for (Language language : Language.values()) {
+            // The network knows Latin letters alone of these languages.
+            if (!language.isRightToLeft()) {
+                CotejoWords words = Objects.requireNonNull(Known.WORDS.get(language));
+                int found = words.found(page.lines());
+                if (found > most) {
+                    most = found;
+                    best = words;
+                }
+            }
+        }
+        return best == null ? Optional.empty() : new CotejoForm(reader, page, number, best).read();
+    }
+
+    /** Made when the first sheet is read: ten thousand numbers in words in each language. */
+    private static final class Known {
+        static final Map<Language, CotejoWords> WORDS = new EnumMap<>(Language.class);
+
+        static {
+            EnumSet.allOf(Language.class).forEach(language -> WORDS.put(language, new CotejoWords(language)));
+        }
+    }
+
+    private Optional<PrintedForm> read() {
+        List<PrintedLine> sorted = page.lines().stream()
+                .sorted(Comparator.comparingDouble(line -> line.place().centre().y()))
+                .toList();
+        List<PrintedCell> cells = new ArrayList<>();
+        CotejoWords.Part part = CotejoWords.Part.HEAD;
+        for (PrintedLine line : sorted) {
+            CotejoWords.Part headed = words.headed(line.text());
+            if (headed != null) {
+                part = headed;
+            } else if (part != CotejoWords.Part.HEAD
+                    && part != CotejoWords.Part.REST
+                    && words.numbers().isLike(line.text())) {
+                CotejoWords.Part where = part;
+                digits(line).ifPresent(digits -> cells.add(cell(line, digits, where)));
+            }
+        }
+        return cells.size() < ROWS_LEAST
+                ? Optional.empty()
+                : Optional.of(new PrintedForm(FormKind.COTEJO, facts(), cells));
+    }
+
+    /** The figure of words: in front of them on their line, else above, ending where they end. */
+    private Optional<PrintedLine> digits(PrintedLine inWords) {
+        List<PrintedLine> before = Row.before(inWords, page.lines());
+        if (!before.isEmpty() && isFigure(before.getLast())) {
+            return Optional.of(before.getLast());
+        }
+        double high = inWords.height();
+        return page.lines().stream()
+                .filter(CotejoForm::isFigure)
+                .filter(line -> Math.abs(line.right() - inWords.right()) < 1.2 * high)
+                .filter(line -> Row.below(inWords, line) < -0.4 && Row.below(inWords, line) > -4)
+                .max(Comparator.comparingDouble(line -> line.place().centre().y()));
+    }
+
+    private static boolean isFigure(PrintedLine line) {
+        String bare = Spelling.bare(line.text());
+        return Spelling.letters(bare).length() <= 1 && bare.length() <= 7;
+    }
+
+    private PrintedCell cell(PrintedLine inWords, PrintedLine digits, CotejoWords.Part part) {
+        List<PrintedLine> before = Row.before(digits, page.lines());
+        String label = label(before);
+        String row = switch (part) {
+            case POSITIONS -> "votes " + position(before);
+            case CANDIDATES -> "candidate " + ++candidates;
+            case SUMS, COUNTS -> words.row(label);
+            case HEAD, REST -> VenezuelaRows.UNNAMED;
+        };
+        double more = digits.height() * 0.4;
+        Figures.Read read = figures.at(Row.part(digits, digits.left() - more, digits.right() + more, 1.1));
+        OptionalInt said = words.numbers().read(inWords.text());
+        return new PrintedCell(
+                row, label, read.number(), said, read.sure(), number, page.onPage(around(digits, inWords)));
+    }
+
+    /** The first piece with letters, and what follows it closely; the party stands farther off. */
+    private static String label(List<PrintedLine> before) {
+        StringBuilder label = new StringBuilder();
+        double end = 0;
+        for (PrintedLine piece : before) {
+            boolean isName = Spelling.letters(Spelling.bare(piece.text())).length() >= 2;
+            if (label.isEmpty() ? isName : piece.left() - end < 0.8 * piece.height()) {
+                label.append(label.isEmpty() ? "" : " ").append(piece.text());
+                end = piece.right();
+            } else if (!label.isEmpty()) {
+                break;
+            }
+        }
+        return label.toString();
+    }
+
+    /** The number in front of the name, or the next one where it could not be read. */
+    private int position(List<PrintedLine> before) {
+        String read = "";
+        if (!before.isEmpty()) {
+            PrintedLine first = before.getFirst();
+            read = isFigure(first)
+                    ? reader.readNumber(page, Row.part(first, first.left() - 4, first.right() + 4, 1.1))
+                            .once()
+                    : first.text().replaceAll("[^0-9].*", "");
+        }
+        positions = read.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(read) : positions + 1;
+        return positions;
+    }
+
+    private static Quad around(PrintedLine one, PrintedLine other) {
+        double left = Math.min(one.left(), other.left());
+        double right = Math.max(one.right(), other.right());
+        double top = Math.min(
+                Math.min(one.place().upperLeft().y(), one.place().upperRight().y()),
+                Math.min(
+                        other.place().upperLeft().y(),
+                        other.place().upperRight().y()));
+        double bottom = Math.max(
+                Math.max(one.place().lowerLeft().y(), one.place().lowerRight().y()),
+                Math.max(
+                        other.place().lowerLeft().y(),
+                        other.place().lowerRight().y()));
+        return new Quad(new Point(left, top), new Point(right, top), new Point(right, bottom), new Point(left, bottom));
+    }
+
+    /** Name and value on one line, or the value at the right end of the next. */
+    private List<PrintedFact> facts() {
+        List<PrintedFact> facts = new ArrayList<>();
+        for (PrintedLine line : page.lines()) {
+            String what = words.fact(line.text());
+            if (what != null && facts.stream().noneMatch(fact -> fact.what().equals(what))) {
+                page.lines().stream()
+                        .filter(value -> value.left() > line.right() && Math.abs(Row.below(line, value)) < 0.5)
+                        .min(Comparator.comparingDouble(value -> Math.abs(Row.below(line, value))))
+                        .ifPresent(value -> facts.add(fact(what, value)));
+            }
+        }
+        return facts;
+    }
+
+    private PrintedFact fact(String what, PrintedLine value) {
+        String text = value.text().replace(" ", "");
+        double more = value.height() * 0.35;
+        String again = reader.readLine(page, Row.part(value, value.left() - more, value.right() + more, 1.2))
+                .text()
+                .replace(" ", "");
+        return new PrintedFact(what, text, again.equals(text), value.least(), number, page.onPage(value.place()));
+    }
+}

@@ -1,0 +1,55 @@
+package org.cotejo.capture.form;
+
+import java.util.OptionalInt;
+import org.cotejo.base.Check;
+import org.cotejo.capture.symbols.Quad;
+
+/**
+ * One number of a sheet, read twice: from its digits and from the words beside it.
+ *
+ * @param row where it stands in its form, such as {@code votes 1} or {@code null}; the form's chapter lists them
+ * @param label what is printed in front of it, as it was read
+ * @param figure from the digits; empty where two readings of them differ or nothing was read
+ * @param words from the words; empty where they are those of no number, or of two alike
+ * @param sure of the digits, 0 to 1: the least sure of them; no probability
+ * @param page from 0
+ * @param place of digits and words, in the page
+ */
+public record PrintedCell(
+        String row, String label, OptionalInt figure, OptionalInt words, double sure, int page, Quad place) {
+    /** What the two readings say together. */
+    public enum State {
+        /** Both say the same number. */
+        AGREED,
+        /** They say two numbers. */
+        CONTRADICTED,
+        /** Only one of them could be read. */
+        ONCE,
+        UNREAD
+    }
+
+    public PrintedCell {
+        Check.that(sure >= 0 && sure <= 1, "sure %s", sure);
+    }
+
+    /** Whether figure and words bear each other out. */
+    public State state() {
+        if (figure.isPresent() && words.isPresent()) {
+            return figure.getAsInt() == words.getAsInt() ? State.AGREED : State.CONTRADICTED;
+        }
+        return figure.isPresent() || words.isPresent() ? State.ONCE : State.UNREAD;
+    }
+
+    /** Whether the name in front of it is most likely this one, as far as it stands on the same line. */
+    public boolean isNamed(String name) {
+        String read = Spelling.letters(Spelling.bare(label));
+        String expected = Spelling.letters(Spelling.bare(name));
+        String begun = expected.substring(0, Math.min(expected.length(), read.length()));
+        return read.length() >= Math.min(3, expected.length()) && Spelling.distance(read, begun) * 4 <= begun.length();
+    }
+
+    /** The number that both say. */
+    public OptionalInt agreed() {
+        return state() == State.AGREED ? figure : OptionalInt.empty();
+    }
+}

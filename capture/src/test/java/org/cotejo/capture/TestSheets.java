@@ -1,0 +1,58 @@
+package org.cotejo.capture;
+
+import java.util.Arrays;
+import java.util.List;
+import org.cotejo.capture.picture.Grey;
+import org.cotejo.definition.Contest;
+import org.cotejo.definition.ContestId;
+import org.cotejo.definition.SpokenHash;
+import org.cotejo.definition.StationCode;
+import org.cotejo.sheet.SignedSheet;
+import org.cotejo.station.paper.Copy;
+import org.cotejo.station.paper.Drawing;
+import org.cotejo.station.paper.PaperSize;
+import org.cotejo.station.paper.Signatory;
+import org.cotejo.station.paper.StationHead;
+import org.cotejo.station.paper.Strip;
+import org.cotejo.station.paper.TallySheet;
+import org.cotejo.station.words.Language;
+
+/** Sheets as the machine prints them, on white paper. */
+public final class TestSheets {
+    private static final int MARGIN = 32;
+
+    private TestSheets() {}
+
+    /** The strip of a station's sheet for mayor. */
+    public static Grey strip(Language language, String station, int... votes) {
+        SignedSheet signed = TestElection.sheet(station, votes);
+        Contest contest = TestElection.frame()
+                .definition()
+                .orElseThrow()
+                .contest(new ContestId("MAYOR"))
+                .orElseThrow();
+        TallySheet sheet = new TallySheet(
+                new StationHead("An election", new StationCode(station), List.of("Estado", "Municipio"), false),
+                contest,
+                signed,
+                new SpokenHash("0091 4149 6946 1768 1455 6899 5975 4836 5121 6252"),
+                null,
+                Copy.of(1, 2),
+                List.of(Signatory.of(Signatory.Role.PRESIDING_OFFICER, 1), Signatory.witness(1, "Party A")));
+        return plane(Drawing.load().strip(sheet, language, PaperSize.ROLL_80));
+    }
+
+    private static Grey plane(Strip strip) {
+        int width = strip.width() + 2 * MARGIN;
+        byte[] pixels = new byte[width * strip.height()];
+        Arrays.fill(pixels, (byte) 240);
+        for (int y = 0; y < strip.height(); y++) {
+            for (int x = 0; x < strip.width(); x++) {
+                if (strip.isBlack(x, y)) {
+                    pixels[y * width + MARGIN + x] = 30;
+                }
+            }
+        }
+        return new Grey(width, strip.height(), pixels);
+    }
+}
