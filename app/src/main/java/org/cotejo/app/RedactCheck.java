@@ -49,10 +49,10 @@ final class RedactCheck implements Callable<Integer> {
         String picture = Options.positional(spec, 0);
         String file = Options.positional(spec, 1);
         Hash root = root();
-        RedactionProof proof = RedactFiles.named(
-                file, RedactionProof.parse(ClockFiles.bytes(file, RedactionProof.BYTES_MOST)));
-        PublicCopy copy = RedactFiles.named(
-                picture, PublicCopy.read(ClockFiles.bytes(picture, PictureLimits.BYTES_MOST), proof));
+        RedactionProof proof =
+                RedactFiles.named(file, RedactionProof.parse(ClockFiles.bytes(file, RedactionProof.BYTES_MOST)));
+        PublicCopy copy =
+                RedactFiles.named(picture, PublicCopy.read(ClockFiles.bytes(picture, PictureLimits.BYTES_MOST), proof));
         List<Problem> faults = new ArrayList<>(root == null ? copy.faults() : copy.faults(root));
         String shown = Options.text(spec, "--disclosure");
         Disclosure disclosure = shown == null
@@ -62,8 +62,7 @@ final class RedactCheck implements Callable<Integer> {
             faults.addAll(disclosure.faults(proof));
         }
         console.print(new Sentence("root     {0}", "raíz     {0}").with(proof.root()));
-        console.print(new Sentence(
-                        "covered  {0} of {1} tiles, {2} fields", "cubierto {0} de {1} casillas, {2} campos")
+        console.print(new Sentence("covered  {0} of {1} tiles, {2} fields", "cubierto {0} de {1} casillas, {2} campos")
                 .with(proof.coveredTiles(), proof.tileCount(), proof.fields()));
         if (!faults.isEmpty()) {
             return refuted(faults);
@@ -101,12 +100,14 @@ final class RedactCheck implements Callable<Integer> {
                         "shown    {0} covered parts, each what was covered there",
                         "mostrado {0} partes cubiertas, cada una la que allí se cubrió")
                 .with(disclosure.size()));
-        disclosure.fields(proof).forEach(field -> console.print("  " + field.what().key() + " = " + field.text()));
+        disclosure
+                .fields(proof)
+                .forEach(field -> console.print("  " + field.what().key() + " = " + field.text()));
         disclosure
                 .file(proof)
-                .ifPresent(hash -> console.print(new Sentence(
-                                "  the file has the SHA-256 {0}", "  el archivo tiene el SHA-256 {0}")
-                        .with(hash)));
+                .ifPresent(hash -> console.print(
+                        new Sentence("  the file has the SHA-256 {0}", "  el archivo tiene el SHA-256 {0}")
+                                .with(hash)));
         String into = Options.text(spec, "--picture");
         if (into != null) {
             RedactFiles.writePrivate(Path.of(into), copy.with(disclosure));

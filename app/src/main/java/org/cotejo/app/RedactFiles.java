@@ -112,8 +112,7 @@ final class RedactFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("making a folder for " + file, e);
         }
-        writePrivate(
-                file, (HexFormat.of().formatHex(key.bytes()) + "\n").getBytes(StandardCharsets.US_ASCII));
+        writePrivate(file, (HexFormat.of().formatHex(key.bytes()) + "\n").getBytes(StandardCharsets.US_ASCII));
         return key;
     }
 

@@ -46,8 +46,8 @@ final class RedactOpen implements Callable<Integer> {
         Path keyFile = RedactFiles.keyFile(console.keys());
         FileSeal key = RedactFiles.key(keyFile)
                 .orElseThrow(() -> new RefusedException(AppProblem.NO_REDACTION_KEY.at(keyFile.toString())));
-        PrivatePart part = RedactFiles.named(
-                file, PrivatePart.open(ClockFiles.bytes(file, PrivatePart.SEALED_MOST), key));
+        PrivatePart part =
+                RedactFiles.named(file, PrivatePart.open(ClockFiles.bytes(file, PrivatePart.SEALED_MOST), key));
         Set<Integer> leaves = leaves(part);
         String into = Options.text(spec, "--into");
         String original = Options.text(spec, "--original");
@@ -85,8 +85,8 @@ final class RedactOpen implements Callable<Integer> {
         for (String typed : Options.texts(spec, "--field")) {
             int number = typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 0;
             leaves.add(part.fieldLeaf(number)
-                    .orElseThrow(() ->
-                            new RefusedException(RedactProblem.NOT_COVERED.with(typed).in("--field"))));
+                    .orElseThrow(() -> new RefusedException(
+                            RedactProblem.NOT_COVERED.with(typed).in("--field"))));
         }
         if (Options.isSet(spec, "--file")) {
             leaves.add(PrivatePart.fileLeaf());

@@ -41,7 +41,8 @@ final class RedactPicture implements Callable<Integer> {
         Options.values(
                 spec, "--cover", "X,Y,W,H", "cover this area, in pixels of the upright picture; may be given often");
         Options.value(spec, "--blocks", "FILE", null, "blocks.txt of 'redact suggest' for this picture");
-        Options.value(spec, "--confirm", "N,N,...", null, "the numbers of the blocks to cover, as the preview shows them");
+        Options.value(
+                spec, "--confirm", "N,N,...", null, "the numbers of the blocks to cover, as the preview shows them");
         Options.value(
                 spec,
                 "--fields",
@@ -50,7 +51,10 @@ final class RedactPicture implements Callable<Integer> {
                 "also commit to texts: lines 'name = ...', 'identity = ...', 'role = ...', 'other = ...'");
         Options.required(spec, "--into", "DIR", "where the public picture and its proof go");
         Options.required(
-                spec, "--private", "DIR", "where the sealed rest goes; an election folder's private part is good for it");
+                spec,
+                "--private",
+                "DIR",
+                "where the sealed rest goes; an election folder's private part is good for it");
         Options.about(
                 spec,
                 "Covers what you name in whole tiles of 64 x 64 pixels, and writes a new PNG that holds pixels and"
@@ -75,8 +79,7 @@ final class RedactPicture implements Callable<Integer> {
         console.keys().checkOutside(closed);
         RedactFiles.Page page = RedactFiles.page(file, Options.text(spec, "--page"));
         List<Area> covers = covers(page);
-        PrivatePart part = RedactFiles.named(
-                file, Redaction.make(page.plane(), page.file(), fields(), covers, random));
+        PrivatePart part = RedactFiles.named(file, Redaction.make(page.plane(), page.file(), fields(), covers, random));
         List<Problem> warnings = Suggestion.touched(page.plane(), Suggestion.codes(page.plane()), covers);
         RedactionProof proof = part.proof();
         byte[] picture = part.publicPicture();
@@ -178,8 +181,7 @@ final class RedactPicture implements Callable<Integer> {
         console.print(new Sentence("public   {0}, and beside it its .proof", "pública  {0}, y a su lado su .proof")
                 .with(picture));
         console.print(new Sentence("sealed   {0}", "sellado  {0}").with(sealed));
-        console.print(new Sentence(
-                        "covered  {0} of {1} tiles, {2} fields", "cubierto {0} de {1} casillas, {2} campos")
+        console.print(new Sentence("covered  {0} of {1} tiles, {2} fields", "cubierto {0} de {1} casillas, {2} campos")
                 .with(proof.coveredTiles(), proof.tileCount(), proof.fields()));
         console.print(new Sentence(
                         "Look at the public picture before you hand it on: is every name, number and signature black, and every"

@@ -18,8 +18,7 @@ final class RedactSuggest implements Callable<Integer> {
         this.console = console;
         Options.positional(spec, "IMAGE", "a picture of a sheet (JPEG, PNG, TIFF, WebP, PDF)");
         Options.value(spec, "--page", "N", null, "which page of a file with several");
-        Options.required(
-                spec, "--private", "DIR", "where preview.png and blocks.txt go; the preview shows everything");
+        Options.required(spec, "--private", "DIR", "where preview.png and blocks.txt go; the preview shows everything");
         Options.about(
                 spec,
                 "Draws numbered boxes round what may be personal: in red what looks like a place to sign, in blue other"
@@ -38,17 +37,16 @@ final class RedactSuggest implements Callable<Integer> {
         String file = Options.positional(spec, 0);
         RedactFiles.Page page = RedactFiles.page(file, Options.text(spec, "--page"));
         Path into = Path.of(Objects.requireNonNull(Options.text(spec, "--private")));
-        Suggestion suggestion = Suggestion.of(
-                Sha256.of(page.file()), page.number(), page.plane(), Suggestion.codes(page.plane()));
+        Suggestion suggestion =
+                Suggestion.of(Sha256.of(page.file()), page.number(), page.plane(), Suggestion.codes(page.plane()));
         Folders.make(into);
         RedactFiles.writePrivate(into.resolve("preview.png"), suggestion.preview(page.plane()));
         RedactFiles.writePrivate(into.resolve("blocks.txt"), suggestion.bytes());
         for (Block block : suggestion.blocks()) {
-            console.print(
-                    (block.isForSigning()
-                                    ? new Sentence("{0}  {1}  a place to sign", "{0}  {1}  lugar para firmar")
-                                    : new Sentence("{0}  {1}  writing", "{0}  {1}  escritura"))
-                            .with(block.number(), block.area()));
+            console.print((block.isForSigning()
+                            ? new Sentence("{0}  {1}  a place to sign", "{0}  {1}  lugar para firmar")
+                            : new Sentence("{0}  {1}  writing", "{0}  {1}  escritura"))
+                    .with(block.number(), block.area()));
         }
         console.print(new Sentence(
                         "{0} blocks; nothing was covered. Look at {1}, which is as private as the picture.",

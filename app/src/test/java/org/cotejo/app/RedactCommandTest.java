@@ -77,14 +77,17 @@ class RedactCommandTest {
 
     private static Path only(Path folder, String ending) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .findFirst()
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private String cover() {
-        assertEquals(Exit.PROVEN, run("picture", picture, "--cover", AREA, "--into", open, "--private", closed), () -> err);
+        assertEquals(
+                Exit.PROVEN, run("picture", picture, "--cover", AREA, "--into", open, "--private", closed), () -> err);
         return out.lines().findFirst().orElseThrow().substring("root     ".length());
     }
 
@@ -203,8 +206,7 @@ class RedactCommandTest {
         assertTrue(out.contains("writing"), out);
         Path blocks = closed.resolve("blocks.txt");
         assertTrue(Files.size(closed.resolve("preview.png")) > 0);
-        assertEquals(
-                Exit.BAD_INPUT, run("picture", picture, "--blocks", blocks, "--into", open, "--private", closed));
+        assertEquals(Exit.BAD_INPUT, run("picture", picture, "--blocks", blocks, "--into", open, "--private", closed));
         assertTrue(err.contains("APP-224"), err);
         assertFalse(Files.exists(open));
         assertEquals(
@@ -229,9 +231,12 @@ class RedactCommandTest {
     void mistakesAreNamed() throws IOException {
         assertEquals(Exit.BAD_INPUT, run("picture", picture, "--into", open, "--private", closed));
         assertTrue(err.contains("REDACT-104"), err);
-        assertEquals(Exit.BAD_INPUT, run("picture", picture, "--cover", "1,1,9999,1", "--into", open, "--private", closed));
+        assertEquals(
+                Exit.BAD_INPUT, run("picture", picture, "--cover", "1,1,9999,1", "--into", open, "--private", closed));
         assertTrue(err.contains("REDACT-102"), err);
-        assertEquals(Exit.BAD_INPUT, run("picture", picture, "--cover", AREA, "--into", open, "--private", open.resolve("x")));
+        assertEquals(
+                Exit.BAD_INPUT,
+                run("picture", picture, "--cover", AREA, "--into", open, "--private", open.resolve("x")));
         assertTrue(err.contains("APP-223"), err);
         assertEquals(Exit.BAD_INPUT, run("picture", picture, "--cover", AREA, "--into", base, "--private", closed));
         assertEquals(
@@ -240,9 +245,7 @@ class RedactCommandTest {
         assertTrue(err.contains("APP-220"), err);
         Path fields = base.resolve("fields.txt");
         Files.writeString(fields, "surname = Ninguno\n");
-        assertEquals(
-                Exit.BAD_INPUT,
-                run("picture", picture, "--fields", fields, "--into", open, "--private", closed));
+        assertEquals(Exit.BAD_INPUT, run("picture", picture, "--fields", fields, "--into", open, "--private", closed));
         assertTrue(err.contains("fields.txt:1: REDACT-105") && !err.contains("Ninguno"), err);
         assertFalse(Files.exists(open));
         assertEquals(Exit.BAD_INPUT, run("check", base.resolve("fields.txt"), base.resolve("fields.txt")));

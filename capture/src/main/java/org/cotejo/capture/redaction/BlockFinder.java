@@ -43,8 +43,8 @@ final class BlockFinder {
         List<Area> writing = new ArrayList<>(finder.writing());
         writing.removeIf(area -> signing.stream().anyMatch(place -> covers(place, area)));
         List<Area> found = List.copyOf(writing);
-        writing.removeIf(
-                area -> found.stream().anyMatch(other -> !other.equals(area) && covers(other, area) && !covers(area, other)));
+        writing.removeIf(area ->
+                found.stream().anyMatch(other -> !other.equals(area) && covers(other, area) && !covers(area, other)));
         List<Area> all = new ArrayList<>(signing);
         all.addAll(writing);
         all.sort(Comparator.comparingInt(Area::y).thenComparingInt(Area::x));
