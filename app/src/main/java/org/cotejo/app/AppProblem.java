@@ -282,6 +282,30 @@ enum AppProblem {
             "APP-211",
             "there is no drill '{0}'; one of these was expected: {1}",
             "no existe el simulacro '{0}'; se esperaba uno de estos: {1}"),
+    WHICH_PAGE(
+            "APP-220",
+            "this file has {0} pages; --page with a number from 1 to {0} was expected",
+            "este archivo tiene {0} páginas; se esperaba --page con un número de 1 a {0}"),
+    REDACTION_KEY(
+            "APP-221",
+            "this is no key for sealing: 64 hexadecimal digits were expected",
+            "esto no es una clave para sellar: se esperaban 64 dígitos hexadecimales"),
+    NO_REDACTION_KEY(
+            "APP-222",
+            "there is no key here; bring the redaction.key of whoever sealed this file into $COTEJO_KEYS",
+            "aquí no hay clave; traiga a $COTEJO_KEYS el redaction.key de quien selló este archivo"),
+    NOT_APART(
+            "APP-223",
+            "what is private must not lie in {0}, which is for the public, nor the other way round",
+            "lo privado no debe estar en {0}, que es para el público, ni al revés"),
+    CONFIRM(
+            "APP-224",
+            "a person must confirm what is covered: --blocks FILE with --confirm and the numbers on the preview, such as 1,3",
+            "una persona debe confirmar lo que se cubre: --blocks ARCHIVO con --confirm y los números de la vista previa, como 1,3"),
+    BAD_ROOT(
+            "APP-225",
+            "'{0}' is no root; 64 hexadecimal digits in lower case were expected",
+            "«{0}» no es una raíz; se esperaban 64 dígitos hexadecimales en minúsculas"),
     MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
     SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
     BAD_NUMBER("APP-108", "{0} is no whole number from {1} to {2}", "{0} no es un número entero de {1} a {2}");

@@ -37,6 +37,10 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                 new Verb("import", "read files into an election folder", console -> new ImportCommand(console).spec()),
                 new Verb("read", "read pictures of tally sheets", console -> new ReadCommand(console).spec()),
                 new Verb(
+                        "redact",
+                        "cover what is personal in a picture, and prove that the rest is unchanged",
+                        console -> new RedactCommand(console).spec()),
+                new Verb(
                         "reconcile",
                         "compare all copies and announcements of a folder",
                         console -> new ReconcileCommand(console).spec()),

@@ -102,7 +102,8 @@ class ReportSiteTest {
                 }
             });
             assertEquals(en, es);
-            assertEquals(site.pages().size(), List.of("index.html", "verify.html").size() + 2 * en.size());
+            assertEquals(
+                    site.pages().size(), List.of("index.html", "verify.html").size() + 2 * en.size());
         }
     }
 

@@ -1,0 +1,147 @@
+package org.cotejo.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.cotejo.base.Problem;
+import org.cotejo.base.RefusedException;
+import org.cotejo.base.Result;
+import org.cotejo.capture.picture.Grey;
+import org.cotejo.capture.picture.Picture;
+import org.cotejo.capture.picture.PictureDecoder;
+import org.cotejo.capture.picture.PictureLimits;
+import org.cotejo.crypto.FileSeal;
+import org.jspecify.annotations.Nullable;
+
+/** The files of redactions on a disk: the picture, the key, and what is for the owner's eyes alone. */
+final class RedactFiles {
+    static final int PAGES_MOST = PictureLimits.PAGES_MOST;
+
+    private RedactFiles() {}
+
+    /** A page of a picture, with the file that it stands in. */
+    static final class Page {
+        private final byte[] file;
+        private final Grey plane;
+        private final int number;
+
+        Page(byte[] file, Grey plane, int number) {
+            this.file = file;
+            this.plane = plane;
+            this.number = number;
+        }
+
+        byte[] file() {
+            return file;
+        }
+
+        Grey plane() {
+            return plane;
+        }
+
+        int number() {
+            return number;
+        }
+    }
+
+    /** Reads a page; of a file with several, its number must be given. Whatever could not be read whole is refused: it must not be committed to. */
+    static Page page(String file, @Nullable String number) {
+        ReadCommand.quietPdf();
+        byte[] bytes = ClockFiles.bytes(file, PictureLimits.BYTES_MOST);
+        Picture picture = named(file, PictureDecoder.decode(bytes));
+        for (Problem note : picture.notes()) {
+            throw new RefusedException(note.in(file));
+        }
+        int pages = picture.pages().size();
+        if (number == null && pages > 1 || number != null && !number.matches("[1-9][0-9]?")) {
+            throw new RefusedException(AppProblem.WHICH_PAGE.at(file, pages));
+        }
+        int page = number == null ? 1 : Integer.parseInt(number);
+        if (page > pages) {
+            throw new RefusedException(AppProblem.WHICH_PAGE.at(file, pages));
+        }
+        return new Page(bytes, picture.pages().get(page - 1), page);
+    }
+
+    static <T> T named(String file, Result<T> read) {
+        return switch (read) {
+            case Result.Ok<T>(T value) -> value;
+            case Result.Refused<T>(Problem problem) -> throw new RefusedException(problem.in(file));
+        };
+    }
+
+    static Path keyFile(LogKeyFolder keys) {
+        return keys.root().resolve("redaction.key");
+    }
+
+    /** The key that is there; nothing where none was made. */
+    static Optional<FileSeal> key(Path file) {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        byte[] text = ClockFiles.bytes(file.toString(), 2 * FileSeal.SIZE + 1);
+        try {
+            byte[] key = HexFormat.of().parseHex(new String(text, StandardCharsets.US_ASCII).strip());
+            if (key.length == FileSeal.SIZE) {
+                return Optional.of(new FileSeal(key));
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new RefusedException(AppProblem.REDACTION_KEY.at(file.toString()));
+    }
+
+    /** Makes a key, for nobody's eyes but the owner's. */
+    static FileSeal makeKey(Path file, SecureRandom random) {
+        FileSeal key = FileSeal.fresh(random);
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null && !Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+                LogKeyFolder.ownersOnly(folder, true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("making a folder for " + file, e);
+        }
+        writePrivate(file, (HexFormat.of().formatHex(key.bytes()) + "\n").getBytes(StandardCharsets.US_ASCII));
+        return key;
+    }
+
+    /** Writes a new file that its owner alone may read; it is on the disk when this returns. Read back before anybody relies on it. */
+    static void writePrivate(Path file, byte[] bytes) {
+        try {
+            Files.createFile(file);
+            LogKeyFolder.ownersOnly(file, false);
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                ByteBuffer left = ByteBuffer.wrap(bytes);
+                while (left.hasRemaining()) {
+                    channel.write(left);
+                }
+                channel.force(true);
+            }
+            if (!Arrays.equals(Files.readAllBytes(file), bytes)) {
+                throw new IOException("it does not read back as it was written");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing " + file, e);
+        }
+    }
+
+    /** Refuses to put what is private where it would be published, or the other way round. */
+    static void checkApart(Path open, Path closed) {
+        Path one = open.toAbsolutePath().normalize();
+        Path other = closed.toAbsolutePath().normalize();
+        if (one.startsWith(other) || other.startsWith(one)) {
+            throw new RefusedException(AppProblem.NOT_APART.at(closed.toString(), open));
+        }
+    }
+}
