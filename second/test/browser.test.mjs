@@ -51,12 +51,15 @@ describe('in a real browser', needsBrowser, () => {
     await browser.open(`http://${host}:${server.address().port}/`);
     await browser.until("document.getElementById('page').hidden === false");
     await browser.run("document.getElementById('forget').click()");
+    await browser.until("!document.getElementById('verify').disabled");
     if (pinned) {
       await browser.choose('#policy-file', pinned);
       await browser.until("document.getElementById('forget').hidden === false");
     }
     await browser.run("document.getElementById('whole').open = true");
     await browser.choose('#site', folder);
+    // A browser goes through a folder beside the page, and a page that works takes no click.
+    await browser.until("document.getElementById('site').files.length > 0 && !document.getElementById('verify').disabled");
     await browser.run("document.getElementById('verify').click()");
     await browser.until("document.getElementById('site-verdict').className !== ''");
     return browser.run(`({
