@@ -170,12 +170,31 @@ class AtTheBoundsTest {
         assertTrue(few.z(share) < 0 && many.z(share) > 0);
     }
 
+    /** The chance that so many of {@code n} lie within 0.05 of a whole percentage, each with the observed share: summed in logs. */
+    private static double slowChance(int n, int observed) {
+        double p = (double) observed / n;
+        double logWays = 0;
+        double chance = 0;
+        for (int x = 0; x <= n; x++) {
+            long off = Math.abs(100L * x - n * Math.round(100.0 * x / n));
+            if (20 * off <= n) {
+                chance += Math.exp(logWays + x * Math.log(p) + (n - x) * Math.log1p(-p));
+            }
+            logWays += Math.log((double) (n - x) / (x + 1));
+        }
+        return chance;
+    }
+
     @Test
     void theMostCertainAndTheImpossibleHitAreDrawnAsSuch() {
         int[] unknown = {StationTable.UNKNOWN};
         IntegerPercentages tenth =
                 IntegerPercentages.of(unknown, new int[] {1_009}, new int[] {500}, 200, new SplittableRandom(1));
-        assertEquals(0.1, tenth.expected().get(IntegerPercentages.LEADER), 0.03, "about a tenth of all counts");
+        assertEquals(
+                slowChance(1_009, 500),
+                tenth.expected().get(IntegerPercentages.LEADER),
+                1e-9,
+                "its binomial, summed up");
         IntegerPercentages large = IntegerPercentages.of(
                 unknown, new int[] {1_000_003}, new int[] {500_000}, 200, new SplittableRandom(1));
         assertEquals(
