@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
+import org.cotejo.base.Sentence;
 import org.cotejo.crypto.Hash;
 
 /** Covered parts that a court is shown, each with its salt (docs/formats/redaction.md, section 4). Never to be published. */
@@ -72,19 +73,22 @@ public final class Disclosure {
     /** Reads one; what it takes, it prints to the same bytes. */
     public static Result<Disclosure> parse(byte[] bytes) {
         if (bytes.length > BYTES_MOST) {
-            return refused(bytes.length + " bytes");
+            return refused(TextFault.tooLong(bytes.length));
         }
         String[] lines = new String(bytes, StandardCharsets.ISO_8859_1).split("\n", -1);
         Matcher root = ROOT.matcher(lines.length < 3 ? "" : lines[1]);
-        if (!lines[0].equals(VERSION) || !root.matches()) {
-            return refused(VERSION);
+        if (!lines[0].equals(VERSION)) {
+            return refused(TextFault.begins(VERSION));
+        }
+        if (!root.matches()) {
+            return refused(TextFault.line(2));
         }
         List<Opened> opened = new ArrayList<>();
         int last = 0;
         for (int i = 2; i < lines.length - 1; i++) {
             Matcher leaf = LEAF.matcher(lines[i]);
             if (!leaf.matches() || Integer.parseInt(leaf.group(1)) <= last) {
-                return refused((i + 1) + ".");
+                return refused(TextFault.line(i + 1));
             }
             last = Integer.parseInt(leaf.group(1));
             try {
@@ -93,15 +97,15 @@ public final class Disclosure {
                         new Salt(Base64.getDecoder().decode(leaf.group(2))),
                         Base64.getDecoder().decode(leaf.group(3))));
             } catch (IllegalArgumentException e) {
-                return refused((i + 1) + ".");
+                return refused(TextFault.line(i + 1));
             }
         }
         Disclosure disclosure = new Disclosure(Hash.ofHex(root.group(1)), opened);
-        return Arrays.equals(disclosure.bytes(), bytes) ? Result.ok(disclosure) : refused("base64");
+        return Arrays.equals(disclosure.bytes(), bytes) ? Result.ok(disclosure) : refused(TextFault.otherForm());
     }
 
-    private static Result<Disclosure> refused(String what) {
-        return Result.refused(RedactProblem.DISCLOSURE.with(what));
+    private static Result<Disclosure> refused(Sentence why) {
+        return Result.refused(RedactProblem.DISCLOSURE.because(why));
     }
 
     /** Everything that refutes it against a proof; nothing where each part is what was covered there. */

@@ -111,4 +111,14 @@ public enum RedactProblem {
     public Problem with(Object... values) {
         return new Problem(code, Where.file(""), sentence.with(values));
     }
+
+    /** The problem with its reason, in each language, as its one value. */
+    Problem because(Sentence reason) {
+        return new Problem(
+                code,
+                Where.file(""),
+                new Sentence(
+                        sentence.with(reason.en()).en(),
+                        sentence.with(reason.es()).es()));
+    }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cotejo.base.Check;
 import org.cotejo.base.Result;
+import org.cotejo.base.Sentence;
 import org.cotejo.crypto.Hash;
 import org.jspecify.annotations.Nullable;
 
@@ -122,28 +123,28 @@ public final class RedactionProof {
     /** Reads one; what it takes, it prints to the same bytes. */
     public static Result<RedactionProof> parse(byte[] bytes) {
         if (bytes.length > BYTES_MOST) {
-            return refused(bytes.length + " bytes");
+            return refused(TextFault.tooLong(bytes.length));
         }
         String[] lines = new String(bytes, StandardCharsets.ISO_8859_1).split("\n", -1);
         if (lines.length <= HEAD || !lines[0].equals(LeafBody.VERSION)) {
-            return refused(LeafBody.VERSION);
+            return refused(TextFault.begins(LeafBody.VERSION));
         }
         Matcher size = SIZE.matcher(lines[1]);
         Matcher fields = FIELDS.matcher(lines[2]);
         Matcher root = ROOT.matcher(lines[3]);
         if (!size.matches() || !fields.matches() || !root.matches()) {
-            return refused("size, fields, root");
+            return refused(TextFault.line(!size.matches() ? 2 : !fields.matches() ? 3 : 4));
         }
         long width = Long.parseLong(size.group(1));
         long height = Long.parseLong(size.group(2));
         int count = Integer.parseInt(fields.group(1));
         if (!Tiles.isPossible(width, height) || count > PrivateField.FIELDS_MOST) {
-            return refused(lines[1] + ", " + lines[2]);
+            return refused(TextFault.line(count > PrivateField.FIELDS_MOST ? 3 : 2));
         }
         Tiles tiles = new Tiles((int) width, (int) height);
         int expected = LeafBody.FIRST_FIELD + count + tiles.count();
         if (lines.length != HEAD + expected + 1) {
-            return refused(lines.length - HEAD - 1 + " / " + expected);
+            return refused(TextFault.count(lines.length - HEAD - 1, expected));
         }
         List<Leaf> leaves = new ArrayList<>();
         for (int i = 0; i < expected; i++) {
@@ -151,12 +152,12 @@ public final class RedactionProof {
             boolean mayBeSeen = i == LeafBody.HEADER || i >= LeafBody.FIRST_FIELD + count;
             boolean mayBeCovered = i != LeafBody.HEADER;
             if (leaf == null || !(leaf instanceof Leaf.Seen ? mayBeSeen : mayBeCovered)) {
-                return refused((HEAD + i + 1) + ".");
+                return refused(TextFault.line(HEAD + i + 1));
             }
             leaves.add(leaf);
         }
         RedactionProof proof = new RedactionProof(tiles, count, Hash.ofHex(root.group(1)), leaves);
-        return Arrays.equals(proof.bytes(), bytes) ? Result.ok(proof) : refused("base64");
+        return Arrays.equals(proof.bytes(), bytes) ? Result.ok(proof) : refused(TextFault.otherForm());
     }
 
     private static @Nullable Leaf leaf(String line) {
@@ -172,7 +173,7 @@ public final class RedactionProof {
         return Base64.getDecoder().decode(base64);
     }
 
-    private static Result<RedactionProof> refused(String what) {
-        return Result.refused(RedactProblem.PROOF.with(what));
+    private static Result<RedactionProof> refused(Sentence why) {
+        return Result.refused(RedactProblem.PROOF.because(why));
     }
 }

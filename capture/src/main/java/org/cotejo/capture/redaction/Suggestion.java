@@ -109,13 +109,13 @@ public record Suggestion(Hash file, int page, List<Block> blocks) {
     /** Reads its text. */
     public static Result<Suggestion> parse(byte[] bytes) {
         if (bytes.length > BYTES_MOST) {
-            return Result.refused(RedactProblem.BLOCKS.with(bytes.length + " bytes"));
+            return Result.refused(RedactProblem.BLOCKS.because(TextFault.tooLong(bytes.length)));
         }
         List<String> lines =
                 new String(bytes, StandardCharsets.ISO_8859_1).lines().toList();
         Matcher head = HEAD.matcher(lines.isEmpty() ? "" : lines.getFirst());
         if (!head.matches()) {
-            return Result.refused(RedactProblem.BLOCKS.with("1."));
+            return Result.refused(RedactProblem.BLOCKS.because(TextFault.line(1)));
         }
         List<Block> blocks = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
@@ -124,7 +124,7 @@ public record Suggestion(Hash file, int page, List<Block> blocks) {
             if (!parts.matches()
                     || Integer.parseInt(parts.group(1)) != number
                     || !(Area.parse(parts.group(2)) instanceof Result.Ok<Area>(Area area))) {
-                return Result.refused(RedactProblem.BLOCKS.with((number + 1) + "."));
+                return Result.refused(RedactProblem.BLOCKS.because(TextFault.line(number + 1)));
             }
             blocks.add(new Block(number, area, parts.group(3).equals("sign")));
         }
