@@ -1,15 +1,10 @@
 package org.cotejo.capture;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.cotejo.capture.form.PrintedCell;
 import org.cotejo.capture.form.PrintedForm;
 import org.cotejo.capture.picture.Grey;
+import org.cotejo.capture.picture.Png;
 import org.cotejo.capture.symbols.Point;
 import org.cotejo.capture.symbols.Quad;
 
@@ -24,7 +19,7 @@ final class Crops {
             for (int i = 0; i < form.cells().size(); i++) {
                 PrintedCell cell = form.cells().get(i);
                 if (cell.state() != PrintedCell.State.AGREED) {
-                    to.crop(name(cell, i), png(cut(pages.get(cell.page()), cell.place())));
+                    to.crop(name(cell, i), Png.of(cut(pages.get(cell.page()), cell.place())));
                 }
             }
         }
@@ -49,17 +44,5 @@ final class Crops {
         double margin = MARGIN * Math.min(right - left, bottom - top);
         return page.crop((int) (left - margin), (int) (top - margin), (int) (right - left + 2 * margin), (int)
                 (bottom - top + 2 * margin));
-    }
-
-    private static byte[] png(Grey plane) {
-        BufferedImage image = new BufferedImage(plane.width(), plane.height(), BufferedImage.TYPE_BYTE_GRAY);
-        image.getRaster().setDataElements(0, 0, plane.width(), plane.height(), plane.pixels());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(image, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cutting out of a picture", e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -8,12 +8,8 @@ import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.cotejo.base.Problem;
 import org.cotejo.capture.checker.Checked;
 import org.cotejo.capture.checker.ContestVotes;
@@ -21,6 +17,7 @@ import org.cotejo.capture.checker.SheetReading;
 import org.cotejo.capture.form.PrintedCell;
 import org.cotejo.capture.form.PrintedForm;
 import org.cotejo.capture.picture.Grey;
+import org.cotejo.capture.picture.Png;
 import org.cotejo.capture.quality.Remark;
 import org.cotejo.capture.symbols.Quad;
 import org.cotejo.capture.symbols.Symbol;
@@ -65,7 +62,7 @@ final class Overlay {
             graphics.drawString(lines.get(i), width + text, (i + 1) * text * 3 / 2);
         }
         graphics.dispose();
-        write(image, to);
+        to.writeBytes(Png.of(image));
     }
 
     private static void paper(Grey page, double factor, int width, int height, BufferedImage image) {
@@ -149,13 +146,5 @@ final class Overlay {
 
     private static void problems(List<String> lines, List<Problem> problems) {
         problems.forEach(problem -> lines.add(problem.code()));
-    }
-
-    private static void write(BufferedImage image, ByteArrayOutputStream to) {
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(to)) {
-            ImageIO.write(image, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("drawing over a picture", e);
-        }
     }
 }

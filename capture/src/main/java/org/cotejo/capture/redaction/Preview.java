@@ -6,13 +6,9 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.cotejo.capture.picture.Grey;
+import org.cotejo.capture.picture.Png;
 
 /** Draws blocks and their numbers on a page: red what looks like a place to sign, blue other writing. */
 final class Preview {
@@ -47,13 +43,7 @@ final class Preview {
             box(graphics, block, factor, head, letter);
         }
         graphics.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(image, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("drawing a preview in memory", e);
-        }
-        return bytes.toByteArray();
+        return Png.of(image);
     }
 
     private static void box(Graphics2D graphics, Block block, double factor, int head, int letter) {

@@ -14,6 +14,7 @@ import org.cotejo.base.CanonicalWriter;
 import org.cotejo.base.Result;
 import org.cotejo.capture.picture.Grey;
 import org.cotejo.capture.picture.PictureLimits;
+import org.cotejo.capture.picture.Png;
 import org.cotejo.crypto.FileSeal;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
@@ -108,7 +109,7 @@ public final class PrivatePart {
                 tiles.put(tile, new byte[area.width() * area.height()], pixels);
             }
         }
-        return PublicPng.write(new Grey(page.width(), page.height(), pixels));
+        return Png.of(new Grey(page.width(), page.height(), pixels));
     }
 
     /** The file as it came. */
@@ -179,7 +180,7 @@ public final class PrivatePart {
         for (int i = 0; i < salts.size(); i++) {
             writer.octet(seen.get(i) ? 1 : 0);
         }
-        return writer.bytes(PublicPng.write(page)).bytes(file).toBytes();
+        return writer.bytes(Png.of(page)).bytes(file).toBytes();
     }
 
     /** Opens a sealed file. */

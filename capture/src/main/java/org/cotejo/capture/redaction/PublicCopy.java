@@ -5,6 +5,7 @@ import java.util.List;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
 import org.cotejo.capture.picture.Grey;
+import org.cotejo.capture.picture.Png;
 import org.cotejo.crypto.Hash;
 import org.cotejo.merkle.WholeTree;
 
@@ -90,6 +91,6 @@ public final class PublicCopy {
                 }
             }
         }
-        return PublicPng.write(new Grey(picture.width(), picture.height(), pixels));
+        return Png.of(new Grey(picture.width(), picture.height(), pixels));
     }
 }

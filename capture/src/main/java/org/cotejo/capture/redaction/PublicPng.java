@@ -1,16 +1,10 @@
 package org.cotejo.capture.redaction;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.cotejo.base.Problem;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Result;
@@ -28,18 +22,6 @@ final class PublicPng {
     private static final int PIECE = 1 << 16;
 
     private PublicPng() {}
-
-    static byte[] write(Grey plane) {
-        BufferedImage image = new BufferedImage(plane.width(), plane.height(), BufferedImage.TYPE_BYTE_GRAY);
-        image.getRaster().setDataElements(0, 0, plane.width(), plane.height(), plane.pixels());
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(image, "png", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("drawing a picture in memory", e);
-        }
-        return bytes.toByteArray();
-    }
 
     /** The pixels, or why this is no such file. */
     static Result<Grey> read(byte[] file) {

@@ -19,11 +19,12 @@ import net.jqwik.api.constraints.IntRange;
 import org.cotejo.base.Result;
 import org.cotejo.capture.TestCodes;
 import org.cotejo.capture.picture.Grey;
+import org.cotejo.capture.picture.Png;
 import org.junit.jupiter.api.Test;
 
 /** A public picture holds its pixels and nothing else, and one that holds more is refused. */
 class PublicPngTest {
-    private static final byte[] PNG = PublicPng.write(noise(90, 70));
+    private static final byte[] PNG = Png.of(noise(90, 70));
 
     private static Grey noise(int width, int height) {
         byte[] pixels = new byte[width * height];

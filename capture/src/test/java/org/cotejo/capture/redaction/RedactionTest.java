@@ -21,6 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
 import org.cotejo.capture.picture.Grey;
+import org.cotejo.capture.picture.Png;
 import org.cotejo.crypto.FileSeal;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
@@ -100,9 +101,7 @@ class RedactionTest {
         boolean isCovered = x >= 64 && x < 128 && y >= 64 && y < 128;
         assertEquals(
                 List.of(isCovered ? "REDACT-203" : "REDACT-202"),
-                faults(
-                        PublicPng.write(new Grey(300, 200, changed)),
-                        part.proof().bytes()));
+                faults(Png.of(new Grey(300, 200, changed)), part.proof().bytes()));
     }
 
     @Property(tries = 300)
@@ -121,8 +120,8 @@ class RedactionTest {
     @Test
     void aCopyOfAnotherSizeOrRootIsRefuted() {
         PrivatePart part = made(noise(300, 200, 4));
-        PublicCopy wide = PublicCopy.read(PublicPng.write(noise(301, 200, 4)), part.proof())
-                .orThrow();
+        PublicCopy wide =
+                PublicCopy.read(Png.of(noise(301, 200, 4)), part.proof()).orThrow();
         assertEquals(List.of("REDACT-201"), codes(wide.faults()));
         PublicCopy copy = PublicCopy.read(part.publicPicture(), part.proof()).orThrow();
         assertEquals(List.of(), copy.faults(part.proof().root()));
