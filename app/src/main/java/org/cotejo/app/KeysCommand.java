@@ -14,7 +14,6 @@ import org.cotejo.node.keys.KeyBackup;
 import org.cotejo.tlog.Policy;
 import org.cotejo.tlog.Skey;
 import org.cotejo.tlog.Vkey;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -41,20 +40,15 @@ final class KeysCommand implements Callable<Integer> {
                 "cotejo keys revoke election --reason stolen --head checkpoint --successor /media/stick --into"
                         + " new.policy",
                 "cotejo keys accept new.policy --policy old.policy");
-        add("list", new Listing().spec);
-        add("make", new KeysMake(console, clock).spec());
-        add("confirm", new Confirm().spec);
-        add("fingerprint", new Fingerprint().spec);
-        add("backup", new KeysBackup(console, clock).spec());
-        add("restore", new KeysRestore(console).spec());
-        add("look", new KeysLook(console).spec());
-        add("revoke", new KeysRevoke(console, clock).spec());
-        add("accept", new KeysAccept(console).spec());
-    }
-
-    private void add(String name, CommandSpec part) {
-        LogCommand.help(part);
-        spec.addSubcommand(name, new CommandLine(part));
+        Parts.add(spec, "list", new Listing().spec);
+        Parts.add(spec, "make", new KeysMake(console, clock).spec());
+        Parts.add(spec, "confirm", new Confirm().spec);
+        Parts.add(spec, "fingerprint", new Fingerprint().spec);
+        Parts.add(spec, "backup", new KeysBackup(console, clock).spec());
+        Parts.add(spec, "restore", new KeysRestore(console).spec());
+        Parts.add(spec, "look", new KeysLook(console).spec());
+        Parts.add(spec, "revoke", new KeysRevoke(console, clock).spec());
+        Parts.add(spec, "accept", new KeysAccept(console).spec());
     }
 
     CommandSpec spec() {
@@ -63,8 +57,7 @@ final class KeysCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new RefusedException(AppProblem.MISSING_OPTION.at(
-                "WHAT", "list, make, confirm, fingerprint, backup, restore, look, revoke, accept"));
+        throw Parts.missing(spec, "WHAT");
     }
 
     /** A key and the groups to read aloud. */

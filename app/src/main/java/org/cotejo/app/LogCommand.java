@@ -1,13 +1,10 @@
 package org.cotejo.app;
 
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cotejo.base.Problem;
 import org.cotejo.base.RefusedException;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** {@code cotejo log WHAT ...}: what can be done with a public log without the folder behind it. */
 final class LogCommand implements Callable<Integer> {
@@ -24,26 +21,14 @@ final class LogCommand implements Callable<Integer> {
                 "cotejo log show public/venezuela",
                 "cotejo log prove public/venezuela 12 --into entry-12.tlog-proof",
                 "cotejo log prove --help");
-        add("show", new LogShow(console).spec());
-        add("entry", new LogEntry(console).spec());
-        add("prove", new LogProve(console).spec());
-        add("check-proof", new LogCheckProof(console).spec());
-        add("consistency", new LogConsistency(console).spec());
-        add("stations", new LogStations(console).spec());
-        add("cosign", new LogCosign(console).spec());
-        add("timestamp", new LogTimestamp(console).spec());
-    }
-
-    private void add(String name, CommandSpec part) {
-        help(part);
-        spec.addSubcommand(name, new CommandLine(part));
-    }
-
-    static void help(CommandSpec part) {
-        part.addOption(OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("print this and do nothing")
-                .build());
+        Parts.add(spec, "show", new LogShow(console).spec());
+        Parts.add(spec, "entry", new LogEntry(console).spec());
+        Parts.add(spec, "prove", new LogProve(console).spec());
+        Parts.add(spec, "check-proof", new LogCheckProof(console).spec());
+        Parts.add(spec, "consistency", new LogConsistency(console).spec());
+        Parts.add(spec, "stations", new LogStations(console).spec());
+        Parts.add(spec, "cosign", new LogCosign(console).spec());
+        Parts.add(spec, "timestamp", new LogTimestamp(console).spec());
     }
 
     CommandSpec spec() {
@@ -52,8 +37,7 @@ final class LogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> parts = List.copyOf(spec.subcommands().keySet());
-        throw new RefusedException(AppProblem.MISSING_OPTION.at("WHAT", String.join(", ", parts)));
+        throw Parts.missing(spec, "WHAT");
     }
 
     /** What a log's refusal comes to: false tiles are a refutation, which is told; anything else is thrown. */

@@ -11,7 +11,6 @@ import org.cotejo.crypto.Sha256;
 import org.cotejo.publication.TimestampPath;
 import org.cotejo.tlog.Checkpoint;
 import org.cotejo.verify.time.TimestampRequest;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -31,12 +30,8 @@ final class LogTimestamp implements Callable<Integer> {
                 "Has somebody else give a time for the head of a log: writes what to send, and attaches what comes back.",
                 "cotejo log timestamp request public/venezuela --into head.tsq --text head.txt",
                 "cotejo log timestamp attach public/venezuela head.tsr");
-        CommandSpec request = new Request().spec;
-        LogCommand.help(request);
-        spec.addSubcommand("request", new CommandLine(request));
-        CommandSpec attach = new Attach().spec;
-        LogCommand.help(attach);
-        spec.addSubcommand("attach", new CommandLine(attach));
+        Parts.add(spec, "request", new Request().spec);
+        Parts.add(spec, "attach", new Attach().spec);
     }
 
     CommandSpec spec() {
@@ -45,7 +40,7 @@ final class LogTimestamp implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new RefusedException(AppProblem.MISSING_OPTION.at("timestamp", "request, attach"));
+        throw Parts.missing(spec, "timestamp");
     }
 
     /** Writes the question. */

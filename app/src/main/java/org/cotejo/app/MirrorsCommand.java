@@ -17,7 +17,6 @@ import org.cotejo.publication.MirrorList;
 import org.cotejo.publication.SitePath;
 import org.cotejo.tlog.Policy;
 import org.cotejo.tlog.Skey;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo mirrors sign|show|watch|poster}: the list of mirrors that travels in every copy. */
@@ -35,15 +34,10 @@ final class MirrorsCommand implements Callable<Integer> {
                 "cotejo mirrors show http://192.0.2.7:8780/ --policy results.policy",
                 "cotejo mirrors watch public/venezuela --policy results.policy --into watch",
                 "cotejo mirrors poster public/venezuela --into poster.html");
-        add("sign", new Sign().spec);
-        add("show", new Show().spec);
-        add("watch", new MirrorsWatch(console).spec());
-        add("poster", new PosterOf().spec);
-    }
-
-    private void add(String name, CommandSpec part) {
-        LogCommand.help(part);
-        spec.addSubcommand(name, new CommandLine(part));
+        Parts.add(spec, "sign", new Sign().spec);
+        Parts.add(spec, "show", new Show().spec);
+        Parts.add(spec, "watch", new MirrorsWatch(console).spec());
+        Parts.add(spec, "poster", new PosterOf().spec);
     }
 
     CommandSpec spec() {
@@ -52,7 +46,7 @@ final class MirrorsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new RefusedException(AppProblem.MISSING_OPTION.at("WHAT", "sign, show, watch, poster"));
+        throw Parts.missing(spec, "WHAT");
     }
 
     /** The list in a publication, checked against a policy if there is one. */

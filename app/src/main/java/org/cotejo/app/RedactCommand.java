@@ -1,9 +1,6 @@
 package org.cotejo.app;
 
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.cotejo.base.RefusedException;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo redact suggest|picture|check|open}: public copies of pictures, without what is personal in them. */
@@ -20,15 +17,10 @@ final class RedactCommand implements Callable<Integer> {
                 "cotejo redact picture sheet.jpg --blocks kept/blocks.txt --confirm 4,5 --into public --private kept",
                 "cotejo redact check public/5f0c2a19d4be7731.png public/5f0c2a19d4be7731.proof --root 5f0c...",
                 "cotejo redact open kept/5f0c2a19d4be7731.sealed --area 120,900,400,80 --into for-the-court.txt");
-        add("suggest", new RedactSuggest(console).spec());
-        add("picture", new RedactPicture(console).spec());
-        add("check", new RedactCheck(console).spec());
-        add("open", new RedactOpen(console).spec());
-    }
-
-    private void add(String name, CommandSpec part) {
-        LogCommand.help(part);
-        spec.addSubcommand(name, new CommandLine(part));
+        Parts.add(spec, "suggest", new RedactSuggest(console).spec());
+        Parts.add(spec, "picture", new RedactPicture(console).spec());
+        Parts.add(spec, "check", new RedactCheck(console).spec());
+        Parts.add(spec, "open", new RedactOpen(console).spec());
     }
 
     CommandSpec spec() {
@@ -37,7 +29,6 @@ final class RedactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> parts = List.copyOf(spec.subcommands().keySet());
-        throw new RefusedException(AppProblem.MISSING_OPTION.at("WHAT", String.join(", ", parts)));
+        throw Parts.missing(spec, "WHAT");
     }
 }

@@ -1,9 +1,6 @@
 package org.cotejo.app;
 
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.cotejo.base.RefusedException;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo station WHAT ...}: the voting machine of one polling station. */
@@ -22,24 +19,19 @@ final class StationCommand implements Callable<Integer> {
                 "cotejo station close machine --poll-book 312 --copies 8 --printer device:/dev/usb/lp0",
                 "cotejo station count machine first.csv second.csv --printer device:/dev/usb/lp0",
                 "cotejo station transmit machine --custodian authority --into sheets.txt");
-        add("init", new StationInit(console).spec());
-        add("load", new StationLoad(console).spec());
-        add("open", StationDay.open(console));
-        add("print", StationDay.print(console));
-        add("serve", new StationServe(console).spec());
-        add("close", StationDay.close(console));
-        add("copy", StationDay.copy(console));
-        add("status", StationDay.status(console));
-        add("transmit", new StationTransmit(console).spec());
-        add("count", new StationCount(console).spec());
-        add("log", new StationLog(console).spec());
-        add("check", new StationCheck(console).spec());
-        add("test", new StationTest(console).spec());
-    }
-
-    private void add(String name, CommandSpec part) {
-        LogCommand.help(part);
-        spec.addSubcommand(name, new CommandLine(part));
+        Parts.add(spec, "init", new StationInit(console).spec());
+        Parts.add(spec, "load", new StationLoad(console).spec());
+        Parts.add(spec, "open", StationDay.open(console));
+        Parts.add(spec, "print", StationDay.print(console));
+        Parts.add(spec, "serve", new StationServe(console).spec());
+        Parts.add(spec, "close", StationDay.close(console));
+        Parts.add(spec, "copy", StationDay.copy(console));
+        Parts.add(spec, "status", StationDay.status(console));
+        Parts.add(spec, "transmit", new StationTransmit(console).spec());
+        Parts.add(spec, "count", new StationCount(console).spec());
+        Parts.add(spec, "log", new StationLog(console).spec());
+        Parts.add(spec, "check", new StationCheck(console).spec());
+        Parts.add(spec, "test", new StationTest(console).spec());
     }
 
     CommandSpec spec() {
@@ -48,7 +40,6 @@ final class StationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> parts = List.copyOf(spec.subcommands().keySet());
-        throw new RefusedException(AppProblem.MISSING_OPTION.at("WHAT", String.join(", ", parts)));
+        throw Parts.missing(spec, "WHAT");
     }
 }

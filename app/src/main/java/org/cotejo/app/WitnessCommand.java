@@ -17,7 +17,6 @@ import org.cotejo.node.witness.WitnessKeys;
 import org.cotejo.node.witness.WitnessService;
 import org.cotejo.tlog.Policy;
 import org.cotejo.tlog.Vkey;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -39,15 +38,10 @@ final class WitnessCommand implements Callable<Integer> {
                 "cotejo witness trust party.example.org/witness results.policy",
                 "cotejo witness serve --port 8800",
                 "cotejo witness show");
-        add("init", new Init().spec);
-        add("trust", new Trust().spec);
-        add("serve", new Serve().spec);
-        add("show", new Show().spec);
-    }
-
-    private void add(String name, CommandSpec part) {
-        LogCommand.help(part);
-        spec.addSubcommand(name, new CommandLine(part));
+        Parts.add(spec, "init", new Init().spec);
+        Parts.add(spec, "trust", new Trust().spec);
+        Parts.add(spec, "serve", new Serve().spec);
+        Parts.add(spec, "show", new Show().spec);
     }
 
     CommandSpec spec() {
@@ -56,7 +50,7 @@ final class WitnessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new RefusedException(AppProblem.MISSING_OPTION.at("WHAT", "init, trust, serve, show"));
+        throw Parts.missing(spec, "WHAT");
     }
 
     private LogKeyFolder keys() {
