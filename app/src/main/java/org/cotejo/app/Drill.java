@@ -119,6 +119,34 @@ abstract class Drill {
                 ORIGIN);
     }
 
+    /** Whatever the election folder has got since, published. */
+    void publishMore() {
+        ready(
+                "authority",
+                "autoridad",
+                "publishes one entry more",
+                "publica un asiento más",
+                authority,
+                "publish",
+                election(),
+                site());
+    }
+
+    /** The signed list of the log's own address and of its mirror. */
+    void listMirrors(String main, String mirrored) {
+        DrillSandbox.write(authority.at("mirrors.txt"), "main " + main + "\nuniversity " + mirrored + "\n");
+        ready(
+                "authority",
+                "autoridad",
+                "the list of mirrors",
+                "la lista de réplicas",
+                authority,
+                "mirrors",
+                "sign",
+                site(),
+                authority.at("mirrors.txt"));
+    }
+
     /** A log witness that answers, and the policy that asks for it. */
     DrillSandbox.Running witness() {
         ready(

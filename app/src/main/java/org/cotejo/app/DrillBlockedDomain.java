@@ -204,7 +204,7 @@ final class DrillBlockedDomain extends Drill {
                     "--no-pages");
         }
         Path copy = newcomer.at("false-copy");
-        DrillSandbox.copy(university.at("mirror").resolve("site").toAbsolutePath(), copy);
+        Folders.copy(university.at("mirror").resolve("site").toAbsolutePath(), copy);
         DrillSandbox.write(
                 copy.resolve("mirrors"),
                 DrillSandbox.text(copy.resolve("mirrors")).replace(mirrored, "http://192.0.2.66/"));

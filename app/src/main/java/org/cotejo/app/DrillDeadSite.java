@@ -39,18 +39,10 @@ final class DrillDeadSite extends Drill {
                 3,
                 "--into",
                 authority.at("shares"));
-        DrillSandbox.copy(election(), authority.at("old-stick"));
+        Folders.copy(election(), authority.at("old-stick"));
         DrillSandbox.grow(election(), Incident.Kind.SHEET_NOT_PRINTED, 4);
-        ready(
-                "authority",
-                "autoridad",
-                "publishes one entry more",
-                "publica un asiento más",
-                authority,
-                "publish",
-                election(),
-                site());
-        DrillSandbox.copy(election(), authority.at("new-stick"));
+        publishMore();
+        Folders.copy(election(), authority.at("new-stick"));
         DrillSandbox.Served server = sandbox().serve(site());
         mirrorLooks(server.address());
         readerVerifies(server.address());

@@ -27,19 +27,11 @@ final class DrillFork extends Drill {
         witness();
         DrillSandbox.Served server = sandbox().serve(site());
         Path other = authority.at("other");
-        DrillSandbox.copy(election(), other.resolve("election"));
-        DrillSandbox.copy(site(), other.resolve("public"));
-        DrillSandbox.copy(authority.at("keys"), other.resolve("keys"));
+        Folders.copy(election(), other.resolve("election"));
+        Folders.copy(site(), other.resolve("public"));
+        Folders.copy(authority.at("keys"), other.resolve("keys"));
         DrillSandbox.grow(election(), Incident.Kind.LATE_OPENING, 0);
-        ready(
-                "authority",
-                "autoridad",
-                "publishes one entry more",
-                "publica un asiento más",
-                authority,
-                "publish",
-                election(),
-                site());
+        publishMore();
         cosign();
         readerVerifies(server.address());
         mirrorLooks(server.address());
@@ -146,18 +138,7 @@ final class DrillFork extends Drill {
 
     /** All mirrors beside each other. */
     private void watch(DrillSandbox.Served server, DrillSandbox.Served mirrored) {
-        DrillSandbox.write(
-                authority.at("mirrors.txt"), "main " + server.address() + "\nuniversity " + mirrored.address() + "\n");
-        ready(
-                "authority",
-                "autoridad",
-                "the list of mirrors",
-                "la lista de réplicas",
-                authority,
-                "mirrors",
-                "sign",
-                site(),
-                authority.at("mirrors.txt"));
+        listMirrors(server.address(), mirrored.address());
         shouts(
                 in("monitor of all mirrors", "monitor de todas las réplicas"),
                 in("lays all heads beside each other", "pone todas las cabezas una junto a otra"),

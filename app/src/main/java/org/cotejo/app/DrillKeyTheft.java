@@ -95,13 +95,9 @@ final class DrillKeyTheft extends Drill {
 
     /** He only adds: every signature is true and every head continues. */
     private void quiet(DrillSandbox.Served server) {
-        DrillSandbox.copy(election(), thief.at("election"));
-        DrillSandbox.copy(site(), thief.at("public"));
-        for (String name : List.of("log.key", "cosigner.key")) {
-            Path from = authority.places().keys().of(ORIGIN).resolve(name);
-            DrillSandbox.copy(from, made(thief.places().keys().of(ORIGIN)).resolve(name));
-        }
-        Folders.make(thief.places().keys().store(ORIGIN));
+        Folders.copy(election(), thief.at("election"));
+        Folders.copy(site(), thief.at("public"));
+        take(authority, thief);
         DrillSandbox.grow(thief.at("election"), Incident.Kind.VIOLENCE, 5);
         attack(
                 "adds an entry of his own with the stolen key",
@@ -140,19 +136,20 @@ final class DrillKeyTheft extends Drill {
                 server.address());
     }
 
-    private static Path made(Path folder) {
-        Folders.make(folder);
-        return folder;
+    /** The private keys alone, into a folder from which they can sign. */
+    private static void take(DrillSandbox.Person from, DrillSandbox.Person to) {
+        for (String name : List.of("log.key", "cosigner.key")) {
+            Folders.copy(
+                    from.places().keys().of(ORIGIN).resolve(name),
+                    to.places().keys().of(ORIGIN).resolve(name));
+        }
+        Folders.make(to.places().keys().store(ORIGIN));
     }
 
     /** He writes another history. */
     private void loud(DrillSandbox.Served server) {
         DrillSandbox.Person again = new DrillSandbox.Person("thief", thief.at("again"));
-        for (String name : List.of("log.key", "cosigner.key")) {
-            Path from = thief.places().keys().of(ORIGIN).resolve(name);
-            DrillSandbox.copy(from, made(again.places().keys().of(ORIGIN)).resolve(name));
-        }
-        Folders.make(again.places().keys().store(ORIGIN));
+        take(thief, again);
         attack(
                 "makes up another election",
                 "inventa otra elección",

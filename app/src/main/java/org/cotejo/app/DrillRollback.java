@@ -22,33 +22,14 @@ final class DrillRollback extends Drill {
     void happen() {
         publish();
         witness();
-        DrillSandbox.copy(site(), authority.at("older"));
+        Folders.copy(site(), authority.at("older"));
         DrillSandbox.grow(election(), Incident.Kind.BALLOT_STUFFING, 3);
-        ready(
-                "authority",
-                "autoridad",
-                "publishes one entry more",
-                "publica un asiento más",
-                authority,
-                "publish",
-                election(),
-                site());
+        publishMore();
         cosign();
         DrillSandbox.Served server = sandbox().serve(site());
         mirrorLooks(server.address());
         DrillSandbox.Served mirrored = sandbox().serve(mirror().resolve("site"));
-        DrillSandbox.write(
-                authority.at("mirrors.txt"), "main " + server.address() + "\nuniversity " + mirrored.address() + "\n");
-        ready(
-                "authority",
-                "autoridad",
-                "the list of mirrors",
-                "la lista de réplicas",
-                authority,
-                "mirrors",
-                "sign",
-                site(),
-                authority.at("mirrors.txt"));
+        listMirrors(server.address(), mirrored.address());
         readerVerifies(server.address());
         ready(
                 "monitor",

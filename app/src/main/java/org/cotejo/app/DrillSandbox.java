@@ -1,11 +1,8 @@
 package org.cotejo.app;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.cotejo.custody.Incident;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.StationCode;
@@ -25,7 +21,6 @@ import org.cotejo.folder.FolderWriter;
 import org.cotejo.node.mirror.MirrorService;
 import org.cotejo.node.web.Reply;
 import org.cotejo.node.web.WebServer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A place of its own in which a drill happens: people with their own keys and memories, real commands, real HTTP on this machine alone.
@@ -192,33 +187,6 @@ final class DrillSandbox implements AutoCloseable {
             writer.append(new Entry.IncidentReported(
                     new Incident(new StationCode(frame.register().codeText(station)), kind, custodian, null)));
             writer.commit();
-        }
-    }
-
-    static void copy(Path what, Path to) {
-        try {
-            copyReal(what.toRealPath(), to);
-        } catch (IOException e) {
-            throw new UncheckedIOException("copying " + what, e);
-        }
-    }
-
-    private static void copyReal(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Path target = path.equals(from)
-                        ? to
-                        : to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    @Nullable Path parent = target.getParent();
-                    if (parent != null) {
-                        Files.createDirectories(parent);
-                    }
-                    Files.copy(path, target);
-                }
-            }
         }
     }
 

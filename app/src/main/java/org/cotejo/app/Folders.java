@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cotejo.base.RefusedException;
+import org.jspecify.annotations.Nullable;
 
 /** Folders that commands make and take away. */
 final class Folders {
@@ -47,6 +48,31 @@ final class Folders {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("deleting " + path, e);
+        }
+    }
+
+    /** Copies a file, or a folder with all that is in it, to a place where nothing is; a link stands for what it leads to. */
+    static void copy(Path what, Path to) {
+        try {
+            Path from = what.toRealPath();
+            try (Stream<Path> all = Files.walk(from)) {
+                for (Path path : all.toList()) {
+                    Path target = path.equals(from)
+                            ? to
+                            : to.resolve(from.relativize(path).toString());
+                    @Nullable Path parent = target.getParent();
+                    if (parent != null) {
+                        Files.createDirectories(parent);
+                    }
+                    if (Files.isDirectory(path)) {
+                        Files.createDirectories(target);
+                    } else {
+                        Files.copy(path, target);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("copying " + what, e);
         }
     }
 }

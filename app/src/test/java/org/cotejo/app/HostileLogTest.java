@@ -12,8 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.cotejo.base.Progress;
 import org.cotejo.bulletin.Publication;
 import org.cotejo.crypto.Sha256;
@@ -57,7 +55,7 @@ class HostileLogTest {
     /** What a copy of the publication comes to after its own log has signed more entries. */
     private Verification after(byte[]... more) throws IOException, InterruptedException {
         Path copy = Files.createTempDirectory(temporary, "copy");
-        copy(small.temporary(), copy);
+        Folders.copy(small.temporary(), copy);
         LogKeyFolder keyFolder = new LogKeyFolder(copy.resolve("keys"));
         LogKeys keys = keyFolder.read(SmallSite.ORIGIN);
         LogFolders folders = new LogFolders(keyFolder.store(SmallSite.ORIGIN), copy.resolve("site"));
@@ -127,19 +125,5 @@ class HostileLogTest {
             refuted += after(changed).verdict() == Answer.REFUTED ? 1 : 0;
         }
         assertTrue(refuted > 30, refuted + " of 60 are refuted");
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.createDirectories(Objects.requireNonNull(target.getParent()));
-                    Files.copy(path, target);
-                }
-            }
-        }
     }
 }

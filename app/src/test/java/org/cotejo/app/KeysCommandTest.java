@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Stream;
 import org.cotejo.crypto.Sha256;
 import org.cotejo.custody.Incident;
 import org.cotejo.node.keys.KeyBackup;
@@ -67,6 +68,22 @@ class KeysCommandTest {
 
     private void says(String... parts) {
         Arrays.stream(parts).forEach(part -> assertTrue(said.contains(part), () -> part + " is not in " + said));
+    }
+
+    private Object[] revoke(String reason, Path head, Path into, Object... more) {
+        return Stream.concat(
+                        Stream.of(
+                                "keys",
+                                "revoke",
+                                owner.at("election"),
+                                "--reason",
+                                reason,
+                                "--head",
+                                head,
+                                "--into",
+                                into),
+                        Stream.of(more))
+                .toArray();
     }
 
     private Vkey key(String origin) {
@@ -178,7 +195,7 @@ class KeysCommandTest {
     void restoredKeysContinueTheLogAndNeverForkIt() throws IOException {
         firstPublish();
         ok(owner, "keys", "backup", ORIGIN, "--into", owner.at("shares"));
-        DrillSandbox.copy(owner.at("election"), owner.at("old"));
+        Folders.copy(owner.at("election"), owner.at("old"));
         DrillSandbox.grow(owner.at("election"), Incident.Kind.VIOLENCE, 1);
         publish("public");
         ok(reader, "verify", owner.at("public"), "--policy", owner.at("public.policy"));
@@ -231,32 +248,10 @@ class KeysCommandTest {
         firstPublish();
         Files.copy(owner.at("public.policy"), reader.at("old.policy"));
         Path head = owner.at("public/checkpoint");
-        DrillSandbox.copy(owner.at("public"), owner.at("as-it-was"));
-        ok(
-                owner,
-                "keys",
-                "revoke",
-                owner.at("election"),
-                "--reason",
-                "stolen",
-                "--head",
-                head,
-                "--successor",
-                owner.at("stick"),
-                "--into",
-                owner.at("new.policy"));
+        Folders.copy(owner.at("public"), owner.at("as-it-was"));
+        ok(owner, revoke("stolen", head, owner.at("new.policy"), "--successor", owner.at("stick")));
         says("named at the ceremony");
-        refused(
-                "APP-203",
-                "keys",
-                "revoke",
-                owner.at("election"),
-                "--reason",
-                "stolen",
-                "--head",
-                head,
-                "--into",
-                owner.at("x"));
+        refused("APP-203", revoke("stolen", head, owner.at("x")));
         refused("APP-203", "mirrors", "sign", owner.at("public"), list());
         publish("public2");
         ok(reader, "verify", owner.at("public2"), "--policy", owner.at("new.policy"));
@@ -295,17 +290,7 @@ class KeysCommandTest {
     @Test
     void aSuccessorThatChangesAnOldEntryIsRefuted() throws IOException {
         firstPublish();
-        ok(
-                owner,
-                "keys",
-                "revoke",
-                owner.at("election"),
-                "--reason",
-                "lost",
-                "--head",
-                owner.at("public/checkpoint"),
-                "--into",
-                owner.at("new.policy"));
+        ok(owner, revoke("lost", owner.at("public/checkpoint"), owner.at("new.policy")));
         says("No policy vouches");
         publish("public2");
         PinnedPolicy pinned =
@@ -349,17 +334,12 @@ class KeysCommandTest {
                 owner.at("w.policy"), "log " + key(ORIGIN) + "\nwitness party " + witness + "\nquorum party\n");
         ok(
                 owner,
-                "keys",
-                "revoke",
-                owner.at("election"),
-                "--reason",
-                "planned",
-                "--head",
-                owner.at("public/checkpoint"),
-                "--policy",
-                owner.at("w.policy"),
-                "--into",
-                owner.at("new.policy"));
+                revoke(
+                        "planned",
+                        owner.at("public/checkpoint"),
+                        owner.at("new.policy"),
+                        "--policy",
+                        owner.at("w.policy")));
         publish("public2");
         assertEquals(
                 Exit.REFUTED,
@@ -392,17 +372,7 @@ class KeysCommandTest {
         firstPublish();
         Path old = owner.at("public.policy");
         Files.copy(old, reader.at("old.policy"));
-        ok(
-                owner,
-                "keys",
-                "revoke",
-                owner.at("election"),
-                "--reason",
-                "stolen",
-                "--head",
-                owner.at("public/checkpoint"),
-                "--into",
-                owner.at("new.policy"));
+        ok(owner, revoke("stolen", owner.at("public/checkpoint"), owner.at("new.policy")));
         assertEquals(
                 Exit.UNCHECKED,
                 run(reader, "keys", "accept", owner.at("new.policy"), "--policy", reader.at("old.policy")));
@@ -451,43 +421,13 @@ class KeysCommandTest {
         Files.write(
                 owner.at("other"),
                 SignedCheckpoint.of(other, java.util.List.of(key), 1).bytes());
-        refused(
-                "APP-205",
-                "keys",
-                "revoke",
-                owner.at("election"),
-                "--reason",
-                "stolen",
-                "--head",
-                owner.at("other"),
-                "--into",
-                owner.at("n"));
+        refused("APP-205", revoke("stolen", owner.at("other"), owner.at("n")));
         Skey stranger = Skey.of(ORIGIN, Vkey.Kind.NOTE, new byte[32]);
         Files.write(
                 owner.at("other"),
                 SignedCheckpoint.of(other, java.util.List.of(stranger), 1).bytes());
-        refused(
-                "APP-205",
-                "keys",
-                "revoke",
-                owner.at("election"),
-                "--reason",
-                "stolen",
-                "--head",
-                owner.at("other"),
-                "--into",
-                owner.at("n"));
-        refused(
-                "APP-209",
-                "keys",
-                "revoke",
-                owner.at("election"),
-                "--reason",
-                "bored",
-                "--head",
-                owner.at("public/checkpoint"),
-                "--into",
-                owner.at("n"));
+        refused("APP-205", revoke("stolen", owner.at("other"), owner.at("n")));
+        refused("APP-209", revoke("bored", owner.at("public/checkpoint"), owner.at("n")));
         assertFalse(owner.places().keys().has(NEXT), "nothing was made");
         ok(owner, "sim", "country", "--stations", 40, "--copies", 3, "--seed", 8, "--into", owner.at("bare"));
         refused("APP-210", "keys", "look", owner.at("bare"), owner.at("other"));

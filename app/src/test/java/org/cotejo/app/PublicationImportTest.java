@@ -203,7 +203,7 @@ class PublicationImportTest {
     void aLogThatForkedIsRefusedAndBothHeadsAreKeptAsProof() throws IOException {
         Path siteB = sides.publish(sides.b, "b", sides.other);
         ElectionFolder twin = ElectionFolder.open(twin(sides.b.path(), "twin"));
-        TwoSides.copy(temporary.resolve("keys-b"), temporary.resolve("keys-twin"));
+        Folders.copy(temporary.resolve("keys-b"), temporary.resolve("keys-twin"));
         StationCode station = TwoSides.frame(sides.b).register().code(0);
         TwoSides.add(
                 sides.b,
@@ -231,7 +231,7 @@ class PublicationImportTest {
     }
 
     private Path twin(Path from, String name) throws IOException {
-        TwoSides.copy(from, temporary.resolve(name));
+        Folders.copy(from, temporary.resolve(name));
         return temporary.resolve(name);
     }
 

@@ -238,8 +238,8 @@ class PublicationOwnerTest {
     void aServerThatAnswersTwiceDifferentlyHidesNoFork() throws IOException {
         Path siteB = sides.publish(sides.b, "b", sides.other);
         Path twin = temporary.resolve("twin");
-        TwoSides.copy(sides.b.path(), twin);
-        TwoSides.copy(temporary.resolve("keys-b"), temporary.resolve("keys-twin"));
+        Folders.copy(sides.b.path(), twin);
+        Folders.copy(temporary.resolve("keys-b"), temporary.resolve("keys-twin"));
         StationCode station = TwoSides.frame(sides.b).register().code(0);
         TwoSides.add(
                 sides.b,

@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -320,7 +319,7 @@ class PublishAndVerifyTest {
     @Test
     void aRolledBackSiteIsRefutedByAKeptHead() throws IOException {
         Path older = temporary.resolve("older");
-        copy(site, older);
+        Folders.copy(site, older);
         addAndPublish();
         Checkpoint newer = head();
         Policy policy = policy();
@@ -425,19 +424,5 @@ class PublishAndVerifyTest {
         site = temporary.resolve("empty");
         Files.createDirectories(site);
         assertEquals(Answer.REFUTED, verify().verdict());
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.createDirectories(Objects.requireNonNull(target.getParent()));
-                    Files.copy(path, target);
-                }
-            }
-        }
     }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,21 +84,6 @@ class WrongFormsTest {
         assertEquals(entries, ElectionFolder.open(folder).entries(), what);
     }
 
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Each audit has dice of its own. */
     private static String seed(String id) {
         return SEED + id.charAt(id.length() - 1);
@@ -136,7 +120,7 @@ class WrongFormsTest {
         int taken = 0;
         for (int i = 0; i < TRIES; i++) {
             Path folder = temporary.resolve(id + "-" + i);
-            copy(dir, folder);
+            Folders.copy(dir, folder);
             long entries = ElectionFolder.open(folder).entries();
             byte[] wrong = mutator.changed(right, right);
             Path form = Files.write(temporary.resolve("wrong.csv"), wrong);
