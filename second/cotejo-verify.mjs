@@ -1166,6 +1166,57 @@ async function judgeHead(note, policy) {
   return { origin, size, root, logKeys, logSignature: signed ? 'valid' : 'unchecked', cosigned, unchecked: names(unchecked.filter(key => !beside.includes(key))), beside: names(beside), quorum };
 }
 
+// What a policy pins beside its own lines: succession.md.
+
+const SUCCESSION_BYTES = 2 ** 18;
+const REASONS = ['stolen', 'lost', 'planned'];
+
+/** How one log took over from another: {ok, from, to, head, last, isChecked}; last is the old log's last head as a note. Refused unless the key that takes over has signed it and the old one its head. */
+export const readSuccession = answeringLater(async bytes => {
+  const wrong = why => refuse('SUCC-101', why);
+  if (bytes.length > SUCCESSION_BYTES) wrong('it is too long');
+  const { text } = must(readNote(bytes));
+  const split = text.indexOf('\n\n');
+  const [first, ...parts] = text.slice(0, Math.max(split, 0)).split('\n');
+  const words = ['from ', 'to ', 'reason ', 'made '];
+  if (first !== 'cotejo succession 1' || parts.length !== words.length || parts.some((part, i) => !part.startsWith(words[i]))) wrong('from, to, reason, made and a head were expected');
+  const [fromKey, toKey, reason] = parts.map((part, i) => part.slice(words[i].length));
+  if (!REASONS.includes(reason) || !isSecondInUtc(parts[3])) wrong('reason stolen, lost or planned, and a time in UTC were expected');
+  const from = must(await readVkey(fromKey));
+  const to = must(await readVkey(toKey));
+  const last = utf8(text.slice(split + 2));
+  const head = must(readCheckpoint(must(readNote(last)).text));
+  if (from.type !== 1 || to.type !== 1 || from.name === to.name || sameBytes(from.key, to.key) || head.origin !== from.name) wrong('two different Ed25519 keys of different origins, and a head of the first were expected');
+  const signed = await checkNote(bytes, [to, from]);
+  if (!signed.ok) refuse('SUCC-102', `${signed.code}: ${signed.message}`);
+  const isBy = key => signed.verified.some(one => one.key === key);
+  if (!isBy(to) && !signed.unchecked.includes(to)) refuse('SUCC-102', 'only the old key signed it');
+  const lastSigned = await checkNote(last, [from]);
+  if (!lastSigned.ok) refuse('SUCC-103', `${lastSigned.code}: ${lastSigned.message}`);
+  return { from, to, head, last, isChecked: isBy(to) && lastSigned.verified.length > 0 };
+});
+
+/** A policy with what it pins in comments: {ok, policy, successor, succession}, the last two null where it pins none. */
+export const readPins = answeringLater(async given => {
+  const policy = must(await readPolicy(given));
+  const pins = { successor: null, succession: null };
+  const [text] = textAndBytes(given);
+  for (const [i, line] of text.split('\n').entries()) {
+    const name = /^#(successor|succession) /.exec(line)?.[1];
+    if (name === undefined) continue;
+    const wrong = why => refuse('SUCC-104', `line ${i + 1}: ${why}`);
+    if (pins[name] !== null) wrong('it stands here a second time');
+    const value = line.slice(name.length + 2);
+    if (name === 'successor') pins.successor = /^[0-9a-f]{64}$/.test(value) ? value : wrong('64 small hexadecimal digits were expected');
+    else {
+      const { from, to } = pins.succession = must(await readSuccession(bytesOfBase64(value) ?? wrong('it is not base64')));
+      if (!policy.logs.some(key => key.name === to.name && sameBytes(key.key, to.key))) wrong('its new key is not one of this policy');
+      if (policy.logs.some(key => key.name === from.name)) wrong('this policy still believes the log whose key was given up');
+    }
+  }
+  return { policy, ...pins };
+});
+
 const PROOF_BYTES = 1_310_720;
 const LONGEST_PATH = 63;
 
@@ -1248,6 +1299,53 @@ export const checkCompact = answeringLater(async (bytes, entry, pinned) => {
   const root = await rootOfPath(proof.index, proof.size, await leafHash(entry), proof.path);
   const text = `${proof.lines[0].name}\n${proof.size}\n${base64(root)}\n`;
   return { ...(await judgeHead({ text, lines: proof.lines }, policy)), index: proof.index };
+});
+
+class SlipBytes extends EntryBytes {
+  wrong(why) {
+    refuse('PROOF-109', `this is no slip of a station: ${why}`);
+  }
+}
+
+const MOST_OF_A_LEAF = 100; // copies of a station on paper
+
+/** A station's slip (receipt.md, section 5): {ok, station, copies: [{entry, leaf}], hash, size, index, path}. The anchored proof that ends it is refused with PROOF-108. */
+export const readSlip = answeringLater(async bytes => {
+  const from = new SlipBytes(bytes);
+  if (from.octet() !== 0xc3) from.wrong('it begins otherwise');
+  if (from.octet() !== 1) from.wrong('a leaf of another version');
+  const station = from.id();
+  const count = from.bigNumber();
+  if (count > BigInt(MOST_OF_A_LEAF)) from.wrong('it has too many copies');
+  const copies = Array.from({ length: Number(count) }, () => ({ entry: from.bigNumber(), leaf: from.take(32) }));
+  if (copies.some((copy, i) => i > 0 && copy.entry <= copies[i - 1].entry)) from.wrong('its copies are out of order');
+  const leaf = bytes.subarray(1, from.at);
+  const proof = new CompactBytes(bytes.subarray(from.at));
+  if (proof.octet() !== 0xc2) proof.wrong('it begins otherwise');
+  const size = proof.bigNumber();
+  const index = proof.bigNumber();
+  if (size > BigInt(MOST_SIZE) || index >= size) proof.wrong('its index is not in the tree');
+  const hashes = proof.octet();
+  if (hashes > LONGEST_PATH) proof.wrong(`it has more than ${LONGEST_PATH} hashes`);
+  const path = Array.from({ length: hashes }, () => proof.take(32));
+  proof.end();
+  return { station, copies: copies.map(copy => ({ ...copy, entry: Number(copy.entry) })), hash: await leafHash(leaf), size: Number(size), index: Number(index), path };
+});
+
+/** The line that was printed when the log was frozen, as people type it: {ok, stations, root}, or PROOF-110. */
+export const readPrintedRoot = answering(line => {
+  const [, stations, digits] = /^[ \t\n\v\f\r]*COTEJO[ \t\n\v\f\r]+STATIONS[ \t\n\v\f\r]+([1-9][0-9]{0,12})[ \t\n\v\f\r]+([0-9a-f](?:[ \t\n\v\f\r]*[0-9a-f]){63})[ \t\n\v\f\r]*$/i.exec(line) ?? [];
+  if (digits === undefined || Number(stations) > MOST_SIZE) refuse('PROOF-110', 'a printed root reads: COTEJO STATIONS, how many, 64 hexadecimal digits');
+  return { stations: Number(stations), root: bytesOfHex(digits.replace(/[ \t\n\v\f\r]/g, '')) };
+});
+
+/** Whether a slip leads to the printed root: what readSlip answers. */
+export const checkSlip = answeringLater(async (bytes, printed) => {
+  const { stations, root } = printed.root ? printed : must(readPrintedRoot(printed));
+  const slip = must(await readSlip(bytes));
+  if (slip.size !== stations) refuse('PROOF-108', 'this is no compact proof: it is of another tree');
+  must(await checkInclusion(slip.index, slip.size, slip.hash, slip.path, root));
+  return slip;
 });
 
 /** The entry of a sheet from its beginning, which stops before the sheet's text, and the sheet (receipt.md, section 2); undefined if they make none. */
@@ -1416,6 +1514,7 @@ const PROBLEMS = {
   'PUB-209': ['signatures', 'refuted'], 'PUB-210': ['signatures', 'refuted'], 'PUB-211': ['signatures', 'refuted'],
   'PUB-212': ['bytes', 'refuted'], 'PUB-213': ['verdicts', 'refuted'], 'PUB-215': ['signatures', 'refuted'], 'PUB-216': ['signatures', 'refuted'],
   'PUB-218': ['pages', 'unchecked'], 'PUB-219': ['pages', 'unchecked'], 'PUB-220': ['signatures', 'unchecked'], 'PUB-230': ['signatures', 'refuted'],
+  'PUB-231': ['bytes', 'refuted'], 'PUB-233': ['signatures', 'unchecked'],
 };
 
 /** What was looked at and what came of it: each step under its level, each problem with its code and place. */
@@ -1561,8 +1660,9 @@ const blobPath = hash => `blob/sha256/${hash.slice(0, 2)}/${hash}`;
  */
 export const verifySite = answeringLater(async (files, policy = null) => {
   if (!hasCrypto()) return nothingChecked();
-  const pinned = policy === null ? null : must(await readPolicy(policy));
-  const site = new Site(files, pinned);
+  const pins = policy === null ? null : must(await readPins(policy));
+  const pinned = pins?.policy ?? null;
+  const site = new Site(files, pinned, pins?.succession ?? null);
   await site.examine();
   const { examination, sequence } = site;
   const levels = examination.levels();
@@ -1590,9 +1690,10 @@ function must(answer) {
 }
 
 class Site {
-  constructor(files, policy) {
+  constructor(files, policy, succession) {
     this.files = files;
     this.policy = policy;
+    this.succession = succession;
     this.examination = new Examination();
     this.sequence = new Sequence();
     this.covered = new Set(['checkpoint', '.cotejo-site', MIRRORS]);
@@ -1615,6 +1716,10 @@ class Site {
       await examination.step('bytes', 'entries and tiles hash to the root of the checkpoint', () => this.checkTree());
       await examination.step('bytes', 'entries are in their one form and follow each other', () => this.followEntries());
       await examination.step('signatures', 'the head is signed by the log and its cosigners', () => this.checkHead());
+      if (this.succession?.to.name === this.head.origin) {
+        await examination.step('bytes', 'it goes on from the log whose key was given up', () => this.checkSuccession());
+        await examination.step('signatures', 'the last head of that log was cosigned', () => this.checkLastHead());
+      }
       if (this.listed.has(MIRRORS)) await examination.step('signatures', 'the list of mirrors is signed by the log', () => this.checkMirrors());
       await examination.step('bytes', 'every blob that an entry names has its hash', () => this.checkBlobs());
       await examination.step('bytes', 'every file is the one that the manifest commits to', () => this.checkManifest());
@@ -1758,6 +1863,22 @@ class Site {
     if (checked.logSignature === 'unchecked') return { state: 'unchecked', words: 'this platform has no Ed25519' };
     const beside = checked.beside.map(name => `another signature line by ${name} could not be checked: this platform does not know its kind`);
     return { words: [`signed by ${checked.origin}`, ...beside, ...checked.cosigned.map(({ name, time }) => `${name} at ${time}`)].join('; ') };
+  }
+
+  /** succession.md, section 4: the new log begins with the old one's entries. */
+  async checkSuccession() {
+    const { head } = this.succession;
+    if (head.size > this.size) return this.problem('PUB-231', 'checkpoint', `it had ${head.size} entries, here are ${this.size}`);
+    if (!this.tree) return { state: 'unchecked', words: 'not every entry is there' };
+    if (head.size > 0 && !sameBytes(await rootOfFirst(this.tree, head.size), head.root)) return this.problem('PUB-231', 'checkpoint', `its first ${head.size} entries are others`);
+    return { words: `${head.origin}, ${head.size} entries`, ...(this.succession.isChecked ? {} : { state: 'unchecked' }) };
+  }
+
+  async checkLastHead() {
+    const { from, last } = this.succession;
+    const checked = await checkCheckpoint(last, { ...this.policy, logs: [from] });
+    if (!checked.ok || checked.quorum === 'unchecked') return this.problem('PUB-233', 'checkpoint', checked.message ?? 'a cosignature could not be checked here');
+    return { words: checked.cosigned.map(({ name, time }) => `${name} at ${time}`).join('; ') };
   }
 
   async checkHeadAlone(log) {
@@ -2073,6 +2194,16 @@ const QUESTIONS = {
     const [bytes, entry] = [bytesAsked(question), bytesAsked(question, 'entry')].map(given => (typeof given === 'string' ? utf8(given) : given));
     const checked = must(await checkCompact(bytes, entry, bytesAsked(question, 'policy')));
     return { ...answerOfHead(checked), index: checked.index };
+  },
+  async slip(question) {
+    const bytes = bytesAsked(question);
+    const { station, index, copies } = must(await checkSlip(typeof bytes === 'string' ? utf8(bytes) : bytes, `${question.printed}`));
+    return { station, index, copies: copies.length };
+  },
+  async succession(question) {
+    const bytes = bytesAsked(question);
+    const { from, to, head } = must(await readSuccession(typeof bytes === 'string' ? utf8(bytes) : bytes));
+    return { from: from.name, to: to.name, size: head.size };
   },
   async mirrors(question) {
     const bytes = bytesAsked(question);

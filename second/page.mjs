@@ -2,8 +2,8 @@
 // files and pasted text, keeps the policy, and speaks. It asks for nothing over any network, and its page's policy of contents lets it ask for nothing.
 
 import {
-  ED25519, bytesOfHex, checkCheckpoint, checkCompact, checkProof, checkSheet, entryOfSheet, hex, joinSheetParts, knows, platform, readCompact, readEntry, readPolicy,
-  readProof, readSheet, sameBytes, sha256, textOf, utf8, verifySite,
+  ED25519, bytesOfHex, checkCheckpoint, checkCompact, checkProof, checkSheet, checkSlip, entryOfSheet, hex, joinSheetParts, knows, leafHash, platform, readCompact, readEntry, readPolicy,
+  readPrintedRoot, readProof, readSheet, readSlip, sameBytes, sha256, textOf, utf8, verifySite,
 } from './cotejo-verify.mjs';
 import { decodeCode } from './spare.mjs';
 
@@ -11,10 +11,10 @@ const WORDS = {
   en: {
     other: 'Español', title: 'Verify a paper', skip: 'To the paper', check: 'Check', scan: 'Scan with the camera', open: 'Open a photo or file', stop: 'Stop the camera', clear: 'Begin anew',
     about: 'Everything is computed on this device; nothing is sent anywhere. It works without a connection. What cannot be checked is called so, never fine.',
-    paper: 'What you have in hand', paperHint: 'The code of a tally sheet (QR 1), the code of its receipt (QR 2), or a proof file, in any order.',
+    paper: 'What you have in hand', paperHint: 'The code of a tally sheet (QR 1), of its receipt (QR 2) or of a station’s slip, or a proof file, in any order.',
     noCamera: 'This browser gives no camera to a page opened this way (it does at https:// addresses and, in most, from a saved file). Take a photo of the code with the phone’s own camera and open it here.',
     looking: 'Hold the code so that it fills the picture.', paste: 'Or paste what a scanner app shows',
-    pasteHint: 'The parts of a chained code one a line. A proof file, a station’s key or a policy may be pasted too.',
+    pasteHint: 'The parts of a chained code one a line. A proof file, a station’s key, a policy or the printed line “COTEJO STATIONS …” may be pasted too.',
     figures: 'What the code says', compare: 'Are these the numbers that are printed on the paper? If one differs, keep the paper and say so.',
     policy: 'Whom you believe', policyOpen: 'Open a policy', forget: 'Forget it', policyNames: 'Whose keys it names',
     whole: 'A whole publication, from a stick or a folder', wholeHint: 'Hashes every entry and file again and checks the signatures. Verdicts and pages are made again only by the program “cotejo verify”.',
@@ -31,7 +31,12 @@ const WORDS = {
     notFoundPolicy: 'No policy says which log to believe. Open one that you got on paper or from people you trust.', notFoundStranger: 'This receipt is not of a log that your policy names. Perhaps the policy is another election’s.',
     refutedText: 'The sheet and the receipt do not belong together, or one of them was changed. Keep both, and take a photo of them.', refutedPolicy: 'The proof is not signed as your policy asks.',
     signatureFalseText: 'Somebody changed these figures, or the key is another machine’s. Keep the paper, take a photo of it and tell people.',
-    unreadText: 'What was given is in none of the forms that this page knows, or a part of it is missing.', anchored: 'This is an anchored proof for a printed root, which this page does not check: use “cotejo log stations”.',
+    unreadText: 'What was given is in none of the forms that this page knows, or a part of it is missing.',
+    slipFull: 'The frozen record holds papers of this station', slipEmpty: 'The frozen record holds nothing of this station', slipText: 'This leads to the printed root. No signature is needed for it, so no stolen key can change it.',
+    slipNoRoot: 'This slip says what the record held of the station when it was frozen. Whether that is true is shown by the line “COTEJO STATIONS …” that was printed in the gazette or a newspaper: type or paste it.',
+    slipFalse: 'This slip does not lead to the printed root. Compare the line that you typed with the paper, group by group; if it is the same, keep the slip.',
+    slipOf: (station, index, stations) => `Station ${station}, number ${index + 1} of ${stations} of the definition.`, slipCopies: entries => `Entries of it, counted from 0: ${entries}.`, slipOther: 'The slip is of another station than the sheet.',
+    slipIsCopy: entry => `The sheet of the proof file is among them, as entry ${entry}.`, slipNoCopy: 'The sheet of the proof file is not among them.', slipSheet: 'Which of these entries is the sheet in your hand, its proof file shows.', chipSlip: 'slip of a station', chipRoot: stations => `printed root of ${stations} stations`,
     entry: (index, size, origin) => `Entry ${index}, counted from 0, of the log ${origin}, which then had ${size} entries.`,
     seen: (name, when) => `Seen by ${name} on ${when}.`, unseen: 'No witness has put its name to it: only the log’s own signature says so.',
     quorum: name => `Your policy asks for the witnesses “${name}”: they have signed.`, noQuorum: 'The policy asks for no witnesses.', uncheckedLine: name => `${name}: a kind of signature that cannot be checked here.`,
@@ -54,10 +59,10 @@ const WORDS = {
   es: {
     other: 'English', title: 'Verificar un papel', skip: 'Al papel', check: 'Comprobar', scan: 'Escanear con la cámara', open: 'Abrir una foto o archivo', stop: 'Detener la cámara', clear: 'Empezar de nuevo',
     about: 'Todo se calcula en este aparato; nada se envía a ninguna parte. Funciona sin conexión. Lo que no se puede comprobar se dice así, nunca se da por bueno.',
-    paper: 'Lo que usted tiene en la mano', paperHint: 'El código de un acta (QR 1), el código de su recibo (QR 2) o un archivo de prueba, en cualquier orden.',
+    paper: 'Lo que usted tiene en la mano', paperHint: 'El código de un acta (QR 1), de su recibo (QR 2) o de la papeleta de una mesa, o un archivo de prueba, en cualquier orden.',
     noCamera: 'Este navegador no da la cámara a una página abierta así (sí en direcciones https:// y, en casi todos, desde un archivo guardado). Tome una foto del código con la cámara del teléfono y ábrala aquí.',
     looking: 'Sostenga el código de modo que llene la imagen.', paste: 'O pegue lo que muestra una aplicación de escaneo',
-    pasteHint: 'Las partes de un código encadenado, una por línea. También se puede pegar un archivo de prueba, la clave de una mesa o una política.',
+    pasteHint: 'Las partes de un código encadenado, una por línea. También se puede pegar un archivo de prueba, la clave de una mesa, una política o la línea impresa «COTEJO STATIONS …».',
     figures: 'Lo que dice el código', compare: '¿Son estos los números impresos en el papel? Si alguno difiere, guarde el papel y dígalo.',
     policy: 'A quién le cree usted', policyOpen: 'Abrir una política', forget: 'Olvidarla', policyNames: 'De quién son las claves que nombra',
     whole: 'Una publicación entera, de una memoria o carpeta', wholeHint: 'Calcula otra vez el hash de cada asiento y archivo y comprueba las firmas. Los veredictos y las páginas solo los rehace el programa «cotejo verify».',
@@ -74,7 +79,12 @@ const WORDS = {
     notFoundPolicy: 'Ninguna política dice a qué registro creer. Abra una que obtuvo en papel o de personas de su confianza.', notFoundStranger: 'Este recibo no es de un registro que su política nombre. Quizá la política sea de otra elección.',
     refutedText: 'El acta y el recibo no van juntos, o uno de los dos fue cambiado. Guarde ambos y tómeles una foto.', refutedPolicy: 'La prueba no está firmada como pide su política.',
     signatureFalseText: 'Alguien cambió estas cifras, o la clave es de otra máquina. Guarde el papel, tómele una foto y avise.',
-    unreadText: 'Lo que se dio no tiene ninguna de las formas que esta página conoce, o le falta una parte.', anchored: 'Esto es una prueba anclada a una raíz impresa, que esta página no comprueba: use «cotejo log stations».',
+    unreadText: 'Lo que se dio no tiene ninguna de las formas que esta página conoce, o le falta una parte.',
+    slipFull: 'El registro congelado contiene papeles de esta mesa', slipEmpty: 'El registro congelado no contiene nada de esta mesa', slipText: 'Esto lleva a la raíz impresa. No hace falta ninguna firma, así que ninguna clave robada puede cambiarlo.',
+    slipNoRoot: 'Esta papeleta dice lo que el registro tenía de la mesa cuando se congeló. Si es cierto lo muestra la línea «COTEJO STATIONS …» que se imprimió en la gaceta o en un periódico: escríbala o péguela.',
+    slipFalse: 'Esta papeleta no lleva a la raíz impresa. Compare la línea que escribió con el papel, grupo por grupo; si es la misma, guarde la papeleta.',
+    slipOf: (station, index, stations) => `Mesa ${station}, número ${index + 1} de ${stations} de la definición.`, slipCopies: entries => `Sus asientos, contados desde 0: ${entries}.`, slipOther: 'La papeleta es de otra mesa que el acta.',
+    slipIsCopy: entry => `El acta del archivo de prueba está entre ellos, como asiento ${entry}.`, slipNoCopy: 'El acta del archivo de prueba no está entre ellos.', slipSheet: 'Cuál de estos asientos es el acta que tiene en la mano lo muestra su archivo de prueba.', chipSlip: 'papeleta de una mesa', chipRoot: stations => `raíz impresa de ${stations} mesas`,
     entry: (index, size, origin) => `Asiento ${index}, contado desde 0, del registro ${origin}, que entonces tenía ${size} asientos.`,
     seen: (name, when) => `Visto por ${name} el ${when}.`, unseen: 'Ningún testigo ha puesto su nombre: solo lo dice la firma del propio registro.',
     quorum: name => `Su política pide los testigos «${name}»: han firmado.`, noQuorum: 'La política no pide testigos.', uncheckedLine: name => `${name}: una clase de firma que aquí no se puede comprobar.`,
@@ -107,9 +117,9 @@ const say = () => WORDS[language];
 
 // --- what is on the table -------------------------------------------------------------------------------------------------
 
-/** Sheets' texts (parts or one whole), a receipt, a proof file, keys by hand, keys that a proof showed, a publication. */
+/** Sheets' texts (parts or one whole), a receipt, a station's slip, the printed root, a proof file, keys by hand, keys that a proof showed, a publication. */
 let table;
-const emptyTable = () => ({ texts: [], compact: null, proof: null, keyProof: null, given: null, shown: new Map(), site: null, unknown: null, notice: null });
+const emptyTable = () => ({ texts: [], compact: null, slip: null, printed: null, proof: null, keyProof: null, given: null, shown: new Map(), site: null, unknown: null, notice: null });
 table = emptyTable();
 
 const policy = { pinned: null, other: null, isKept: false };
@@ -137,7 +147,8 @@ async function take(given) {
     return false;
   };
   if (bytes.length > MOST_TEXT) return not('tooLarge');
-  if (bytes[0] === 0xc1 || bytes[0] === 0xc2) return Boolean(table.compact = bytes);
+  if (bytes[0] === 0xc1) return Boolean(table.compact = bytes);
+  if (bytes[0] === 0xc3) return Boolean(table.slip = bytes);
   const text = textOf(bytes)?.replace(/^\ufeff/, '') ?? '';
   const plain = text.trim();
   // A field for text has its own line ends and loses the last one; files are taken byte for byte.
@@ -145,12 +156,14 @@ async function take(given) {
   if (plain.startsWith('c2sp.org/tlog-proof')) return Boolean(table[isKeyProof(asFile) ? 'keyProof' : 'proof'] = asFile);
   if (/^(?:#|log[ \t]|witness[ \t])/.test(plain) && /^(?:quorum|log)[ \t]/m.test(plain)) return (await adopt(asFile)) || not('nothingKnown');
   const lines = plain.split(/\r?\n/).map(line => line.trim()).filter(line => line !== '');
+  const printed = readPrintedRoot(plain);
+  if (printed.ok) return Boolean(table.printed = printed);
   if (lines.length > 0 && lines.every(line => line.startsWith('COTEJO'))) {
     lines.forEach(takeSheet);
     return true;
   }
   if (/^[0-9a-fA-F]{64}$/.test(plain)) return Boolean(table.given = bytesOfHex(plain));
-  if (/^[cC][12](?:\s*[0-9a-fA-F]{2})+$/.test(plain)) return Boolean(table.compact = bytesOfHex(plain.replace(/\s/g, '')));
+  if (/^[cC][13](?:\s*[0-9a-fA-F]{2})+$/.test(plain)) return take(bytesOfHex(plain.replace(/\s/g, '')));
   return not('nothingKnown');
 }
 
@@ -179,10 +192,11 @@ const FALSE_CODES = new Set(['NOTE-106', 'NOTE-107', 'POLICY-110', 'POLICY-111',
 async function judge() {
   if (table.unknown) return { kind: 'unchecked', headline: 'unread', meaning: table.unknown === 'tooLarge' ? 'tooLarge' : 'unreadText', facts: [] };
   const read = await readTable();
-  if (read.refusal) return { kind: 'unchecked', headline: 'unread', meaning: read.anchored ? 'anchored' : 'unreadText', facts: [], sheet: read.sheet, code: read.refusal };
+  if (read.refusal) return { kind: 'unchecked', headline: 'unread', meaning: 'unreadText', facts: [], sheet: read.sheet, code: read.refusal };
   const key = table.keyProof ? await placeInRecord({ extra: readProof(table.keyProof).extra }, table.keyProof, null) : null;
-  const isKeyAlone = key && !read.sheet && !table.proof && !table.compact;
-  const place = isKeyAlone ? key : await placeInRecord(read, table.proof, table.compact);
+  const isKeyAlone = key && !read.sheet && !table.proof && !table.compact && !read.slip;
+  const isSlipAlone = read.slip && !table.proof && !table.compact;
+  const place = isKeyAlone ? key : isSlipAlone ? await ofSlip(read) : await besideSlip(read, await placeInRecord(read, table.proof, table.compact));
   const sheet = read.sheet ?? place.sheetOfEntry;
   const facts = [...(place.facts ?? [])];
   if (sheet) facts.push(...siteFacts(sheet));
@@ -202,13 +216,38 @@ async function readTable() {
     if (!answer.ok) return { refusal: answer };
     read.sheet = answer.sheet;
   }
-  if (table.compact?.[0] === 0xc2) return { ...read, refusal: { code: '', message: '' }, anchored: true };
+  if (table.slip) {
+    const answer = await readSlip(table.slip);
+    if (!answer.ok) return { ...read, refusal: answer };
+    read.slip = answer;
+  }
   if (table.proof) {
     const answer = readProof(table.proof);
     if (!answer.ok) return { ...read, refusal: answer };
     read.extra = answer.extra;
   }
   return read;
+}
+
+/** What a station's slip proves under the printed root, and whether it is of the sheet's station. */
+async function ofSlip({ slip, sheet }) {
+  const facts = [['slipOf', slip.station, slip.index, slip.size], ...(slip.copies.length > 0 ? [['slipCopies', slip.copies.map(copy => copy.entry).join(', ')]] : []), ...(sheet ? [['slipSheet']] : [])];
+  if (sheet && sheet.station !== slip.station) return { kind: 'refuted', headline: 'refuted', meaning: 'refutedText', facts: [['slipOther'], ...facts] };
+  if (!table.printed) return { kind: 'unchecked', headline: 'notFound', meaning: 'slipNoRoot', facts };
+  const answer = await checkSlip(table.slip, table.printed);
+  if (!answer.ok) return { kind: 'refuted', headline: 'refuted', meaning: 'slipFalse', facts, code: answer };
+  return { kind: 'proven', headline: slip.copies.length > 0 ? 'slipFull' : 'slipEmpty', meaning: 'slipText', facts };
+}
+
+/** The answer of a proof or receipt, with what a slip beside it adds: that its very entry is one of those that the printed root covers. */
+async function besideSlip({ slip, sheet, extra }, place) {
+  if (!slip) return place;
+  const own = await ofSlip({ slip, sheet: sheet ?? place.sheetOfEntry });
+  if (own.kind !== 'proven') return own.kind === 'refuted' ? own : { ...place, facts: [...(place.facts ?? []), ...own.facts] };
+  const entry = entryMeant(extra, sheet);
+  const leaf = entry && (await leafHash(entry));
+  const copy = leaf && slip.copies.find(one => sameBytes(one.leaf, leaf));
+  return { ...place, facts: [...(place.facts ?? []), ...own.facts.filter(([name]) => name !== 'slipSheet'), ...(leaf ? [copy ? ['slipIsCopy', copy.entry] : ['slipNoCopy']] : [])] };
 }
 
 /** Whether the sheet or the proof's own entry is in a log of the policy. */
@@ -320,7 +359,7 @@ let shown = null;
 let times = 0;
 
 async function judgeAndShow() {
-  const isNothing = table.texts.length === 0 && !table.compact && !table.proof && !table.keyProof && !table.unknown;
+  const isNothing = table.texts.length === 0 && !table.compact && !table.slip && !table.proof && !table.keyProof && !table.unknown;
   shown = isNothing ? null : await judge();
   show();
   if (shown) $('result').scrollIntoView({ block: 'nearest' });
@@ -393,6 +432,8 @@ function chips() {
   if (first?.startsWith('COTEJO1*')) on.push(words.chipParts(table.texts.map(text => text.split('*')[1]).sort((a, b) => a - b).join(', '), first.split('*')[2]));
   else if (first) on.push(words.chipSheet);
   if (table.compact) on.push(words.chipReceipt);
+  if (table.slip) on.push(words.chipSlip);
+  if (table.printed) on.push(words.chipRoot(table.printed.stations));
   if (table.proof) on.push(words.chipProof);
   if (table.given) on.push(words.chipKey);
   for (const place of table.shown.keys()) on.push(`${words.chipKey} ${place}`);

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { bytesOfHex, checkCompact, checkSheet, entryOfSheet, readCompact, readMirrors, readSheet, verifySite } from '../cotejo-verify.mjs';
+import { bytesOfHex, checkCompact, checkSheet, checkSlip, entryOfSheet, readCompact, readMirrors, readPins, readPrintedRoot, readSheet, readSlip, verifySite } from '../cotejo-verify.mjs';
 import { isSignature } from '../spare.mjs';
 import * as made from './samples.mjs';
 import { needsVectors, vectors } from './shared.mjs';
 
 const codeOf = answer => (answer.ok ? 'ok' : answer.code);
+const CODES = result => result.problems.map(problem => problem.code);
 
 // --- receipt.md, section 2 ---
 
@@ -45,6 +46,78 @@ test('a receipt that is cut, longer or otherwise made is refused, whatever byte 
   }
 });
 
+// --- receipt.md, section 5 ---
+
+const leaves = ['one', 'two', 'silent', 'four', 'five'].map((station, i) => made.stationLeaf(station, i === 2 ? [] : [{ entry: 7 * i, leaf: made.leavesOf([Buffer.from(station)])[0] }, { entry: 300 * i + 9, leaf: Buffer.alloc(32, i) }]));
+
+test('a slip leads to the printed root, also of a station of which nothing came', async () => {
+  for (let i = 0; i < leaves.length; i++) {
+    const { slip, printed } = made.slipOf(i, leaves);
+    const answer = await checkSlip(slip, printed.toLowerCase());
+    assert.equal(codeOf(answer), 'ok', answer.message);
+    assert.deepEqual([answer.index, answer.size, answer.copies.length], [i, leaves.length, i === 2 ? 0 : 2]);
+  }
+});
+
+test('a slip with anything changed does not, and one that is cut is refused', async () => {
+  const { slip, printed } = made.slipOf(1, leaves);
+  for (let end = 0; end < slip.length; end++) assert.match(codeOf(await readSlip(slip.subarray(0, end))), /^PROOF-10[89]$/);
+  for (let bit = 0; bit < 8 * slip.length; bit++) {
+    const changed = Buffer.from(slip);
+    changed[bit >> 3] ^= 1 << bit % 8;
+    assert.notEqual(codeOf(await checkSlip(changed, printed)), 'ok', `bit ${bit}`);
+  }
+  assert.equal(codeOf(await checkSlip(slip, made.slipOf(1, [...leaves, leaves[0]]).printed)), 'PROOF-108');
+});
+
+test('a printed line is read as people type it', () => {
+  const { printed } = made.slipOf(0, leaves);
+  for (const line of [printed, printed.toUpperCase(), ` ${printed.replaceAll(' ', '\n')} `]) assert.equal(readPrintedRoot(line).stations, leaves.length, line);
+  for (const line of ['', 'COTEJO STATIONS', `${printed}0`, printed.replace(' 5 ', ' 05 '), printed.replace(' 5 ', ' 0 '), printed.replace(' 5 ', ' 9999999999999 ')]) assert.equal(codeOf(readPrintedRoot(line)), 'PROOF-110', line);
+});
+
+// --- succession.md ---
+
+const goesOn = (succession, publication = made.publication()) => verifySite(made.filesOfMap(publication.files), `#succession ${succession.toString('base64')}\n${made.POLICY}`);
+
+describe('a log that took over from another one', () => {
+  const { entries: whole } = made.publication();
+
+  test('begins with its entries, and its last head was cosigned', async () => {
+    const result = await goesOn(made.successionOf(whole, 4));
+    assert.deepEqual(result.problems, []);
+    assert.equal(result.levels.bytes, 'proven');
+    assert.match(result.steps.signatures.find(step => step.what.includes('last head')).words, /w0 at .*; w1 at/);
+  });
+
+  test('with other entries, or fewer, is PUB-231', async () => {
+    const other = [Buffer.from('x'), ...whole.slice(1)];
+    assert.deepEqual(CODES(await goesOn(made.successionOf(other, 4))), ['PUB-231']);
+    assert.deepEqual(CODES(await goesOn(made.successionOf([...whole, ...whole], whole.length + 1))), ['PUB-231']);
+  });
+
+  test('whose last head too few cosigned is PUB-233', async () => {
+    const result = await goesOn(made.successionOf(whole, 4, { cosigners: [0] }));
+    assert.deepEqual(CODES(result), ['PUB-233']);
+    assert.equal(result.verdict, 'unchecked');
+  });
+
+  test('is believed on nobody\'s word but its own key\'s', async () => {
+    assert.equal(codeOf(await goesOn(made.successionOf(whole, 4, { signer: made.OLD_KEY }))), 'SUCC-102');
+    assert.equal(codeOf(await goesOn(made.successionOf(whole, 4, { old: made.keyFrom('a stranger') }))), 'SUCC-103');
+    assert.equal(codeOf(await goesOn(Buffer.from('hello'))), 'NOTE-101');
+  });
+
+  test('stands once in a policy that no longer names the old one', async () => {
+    const line = `#succession ${made.successionOf(whole, 4).toString('base64')}\n`;
+    assert.equal(codeOf(await readPins(line + line + made.POLICY)), 'SUCC-104');
+    assert.equal(codeOf(await readPins(`${line}log ${made.vkey(made.OLD_ORIGIN, 1, made.OLD_KEY.publicKey)}\n${made.POLICY}`)), 'SUCC-104');
+    assert.equal(codeOf(await readPins(`#successor abc\n${made.POLICY}`)), 'SUCC-104');
+    assert.equal((await readPins(`#successor ${'ab'.repeat(32)}\n${made.POLICY}`)).successor, 'ab'.repeat(32));
+    assert.equal((await readPins(`# a comment\n${made.POLICY}`)).succession, null);
+  });
+});
+
 // --- mirror.md, section 3 ---
 
 const withMirrors = list => {
@@ -52,7 +125,6 @@ const withMirrors = list => {
   publication.files.set('mirrors', Buffer.from(list));
   return made.filesOfMap(publication.files);
 };
-const CODES = result => result.problems.map(problem => problem.code);
 
 describe('a list of mirrors', () => {
   test('is read, and covered, and signed by the log', async () => {

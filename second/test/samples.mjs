@@ -224,6 +224,31 @@ export function compactOf(index, entries, extra = Buffer.alloc(0), cosigners = [
     ...cosigners.flatMap(i => [keyId(witnessName(i), 4, WITNESS_KEYS[i].publicKey), number(1_800_000_000 + i), WITNESS_KEYS[i].sign(`cosignature/v1\ntime ${1_800_000_000 + i}\n${head}`)])]);
 }
 
+// --- receipt.md, section 5 ---
+
+/** The leaves of a station tree: of each station which entries it has. */
+export const stationLeaf = (station, copies) => Buffer.concat([octets(1), text(station), number(copies.length), ...copies.flatMap(({ entry, leaf }) => [number(entry), leaf])]);
+
+/** A slip of the station at this place of a tree of such leaves, and the printed line. */
+export function slipOf(index, leaves) {
+  const hashes = leavesOf(leaves);
+  const path = pathOf(index, hashes);
+  return { slip: Buffer.concat([octets(0xc3), leaves[index], octets(0xc2), number(leaves.length), number(index), octets(path.length), ...path]),
+    printed: `COTEJO STATIONS ${leaves.length} ${treeHash(hashes).toString('hex').replace(/(.{8})(?!$)/g, '$1 ')}` };
+}
+
+// --- succession.md ---
+
+export const OLD_ORIGIN = 'log.example/before';
+export const OLD_KEY = keyFrom('the old log');
+
+/** How this log took over from one that had the first `size` of its entries. */
+export function successionOf(entries, size, { signer = LOG_KEY, cosigners = [0, 1], old = OLD_KEY } = {}) {
+  const last = checkpointOf(leavesOf(entries.slice(0, size)), cosigners, OLD_ORIGIN, old);
+  const said = `cotejo succession 1\nfrom ${vkey(OLD_ORIGIN, 1, OLD_KEY.publicKey)}\nto ${vkey(ORIGIN, 1, LOG_KEY.publicKey)}\nreason stolen\nmade 2027-03-02T08:00:00Z\n\n${last}`;
+  return Buffer.from(`${said}\n${signNote(said, ORIGIN, signer)}`);
+}
+
 // --- mirror.md, section 3 ---
 
 export function mirrorList({ origin = ORIGIN, key = LOG_KEY, at = '2027-03-01T20:00:00Z',

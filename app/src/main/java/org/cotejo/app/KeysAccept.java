@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.cotejo.base.Problem;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
@@ -17,7 +16,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo keys accept NEW --policy OLD}: a reader or witness takes a new policy in place of one whose key was given up. */
 final class KeysAccept implements Callable<Integer> {
-    private static final int POLICY_MOST = 1 << 20;
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private final Console console;
@@ -50,8 +48,8 @@ final class KeysAccept implements Callable<Integer> {
     public Integer call() {
         String newFile = Options.positional(spec, 0);
         String oldFile = Objects.requireNonNull(Options.text(spec, "--policy"));
-        PinnedPolicy fresh = pinned(newFile);
-        PinnedPolicy old = pinned(oldFile);
+        PinnedPolicy fresh = PublicationPolicy.read(newFile);
+        PinnedPolicy old = PublicationPolicy.read(oldFile);
         Succession succession = fresh.succession();
         if (succession == null
                 || old.policy().logs().stream().noneMatch(log -> log.key().equals(succession.from()))) {
@@ -80,13 +78,6 @@ final class KeysAccept implements Callable<Integer> {
                                 + " firme su clave. Fije {1} desde ahora.")
                 .with(succession.last().checkpoint().size(), newFile));
         return Exit.PROVEN;
-    }
-
-    private static PinnedPolicy pinned(String file) {
-        return switch (PinnedPolicy.parse(ClockFiles.bytes(file, POLICY_MOST))) {
-            case Result.Ok<PinnedPolicy>(PinnedPolicy read) -> read;
-            case Result.Refused<PinnedPolicy>(Problem problem) -> throw new RefusedException(problem.in(file));
-        };
     }
 
     /** Whether the new key is the one that was named before the theft, or that stands on paper. */

@@ -2,15 +2,16 @@ package org.cotejo.app;
 
 import java.util.Base64;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.cotejo.base.Problem;
+import org.cotejo.base.RefusedException;
 import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
 import org.cotejo.crypto.Hash;
 import org.cotejo.entry.Entry;
 import org.cotejo.entry.EntryReader;
 import org.cotejo.merkle.TreeHash;
+import org.cotejo.receipt.StationSlip;
 import org.cotejo.tlog.EntryBundle;
 import org.cotejo.tlog.Policy;
 import org.cotejo.tlog.TlogProof;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 
-/** {@code cotejo log check-proof FILE --policy P [--entry FILE]}: whether an entry is in a pinned log, without the log. */
+/** {@code cotejo log check-proof FILE (--policy P [--entry FILE] | --printed LINE)}: whether an entry is in a pinned log, without the log. */
 final class LogCheckProof implements Callable<Integer> {
     private static final int POLICY_MOST = 1 << 20;
 
@@ -28,16 +29,26 @@ final class LogCheckProof implements Callable<Integer> {
 
     LogCheckProof(Console console) {
         this.console = console;
-        Options.positional(spec, "FILE", "a proof, as 'cotejo log prove' writes it");
-        Options.required(spec, "--policy", "FILE", "what to pin: take it from somewhere else than the proof");
+        Options.positional(
+                spec, "FILE", "a proof, as 'cotejo log prove' writes it, or a slip, as 'cotejo log stations' does");
+        Options.value(
+                spec, "--policy", "FILE", null, "what to pin for a proof: take it from somewhere else than the proof");
+        Options.value(
+                spec,
+                "--printed",
+                "LINE",
+                null,
+                "for a slip: the line 'COTEJO STATIONS ...' as it stands in the gazette or a newspaper");
         Options.value(spec, "--entry", "FILE", null, "the entry's bytes, where the proof does not carry them");
         Options.json(spec);
         Options.about(
                 spec,
                 "Checks a proof that an entry is in a log: the log's signature, the policy's quorum, and the hashes from the entry"
-                        + " up to the root. Exit code 0 proven, 1 refuted, 3 could not check.",
+                        + " up to the root; or a station's slip against the root that was printed when the log was frozen, which"
+                        + " needs no signature. Exit code 0 proven, 1 refuted, 3 could not check.",
                 "cotejo log check-proof entry-12.tlog-proof --policy venezuela.policy",
-                "cotejo log check-proof entry-12.tlog-proof --policy venezuela.policy --entry entry-12");
+                "cotejo log check-proof entry-12.tlog-proof --policy venezuela.policy --entry entry-12",
+                "cotejo log check-proof station.slip --printed \"COTEJO STATIONS 30026 0f3c...\"");
     }
 
     CommandSpec spec() {
@@ -50,14 +61,20 @@ final class LogCheckProof implements Callable<Integer> {
     @Override
     public Integer call() {
         String file = Options.positional(spec, 0);
-        TlogProof proof = switch (TlogProof.parse(ClockFiles.bytes(file, TlogProof.SIZE_MOST))) {
+        byte[] bytes = ClockFiles.bytes(file, TlogProof.SIZE_MOST);
+        if (StationSlip.isSlip(bytes)) {
+            return new SlipCheck(console, Options.isSet(spec, "--json"))
+                    .check(bytes, file, Options.text(spec, "--printed"));
+        }
+        TlogProof proof = switch (TlogProof.parse(bytes)) {
             case Result.Ok<TlogProof>(TlogProof read) -> read;
-            case Result.Refused<TlogProof>(Problem problem) ->
-                throw new org.cotejo.base.RefusedException(problem.in(file));
+            case Result.Refused<TlogProof>(Problem problem) -> throw new RefusedException(problem.in(file));
         };
-        Policy policy = Policy.parse(
-                        ClockFiles.bytes(Objects.requireNonNull(Options.text(spec, "--policy")), POLICY_MOST))
-                .orThrow();
+        String pinned = Options.text(spec, "--policy");
+        if (pinned == null) {
+            throw new RefusedException(AppProblem.MISSING_OPTION.at(file, "--policy FILE"));
+        }
+        Policy policy = Policy.parse(ClockFiles.bytes(pinned, POLICY_MOST)).orThrow();
         String given = Options.text(spec, "--entry");
         byte @Nullable [] entry = given != null
                 ? ClockFiles.bytes(given, EntryBundle.ENTRY_MOST)

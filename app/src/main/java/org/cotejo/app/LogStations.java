@@ -1,5 +1,6 @@
 package org.cotejo.app;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,8 @@ import org.cotejo.definition.StationCode;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.node.monitor.QrPicture;
 import org.cotejo.receipt.StationLeaf;
+import org.cotejo.receipt.StationSlip;
 import org.cotejo.receipt.StationTree;
-import org.cotejo.tlog.AnchoredProof;
 import org.cotejo.tlog.EntryBundle;
 import org.cotejo.tlog.TilePath;
 import org.cotejo.tlog.TileReader;
@@ -30,16 +31,27 @@ final class LogStations implements Callable<Integer> {
         this.console = console;
         Options.positional(spec, "SITE|URL", "a publication: a folder, or an http:// or https:// address");
         Options.value(spec, "--station", "CODE", null, "show the leaf of a station and prove it");
-        Options.value(spec, "--into", "FILE", null, "write the anchored proof of the station into this file");
-        Options.value(spec, "--qr", "FILE.svg", null, "draw the anchored proof of the station for paper");
+        Options.value(
+                spec,
+                "--into",
+                "FILE",
+                null,
+                "write the station's slip into this file: its leaf and the proof that leads to the printed root");
+        Options.value(
+                spec,
+                "--qr",
+                "FILE.svg",
+                null,
+                "draw the station's slip for paper, as a code that the verify page reads");
         Options.json(spec);
         Options.about(
                 spec,
                 "Makes the station tree of a log's entries: one leaf a station in the order of the definition, so that"
-                        + " a station of which nothing came is seen. Print its root and its size when the log is frozen; a"
-                        + " proof against a printed root needs no signature.",
+                        + " a station of which nothing came is seen. Print the line that it shows in the gazette when the log is"
+                        + " frozen: a station's slip is checked against that line and needs no signature.",
                 "cotejo log stations public/venezuela",
-                "cotejo log stations public/venezuela --station 010101001.1 --qr station.svg");
+                "cotejo log stations public/venezuela --station 010101001.1 --into station.slip --qr station.svg",
+                "cotejo log check-proof station.slip --printed \"COTEJO STATIONS 30026 0f3c...\"");
     }
 
     CommandSpec spec() {
@@ -85,7 +97,7 @@ final class LogStations implements Callable<Integer> {
         } else {
             text(tree, station, log);
         }
-        station.map(tree::proof).ifPresent(proof -> write(proof, String.valueOf(code)));
+        station.map(tree::slip).ifPresent(slip -> write(slip, String.valueOf(code)));
         return Exit.PROVEN;
     }
 
@@ -102,15 +114,18 @@ final class LogStations implements Callable<Integer> {
         return station;
     }
 
-    private void write(AnchoredProof proof, String code) {
+    private void write(StationSlip slip, String code) {
+        byte[] bytes = slip.bytes();
         String into = Options.text(spec, "--into");
         if (into != null) {
-            WrittenFile.write(into, proof.bytes());
+            WrittenFile.write(into, bytes);
         }
         String picture = Options.text(spec, "--qr");
         if (picture != null) {
-            WrittenFile.write(
-                    picture, QrPicture.svg(proof.bytes(), code).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            if (bytes.length > StationSlip.SIZE_MOST) {
+                throw new RefusedException(AppProblem.QR_LONG.at("--qr", bytes.length, StationSlip.SIZE_MOST));
+            }
+            WrittenFile.write(picture, QrPicture.svg(bytes, code).getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -127,7 +142,8 @@ final class LogStations implements Callable<Integer> {
                         "stations {0}, of {1} of them nothing is in the first {2} entries",
                         "mesas {0}, de {1} de ellas no hay nada en los primeros {2} asientos")
                 .with(tree.size(), silent(tree), log.head().checkpoint().size()));
-        console.print(new Sentence("root     {0}", "raíz  {0}").with(tree.root()));
+        console.print(new Sentence("for the gazette: {0}", "para la gaceta: {0}")
+                .with(tree.printed().line()));
         if (station.isPresent()) {
             StationLeaf leaf = tree.leaf(station.get());
             console.print(
@@ -140,8 +156,8 @@ final class LogStations implements Callable<Integer> {
                 console.print(new Sentence("  nothing of it is in the log", "  no hay nada de ella en el registro"));
             }
             console.print(
-                    new Sentence("  its leaf {0}; its proof has {1} bytes", "  su hoja {0}; su prueba tiene {1} bytes")
-                            .with(leaf.hash(), tree.proof(station.get()).bytes().length));
+                    new Sentence("  its leaf {0}; its slip has {1} bytes", "  su hoja {0}; su papeleta tiene {1} bytes")
+                            .with(leaf.hash(), tree.slip(station.get()).bytes().length));
         }
     }
 
@@ -153,6 +169,7 @@ final class LogStations implements Callable<Integer> {
             json.writeNumberProperty("stations", tree.size());
             json.writeNumberProperty("stations_silent", silent(tree));
             json.writeStringProperty("root", tree.root().hex());
+            json.writeStringProperty("printed", tree.printed().line());
             if (station.isPresent()) {
                 StationLeaf leaf = tree.leaf(station.get());
                 json.writeStringProperty("station", leaf.station().value());

@@ -21,7 +21,8 @@ import org.cotejo.node.mirror.Sighting;
 import org.cotejo.node.monitor.MirrorPage;
 import org.cotejo.node.web.HttpWeb;
 import org.cotejo.node.web.WebServer;
-import org.cotejo.tlog.Policy;
+import org.cotejo.publication.PinnedPolicy;
+import org.cotejo.publication.Succession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.core.JsonGenerator;
@@ -86,21 +87,33 @@ final class MirrorCommand implements Callable<Integer> {
         int port = (int) Options.number(spec, "--port", 0, 65_535);
         long every = Options.number(spec, "--every", 1, 86_400);
         String given = Options.text(spec, "--policy");
-        @Nullable Policy policy = given != null ? WitnessFolder.policy(given) : kept(dir);
+        @Nullable PinnedPolicy pinned = given != null ? PublicationPolicy.read(given) : kept(dir);
+        Mirror.Wishes wishes = new Mirror.Wishes(
+                url, pinned == null ? null : pinned.policy(), pinned == null ? null : succession(pinned), limits);
         try (HttpWeb web = new HttpWeb(wait);
-                Mirror mirror = Mirror.open(dir, new Mirror.Wishes(url, policy, limits), web, Clock.systemUTC())) {
+                Mirror mirror = Mirror.open(dir, wishes, web, Clock.systemUTC())) {
             if (given != null) {
                 WrittenFile.write(
                         dir.resolve(POLICY).toString(),
-                        Objects.requireNonNull(policy).bytes());
+                        Objects.requireNonNull(pinned).bytes(List.of()));
             }
             return Options.isSet(spec, "--serve") ? serving(mirror, url, port, every) : follow(mirror, every);
         }
     }
 
-    private static @Nullable Policy kept(Path dir) {
+    private static @Nullable PinnedPolicy kept(Path dir) {
         Path file = dir.resolve(POLICY);
-        return Files.isRegularFile(file) ? WitnessFolder.policy(file.toString()) : null;
+        return Files.isRegularFile(file) ? PublicationPolicy.read(file.toString()) : null;
+    }
+
+    /** How the log took over from another one, as its policy says; or how it was ended itself, as was accepted here. */
+    private @Nullable Succession succession(PinnedPolicy pinned) {
+        return pinned.succession() != null
+                ? pinned.succession()
+                : pinned.policy().logs().stream()
+                        .flatMap(log -> console.heads().succession(log.key().name()).stream())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private int serving(Mirror mirror, String url, int port, long every) {

@@ -2,6 +2,9 @@ package org.cotejo.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cotejo.base.Problem;
+import org.cotejo.base.RefusedException;
+import org.cotejo.base.Result;
 import org.cotejo.publication.PinnedPolicy;
 import org.cotejo.publication.Succession;
 import org.cotejo.tlog.Policy;
@@ -10,7 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The file that says what to pin of a log: its keys, in the words of C2SP's policies. */
 final class PublicationPolicy {
+    private static final int SIZE_MOST = 1 << 20;
+
     private PublicationPolicy() {}
+
+    /** What a file pins, with its comments. */
+    static PinnedPolicy read(String file) {
+        return switch (PinnedPolicy.parse(ClockFiles.bytes(file, SIZE_MOST))) {
+            case Result.Ok<PinnedPolicy>(PinnedPolicy policy) -> policy;
+            case Result.Refused<PinnedPolicy>(Problem problem) -> throw new RefusedException(problem.in(file));
+        };
+    }
 
     /** The policy of a log that nobody cosigns yet: its first key, whose kind every verifier can check. */
     static byte[] of(LogKeyFolder keys, Skey log) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,12 +26,17 @@ import org.cotejo.crypto.Hash;
 import org.cotejo.custody.SheetCopy;
 import org.cotejo.dossier.DossierFinding;
 import org.cotejo.entry.Entry;
+import org.cotejo.entry.EntryBlock;
 import org.cotejo.entry.EntryReader;
 import org.cotejo.folder.ElectionFolder;
 import org.cotejo.formats.text.JsonValue;
 import org.cotejo.formats.text.JsonValue.JsonObject;
 import org.cotejo.merkle.TreeHash;
 import org.cotejo.publication.MirrorList;
+import org.cotejo.publication.Succession;
+import org.cotejo.receipt.PrintedRoot;
+import org.cotejo.receipt.StationSlip;
+import org.cotejo.receipt.StationTree;
 import org.cotejo.sheet.Sheet;
 import org.cotejo.sheet.SheetParts;
 import org.cotejo.sheet.SheetReader;
@@ -48,8 +54,18 @@ import org.cotejo.tlog.Vkey;
 
 /** Samples of everything that both implementations read, as questions with the answer of the first one. */
 final class Questions {
-    static final List<String> KINDS =
-            List.of("sheet", "parts", "vkey", "policy", "checkpoint", "proof", "compact", "mirrors", "entry");
+    static final List<String> KINDS = List.of(
+            "sheet",
+            "parts",
+            "vkey",
+            "policy",
+            "checkpoint",
+            "proof",
+            "compact",
+            "slip",
+            "succession",
+            "mirrors",
+            "entry");
 
     private static final HexFormat HEX = HexFormat.of();
     private static final String FALSE = DossierFinding.SIGNATURE_FALSE.code();
@@ -137,7 +153,13 @@ final class Questions {
                             new MirrorList.Mirror("press", List.of("http://192.0.2.9/"))));
             add("mirrors", list.bytes());
         }
+        Skey next = Skey.of("results.example.org/2027-2", Vkey.Kind.NOTE, new byte[32]);
+        Succession succession = Succession.signed(
+                logKey.vkey(), next, Succession.Reason.STOLEN, java.time.Instant.parse("2027-03-02T08:00:00Z"), signed);
+        add("succession", succession.bytes());
+        add("succession", succession.with(logKey).bytes());
         long size = signed.checkpoint().size();
+        slips(tiles, size);
         Map<Class<?>, Integer> kinds = new HashMap<>();
         Map<String, byte[]> keys = new HashMap<>();
         int sheets = 0;
@@ -165,6 +187,21 @@ final class Questions {
                         policy,
                         bytes);
             }
+        }
+    }
+
+    /** Slips of the first stations, each with the printed line. */
+    private void slips(TileReader tiles, long size) {
+        List<EntryBlock> blocks = new ArrayList<>();
+        for (long i = 0; i < size; i++) {
+            byte[] entry = tiles.entry(i).orThrow();
+            ByteBuffer block = ByteBuffer.allocate(EntryBlock.LENGTH_BYTES + entry.length);
+            block.putShort((short) entry.length).put(entry);
+            blocks.add(new EntryBlock(block.array(), 0, block.capacity()));
+        }
+        StationTree tree = StationTree.of(blocks);
+        for (int i = 0; i < Math.min(SHEETS, tree.size()); i++) {
+            add("slip", tree.slip(i).bytes(), tree.printed().line().getBytes(UTF_8));
         }
     }
 
@@ -198,7 +235,7 @@ final class Questions {
         int part = mutator.below(parts.size());
         byte[] changed = mutator.changed(parts.get(part), other.parts.get(Math.min(part, other.parts.size() - 1)));
         // Parts of a chained sheet, and keys, are asked as texts, so they must be some.
-        boolean isText = kind.equals("parts") || kind.equals("vkey");
+        boolean isText = kind.equals("parts") || kind.equals("vkey") || kind.equals("slip") && part == 1;
         parts.set(part, isText ? new String(changed, UTF_8).getBytes(UTF_8) : changed);
         return question(new Sample(kind, parts));
     }
@@ -225,6 +262,9 @@ final class Questions {
                         "\"hex\":" + hex(parts.getFirst()) + ",\"policy_hex\":" + hex(parts.get(1)) + ",\"entry_hex\":"
                                 + hex(parts.get(2)),
                         sample.kind.equals("proof") ? proof(parts) : compact(parts));
+            case "slip" ->
+                asked(sample, "\"hex\":" + hex(parts.getFirst()) + ",\"printed\":" + text(parts.get(1)), slip(parts));
+            case "succession" -> asked(sample, "\"hex\":" + hex(parts.getFirst()), succession(parts.getFirst()));
             case "mirrors" -> asked(sample, "\"hex\":" + hex(parts.getFirst()), mirrors(parts.getFirst()));
             default -> asked(sample, "\"hex\":" + hex(parts.getFirst()), entry(parts.getFirst()));
         };
@@ -337,6 +377,22 @@ final class Questions {
                 Questions::head);
     }
 
+    private static String succession(byte[] bytes) {
+        return answer(
+                Succession.parse(bytes).then(Succession::verify),
+                one -> one.from().name() + " " + one.to().name() + " "
+                        + one.last().checkpoint().size());
+    }
+
+    private static String slip(List<byte[]> parts) {
+        return answer(
+                PrintedRoot.parse(new String(parts.get(1), UTF_8))
+                        .then(printed -> StationSlip.parse(parts.getFirst())
+                                .then(slip -> slip.verify(printed).then(_ -> Result.ok(slip)))),
+                slip -> slip.leaf().station() + " " + slip.proof().index() + " "
+                        + slip.leaf().copies().size());
+    }
+
     private static String mirrors(byte[] bytes) {
         return answer(
                 MirrorList.parse(bytes),
@@ -364,6 +420,11 @@ final class Questions {
                     case "mirrors" ->
                         object.get("origin").rawText() + " "
                                 + object.get("made").rawText() + " " + number(object, "mirrors");
+                    case "succession" ->
+                        object.get("from").rawText() + " " + object.get("to").rawText() + " " + number(object, "size");
+                    case "slip" ->
+                        object.get("station").rawText() + " " + number(object, "index") + " "
+                                + number(object, "copies");
                     case "checkpoint", "proof", "compact" ->
                         object.get("origin").rawText() + " " + number(object, "size") + " "
                                 + object.get("cosigned").list().stream()

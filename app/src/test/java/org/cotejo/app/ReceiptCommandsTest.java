@@ -105,19 +105,43 @@ class ReceiptCommandsTest {
     @Test
     void theStationTreeShowsEveryStationAndProvesOne() throws IOException {
         assertEquals(Exit.PROVEN, typed.run("log", "stations", site));
-        typed.assertSays("stations 30", "root");
+        typed.assertSays("stations 30", "for the gazette: COTEJO STATIONS 30 ");
+        String printed = printedLine();
         Path proof = temporary.resolve("station.proof");
         Path picture = temporary.resolve("station.svg");
         assertEquals(
                 Exit.PROVEN,
                 typed.run("log", "stations", site, "--station", station, "--into", proof, "--qr", picture, "--json"));
         typed.assertSays("\"stations\":30", "\"station\":\"" + station + "\"", "\"copies\":[");
-        assertEquals((byte) 0xc2, Files.readAllBytes(proof)[0]);
+        assertEquals((byte) 0xc3, Files.readAllBytes(proof)[0]);
         assertTrue(Files.readString(picture).contains("<svg"));
         assertEquals(Exit.BAD_INPUT, typed.run("log", "stations", site, "--station", "no such station"));
         typed.assertComplains("APP-152");
         assertEquals(Exit.BAD_INPUT, typed.run("log", "stations", temporary));
         typed.assertComplains("APP-145");
+        assertEquals(Exit.PROVEN, typed.run("log", "check-proof", proof, "--printed", printed));
+        typed.assertSays("PROVEN", "station " + station, "of 30", "entry " + sheetIndex);
+        assertEquals(Exit.PROVEN, typed.run("log", "check-proof", proof, "--json", "--printed", printed));
+        typed.assertSays("\"verdict\":\"proven\"", "\"station\":\"" + station + "\"", "\"stations\":30");
+        char last = printed.charAt(printed.length() - 1);
+        String other = printed.substring(0, printed.length() - 1) + (last == '0' ? '1' : '0');
+        assertEquals(Exit.REFUTED, typed.run("log", "check-proof", proof, "--printed", other));
+        typed.assertSays("REFUTED", "PROOF-104");
+        assertEquals(
+                Exit.REFUTED, typed.run("log", "check-proof", proof, "--printed", printed.replace(" 30 ", " 31 ")));
+        assertEquals(Exit.BAD_INPUT, typed.run("log", "check-proof", proof, "--printed", "COTEJO STATIONS 30 abc"));
+        typed.assertComplains("PROOF-110");
+        assertEquals(Exit.BAD_INPUT, typed.run("log", "check-proof", proof));
+        typed.assertComplains("--printed");
+        Path cut = Files.write(temporary.resolve("cut.slip"), java.util.Arrays.copyOf(Files.readAllBytes(proof), 40));
+        assertEquals(Exit.BAD_INPUT, typed.run("log", "check-proof", cut, "--printed", printed));
+        typed.assertComplains("cut.slip");
+    }
+
+    private String printedLine() {
+        Matcher line = Pattern.compile("COTEJO STATIONS [0-9a-f ]+[0-9a-f]").matcher(typed.said());
+        assertTrue(line.find(), typed.said());
+        return line.group();
     }
 
     @Test

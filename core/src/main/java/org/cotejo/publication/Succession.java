@@ -117,7 +117,10 @@ public record Succession(Vkey from, Vkey to, Reason reason, Instant made, Signed
         int split = note.text().indexOf("\n\n");
         List<String> lines =
                 split < 0 ? List.of() : List.of(note.text().substring(0, split).split("\n", -1));
-        if (lines.size() != HEADER_LINES || !lines.getFirst().equals(FIRST)) {
+        if (lines.size() != HEADER_LINES
+                || !lines.getFirst().equals(FIRST)
+                || !lines.get(1).startsWith("from ")
+                || !lines.get(2).startsWith("to ")) {
             return malformed(
                     1,
                     "'" + FIRST + "', from, to, reason, made and a head were expected",

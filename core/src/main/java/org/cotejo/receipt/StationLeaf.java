@@ -1,8 +1,8 @@
 package org.cotejo.receipt;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.cotejo.base.CanonicalReader;
 import org.cotejo.base.CanonicalWriter;
 import org.cotejo.base.Check;
 import org.cotejo.crypto.Hash;
@@ -16,6 +16,11 @@ import org.cotejo.merkle.TreeHash;
  */
 public record StationLeaf(StationCode station, List<Copy> copies) {
     private static final int VERSION = 1;
+
+    /** Of a leaf that is read from a code: more than fit on paper. */
+    private static final int COPIES_MOST = 100;
+
+    private static final int CODE_BYTES_MOST = 240;
 
     /**
      * An entry of figures.
@@ -51,11 +56,17 @@ public record StationLeaf(StationCode station, List<Copy> copies) {
         return new TreeHash().leaf(bytes());
     }
 
-    /** In plain words: the code, then one line for each entry. */
-    public List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        lines.add(new String(station.value().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
-        copies.forEach(copy -> lines.add(copy.entry() + " " + copy.leaf().hex()));
-        return lines;
+    /** Reads a leaf that something may follow. */
+    static StationLeaf read(CanonicalReader from) {
+        if (from.octet() != VERSION) {
+            throw new CanonicalReader.Malformed("a leaf of another version");
+        }
+        StationCode station = new StationCode(from.text(CODE_BYTES_MOST));
+        int count = from.count(COPIES_MOST, "copies");
+        List<Copy> copies = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            copies.add(new Copy(from.number(), new Hash(from.raw(Hash.SIZE))));
+        }
+        return new StationLeaf(station, copies);
     }
 }

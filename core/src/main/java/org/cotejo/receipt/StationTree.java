@@ -97,4 +97,14 @@ public final class StationTree {
     public AnchoredProof proof(int station) {
         return new AnchoredProof(leaves.size(), station, Inclusion.prove(station, leaves.size(), tree));
     }
+
+    /** What a station's slip on paper says: its leaf, and the proof that it is the one at its place. */
+    public StationSlip slip(int station) {
+        return new StationSlip(leaf(station), proof(station));
+    }
+
+    /** The line that is printed in the gazette. */
+    public PrintedRoot printed() {
+        return new PrintedRoot(size(), root());
+    }
 }

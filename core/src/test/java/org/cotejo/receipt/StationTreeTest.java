@@ -81,4 +81,67 @@ class StationTreeTest {
         assertNotEquals(tree.root(), more.root());
         assertEquals(tree.leaf(0), more.leaf(0));
     }
+
+    @Test
+    void aSlipSaysItsLeafAndLeadsToThePrintedLineAlone() {
+        StationTree tree = StationTree.of(election().blocks());
+        PrintedRoot printed = PrintedRoot.parse(tree.printed().line().toLowerCase(java.util.Locale.ROOT))
+                .orThrow();
+        assertEquals(new PrintedRoot(4, tree.root()), printed);
+        PrintedRoot later = StationTree.of(
+                        election().copies("party", "A B", "two: 1 2").blocks())
+                .printed();
+        for (int i = 0; i < tree.size(); i++) {
+            StationSlip slip = StationSlip.parse(tree.slip(i).bytes()).orThrow();
+            assertEquals(tree.slip(i), slip);
+            assertEquals(tree.leaf(i), slip.leaf());
+            assertEquals(tree.root(), slip.verify(printed).orThrow());
+            assertInstanceOf(Result.Refused.class, slip.verify(later));
+            assertInstanceOf(Result.Refused.class, slip.verify(new PrintedRoot(5, tree.root())));
+        }
+        StationSlip lie = new StationSlip(
+                new StationLeaf(tree.leaf(0).station(), java.util.List.of()),
+                tree.slip(0).proof());
+        assertInstanceOf(Result.Refused.class, lie.verify(printed), "copies left out of a leaf are seen");
+    }
+
+    @Test
+    void aSlipHasOneFormAndEveryOtherIsRefused() {
+        StationTree tree = StationTree.of(election().blocks());
+        byte[] bytes = tree.slip(0).bytes();
+        for (int end = 0; end < bytes.length; end++) {
+            assertInstanceOf(Result.Refused.class, StationSlip.parse(java.util.Arrays.copyOf(bytes, end)));
+        }
+        assertInstanceOf(Result.Refused.class, StationSlip.parse(java.util.Arrays.copyOf(bytes, bytes.length + 1)));
+        PrintedRoot printed = tree.printed();
+        for (int at = 0; at < bytes.length * 8; at++) {
+            byte[] changed = bytes.clone();
+            changed[at / 8] ^= (byte) (1 << at % 8);
+            Result<?> answer = StationSlip.parse(changed).then(slip -> slip.verify(printed));
+            assertInstanceOf(Result.Refused.class, answer, "bit " + at);
+        }
+    }
+
+    @Test
+    void aPrintedLineIsReadAsPeopleTypeIt() {
+        StationTree tree = StationTree.of(election().blocks());
+        String line = tree.printed().line();
+        assertEquals(
+                tree.printed(),
+                PrintedRoot.parse("  " + line.replace(" ", "  ") + "\n").orThrow());
+        assertEquals(
+                tree.printed(),
+                PrintedRoot.parse("Cotejo stations 4 " + tree.root().hex()).orThrow());
+        for (String wrong : List.of(
+                "",
+                "COTEJO",
+                line + "0",
+                line.substring(1),
+                line.replace(" 4 ", " 04 "),
+                line.replace(" 4 ", " -4 "),
+                line.replace(" 4 ", " 9999999999999 "),
+                line.replace(" 4 ", " 0 "))) {
+            assertInstanceOf(Result.Refused.class, PrintedRoot.parse(wrong), wrong);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.cotejo.site;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -41,16 +42,18 @@ final class CopiesCsv {
             "machine",
             "in_committed_definition");
 
-    private static final Map<StationFigures.Paper, String> PAPERS = words(StationFigures.Paper.class);
-    private static final Map<StationFigures.Way, String> WAYS = words(StationFigures.Way.class);
-    private static final Map<Standing, String> STANDINGS = words(Standing.class);
-    private static final Map<SignatureVerdict, String> VERDICTS = words(SignatureVerdict.class);
+    private static final Map<StationFigures.Paper, byte[]> PAPERS = words(StationFigures.Paper.class);
+    private static final Map<StationFigures.Way, byte[]> WAYS = words(StationFigures.Way.class);
+    private static final Map<Standing, byte[]> STANDINGS = words(Standing.class);
+    private static final Map<SignatureVerdict, byte[]> VERDICTS = words(SignatureVerdict.class);
 
+    private static final byte[] BLANK = "blank".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] ILLEGIBLE = "illegible".getBytes(StandardCharsets.UTF_8);
     private static final List<String> COUNTS = List.of("null", "blank", "valid", "registered", "voters", "ballots");
 
     private final Race race;
     private final Frame frame;
-    private final List<String> cellsOfSources;
+    private final List<byte[]> cellsOfSources;
 
     CopiesCsv(Race race) {
         this.race = race;
@@ -92,7 +95,7 @@ final class CopiesCsv {
     private void lines(int from, int to, CsvLine line) {
         CopyWalk copies = race.election().reconciliation().copies(race.index(), from, to);
         int station = -1;
-        String cellsOfStation = "";
+        byte[] cellsOfStation = StationsCsv.NEITHER;
         while (copies.next()) {
             if (copies.station() != station) {
                 station = copies.station();
@@ -103,7 +106,7 @@ final class CopiesCsv {
             line.made(cellsOfStation)
                     .made(cellsOfSources.get(copies.source()))
                     .made(said(PAPERS, copies.paper()))
-                    .made(copies.way() == StationFigures.Way.UNSTATED ? "" : said(WAYS, copies.way()))
+                    .made(copies.way() == StationFigures.Way.UNSTATED ? StationsCsv.NEITHER : said(WAYS, copies.way()))
                     .made(said(STANDINGS, copies.standing()))
                     .made(said(VERDICTS, copies.signature()))
                     .text(machine == null ? "" : machine)
@@ -112,8 +115,8 @@ final class CopiesCsv {
                 int cell = copies.cell(slot);
                 switch (cell) {
                     case CopyView.NOT_CARRIED -> line.empty();
-                    case Cells.BLANK -> line.made("blank");
-                    case Cells.ILLEGIBLE -> line.made("illegible");
+                    case Cells.BLANK -> line.made(BLANK);
+                    case Cells.ILLEGIBLE -> line.made(ILLEGIBLE);
                     default -> line.number(cell);
                 }
             }
@@ -122,7 +125,7 @@ final class CopiesCsv {
     }
 
     /** The cells that are the same for all copies of a source. */
-    private String ofSource(Source source, String log) {
+    private byte[] ofSource(Source source, String log) {
         var published = source.publishedAt();
         return new CsvLine()
                 .text(source.id().custodian().value())
@@ -139,13 +142,13 @@ final class CopiesCsv {
                 .cells();
     }
 
-    private static <E extends Enum<E>> Map<E, String> words(Class<E> kind) {
-        Map<E, String> words = new EnumMap<>(kind);
-        EnumSet.allOf(kind).forEach(one -> words.put(one, word(one)));
+    private static <E extends Enum<E>> Map<E, byte[]> words(Class<E> kind) {
+        Map<E, byte[]> words = new EnumMap<>(kind);
+        EnumSet.allOf(kind).forEach(one -> words.put(one, word(one).getBytes(StandardCharsets.UTF_8)));
         return words;
     }
 
-    private static <E extends Enum<E>> String said(Map<E, String> words, E one) {
+    private static <E extends Enum<E>> byte[] said(Map<E, byte[]> words, E one) {
         return Objects.requireNonNull(words.get(one));
     }
 

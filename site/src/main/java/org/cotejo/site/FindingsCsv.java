@@ -55,9 +55,9 @@ final class FindingsCsv {
                 .text(announcement)
                 .text(finding.sentence().in("en"))
                 .text(finding.sentence().in("es"))
-                .text(
+                .made(
                         finding.station() == Finding.NOWHERE
-                                ? ""
+                                ? StationsCsv.NEITHER
                                 : StationsCsv.isCommitted(election.dossier().frame(), finding.station()));
         return line.take();
     }

@@ -2,16 +2,28 @@ package org.cotejo.site;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.cotejo.definition.Candidate;
 import org.cotejo.definition.PlaceTree;
 import org.cotejo.definition.Register;
 import org.cotejo.dossier.Frame;
 import org.cotejo.reconcile.ContestResult;
+import org.cotejo.reconcile.StationState;
 
 /** The stations of one contest as a CSV file, so that anybody can add them up again. */
 final class StationsCsv {
+    /** The cells of what is neither one thing nor the other: none. */
+    static final byte[] NEITHER = {};
+
+    private static final byte[] YES = "yes".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] NO = "no".getBytes(StandardCharsets.UTF_8);
+    private static final Map<StationState, byte[]> STATES = states();
     private static final int NO_PLACE = -2;
 
     private final Race race;
@@ -26,6 +38,13 @@ final class StationsCsv {
         this.places = race.election().places();
         this.register = race.election().dossier().frame().register();
         this.depth = depth(places);
+    }
+
+    private static Map<StationState, byte[]> states() {
+        Map<StationState, byte[]> states = new EnumMap<>(StationState.class);
+        EnumSet.allOf(StationState.class)
+                .forEach(state -> states.put(state, state.key().getBytes(StandardCharsets.UTF_8)));
+        return states;
     }
 
     static String name(Race race) {
@@ -67,11 +86,11 @@ final class StationsCsv {
     }
 
     /** Whether a station was listed before the definition was frozen; empty where it never was. */
-    static String isCommitted(Frame frame, int station) {
+    static byte[] isCommitted(Frame frame, int station) {
         if (frame.frozen().isEmpty()) {
-            return "";
+            return NEITHER;
         }
-        return frame.isInFrozen(station) ? "yes" : "no";
+        return frame.isInFrozen(station) ? YES : NO;
     }
 
     void write(OutputStream to) throws IOException {
@@ -81,7 +100,7 @@ final class StationsCsv {
 
     private void lines(int from, int to, CsvLine line) {
         int place = NO_PLACE;
-        String cellsOfPlace = "";
+        byte[] cellsOfPlace = NEITHER;
         for (int station = from; station < to; station++) {
             line.text(register.codeText(station));
             if (depth > 0) {
@@ -91,7 +110,7 @@ final class StationsCsv {
                 }
                 line.made(cellsOfPlace);
             }
-            line.made(result.state(station).key());
+            line.made(Objects.requireNonNull(STATES.get(result.state(station))));
             int registered = race.election().reconciliation().registered(station);
             line.numberIf(registered != Register.UNKNOWN, registered);
             line.made(isCommitted(race.election().dossier().frame(), station));
@@ -106,7 +125,7 @@ final class StationsCsv {
         }
     }
 
-    private String ofPlace(List<String> path) {
+    private byte[] ofPlace(List<String> path) {
         CsvLine cells = new CsvLine();
         for (int level = 0; level < depth; level++) {
             cells.text(level < path.size() ? path.get(level) : "");

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.cotejo.base.Workers;
 
-/** Writes the lines of many stations: made side by side, a stretch of stations each, and written in their order. */
+/** Writes the lines of many stations: made side by side, a stretch of stations each, and written in their order, out of a few buffers. */
 final class Stretches {
     private static final int STATIONS = 1 << 10;
     private static final int AT_ONCE = 4 * Workers.THREADS;
@@ -22,7 +22,8 @@ final class Stretches {
     private Stretches() {}
 
     static void write(int stations, Maker maker, OutputStream to) throws IOException {
-        Deque<Future<byte[]>> making = new ArrayDeque<>();
+        Deque<Future<CsvLine>> making = new ArrayDeque<>();
+        Deque<CsvLine> spare = new ArrayDeque<>();
         try (ExecutorService pool = Workers.pool(Workers.THREADS)) {
             int next = 0;
             while (next < stations || !making.isEmpty()) {
@@ -30,13 +31,15 @@ final class Stretches {
                     int from = next;
                     next = Math.min(stations, from + STATIONS);
                     int end = next;
+                    CsvLine lines = spare.isEmpty() ? new CsvLine() : spare.remove();
                     making.add(pool.submit(() -> {
-                        CsvLine lines = new CsvLine();
                         maker.lines(from, end, lines);
-                        return lines.bytes();
+                        return lines;
                     }));
                 }
-                to.write(Workers.await(making.remove()));
+                CsvLine made = Workers.await(making.remove());
+                made.flush(to);
+                spare.add(made);
             }
         }
     }

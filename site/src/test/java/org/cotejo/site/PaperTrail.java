@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.nayuki.qrcodegen.QrCode;
 import io.nayuki.qrcodegen.QrSegment;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,14 +23,19 @@ import org.cotejo.custody.SheetCopy;
 import org.cotejo.custody.SourceId;
 import org.cotejo.custody.StationFigures;
 import org.cotejo.definition.CustodianId;
+import org.cotejo.definition.StationCode;
 import org.cotejo.entry.Entry;
 import org.cotejo.entry.EntryWriter;
 import org.cotejo.merkle.Inclusion;
 import org.cotejo.merkle.TreeHash;
 import org.cotejo.merkle.WholeTree;
+import org.cotejo.receipt.PrintedRoot;
+import org.cotejo.receipt.StationLeaf;
+import org.cotejo.receipt.StationSlip;
 import org.cotejo.sheet.SheetReader;
 import org.cotejo.sheet.SignedSheet;
 import org.cotejo.sheet.StationKey;
+import org.cotejo.tlog.AnchoredProof;
 import org.cotejo.tlog.Checkpoint;
 import org.cotejo.tlog.CompactProof;
 import org.cotejo.tlog.NoteSignature;
@@ -164,5 +170,61 @@ final class PaperTrail {
         }
         ImageIO.write(image, "png", file.toFile());
         return file;
+    }
+
+    /** A film of a few frames, as a camera might show it: grey, with this picture in the middle. */
+    static Path film(Path file, Path photo, int width, int height) throws IOException {
+        BufferedImage image = ImageIO.read(photo.toFile());
+        byte[] light = new byte[width * height];
+        Arrays.fill(light, (byte) 0xb0);
+        int left = (width - image.getWidth()) / 2;
+        int top = (height - image.getHeight()) / 2;
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                light[(top + y) * width + left + x] = (byte) image.getRaster().getSample(x, y, 0);
+            }
+        }
+        byte[] colour = new byte[width * height / 2];
+        Arrays.fill(colour, (byte) 0x80);
+        ByteArrayOutputStream to = new ByteArrayOutputStream();
+        to.writeBytes(("YUV4MPEG2 W" + width + " H" + height + " F10:1 Ip A1:1 C420jpeg\n").getBytes(UTF_8));
+        for (int frame = 0; frame < 3; frame++) {
+            to.writeBytes("FRAME\n".getBytes(UTF_8));
+            to.writeBytes(light);
+            to.writeBytes(colour);
+        }
+        return Files.write(file, to.toByteArray());
+    }
+
+    /** The station tree of four stations, of which one is the sheet's and one is silent. */
+    private WholeTree stations() {
+        WholeTree stations = new WholeTree();
+        List.of(stationLeaf(), silentLeaf(), silentLeaf(), stationLeaf()).forEach(leaf -> stations.append(leaf.hash()));
+        return stations;
+    }
+
+    private StationLeaf stationLeaf() {
+        return new StationLeaf(
+                SheetReader.read(sheet).orThrow().sheet().station(),
+                List.of(
+                        new StationLeaf.Copy(3, new TreeHash().leaf("entry 3".getBytes(UTF_8))),
+                        new StationLeaf.Copy(sheetIndex, new TreeHash().leaf(sheetEntry))));
+    }
+
+    private static StationLeaf silentLeaf() {
+        return new StationLeaf(new StationCode("20202002.02.0002"), List.of());
+    }
+
+    PrintedRoot printed() {
+        return new PrintedRoot(4, stations().root());
+    }
+
+    /** The slip of the sheet's station, or of a station of which nothing came. */
+    byte[] slip(boolean isSilent) {
+        int index = isSilent ? 1 : 0;
+        return new StationSlip(
+                        isSilent ? silentLeaf() : stationLeaf(),
+                        new AnchoredProof(4, index, Inclusion.prove(index, 4, stations())))
+                .bytes();
     }
 }

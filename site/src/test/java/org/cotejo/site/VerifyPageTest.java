@@ -271,6 +271,63 @@ class VerifyPageTest {
         }
     }
 
+    @Test
+    void aSlipIsHeldAgainstTheLineThatWasPrintedAndNeedsNoPolicy() throws InterruptedException {
+        assertEquals("unchecked notFound", typed(hex(paper.slip(false))));
+        assertEquals("proven slipFull", typed(paper.printed().line()));
+        assertTrue(said().contains("10101001.01.0001") && said().contains("3, 5"), said());
+        assertEquals("proven slipFull", typed(paper.sheet));
+        assertEquals(
+                "proven slipEmpty",
+                afterClearing(hex(paper.slip(true)), paper.printed().line()));
+        assertTrue(said().contains("20202002.02.0002"), said());
+        assertEquals("refuted refuted", typed(paper.sheet), "a slip of another station than the sheet");
+        byte[] changed = paper.slip(false);
+        changed[changed.length - 1] ^= 1;
+        assertEquals(
+                "refuted refuted", afterClearing(hex(changed), paper.printed().line()));
+        assertEquals("PROOF-104", code());
+        assertEquals("unchecked unread", afterClearing("c3 01 00 00"));
+    }
+
+    @Test
+    void aSlipBesideAProofSaysWhetherItsEntryIsOneOfTheStations() throws InterruptedException {
+        pin();
+        typed(new String(paper.sheetProof(), UTF_8));
+        typed(paper.printed().line());
+        assertEquals("proven recorded", typed(hex(paper.slip(false))));
+        assertTrue(
+                said().contains("está entre ellos, como asiento 5") || said().contains("among them, as entry 5"),
+                said());
+        assertEquals("refuted refuted", typed(hex(paper.slip(true))));
+    }
+
+    private String afterClearing(String... texts) throws InterruptedException {
+        here.load("document.getElementById('clear').click()");
+        until("document.getElementById('result').hidden");
+        String verdict = "";
+        for (String text : texts) {
+            verdict = typed(text);
+        }
+        return verdict;
+    }
+
+    @Test
+    void theCameraReadsTheSheetAndIsGivenBack() throws IOException, InterruptedException {
+        Path photo = PaperTrail.photo(folder.resolve("film.png"), 5, paper.sheet.getBytes(UTF_8));
+        Path film = PaperTrail.film(folder.resolve("film.y4m"), photo, 1280, 720);
+        try (Browser withCamera = Browser.withCamera(Files.createDirectories(folder.resolve("camera-profile")), film)) {
+            here = withCamera;
+            here.size(390, 900);
+            open(page);
+            assertEquals("false", here.run("document.getElementById('scan').hidden"));
+            here.load("document.getElementById('scan').click()");
+            until("document.getElementById('result').dataset.headline === 'notFound'");
+            until("document.getElementById('viewer').hidden");
+            assertTrue(said().contains("10101001.01.0001"), said());
+        }
+    }
+
     /** Where the browser keeps WebCrypto from a page, as at http addresses of other machines, its library answers the same. */
     @Test
     void withoutWebCryptoTheAnswersAreTheSame() throws InterruptedException {

@@ -7,6 +7,7 @@ import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
 import org.cotejo.crypto.Hash;
 import org.cotejo.publication.MirrorList;
+import org.cotejo.publication.Succession;
 import org.cotejo.tlog.Checkpoint;
 import org.cotejo.tlog.ForkEvidence;
 import org.cotejo.tlog.Note;
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 /** Says what a head is worth: whose it is, who signed and cosigned it, and whether it continues the one that is kept. */
 final class HeadJudge {
     private final @Nullable Policy policy;
+    private final @Nullable Succession succession;
     private final @Nullable String origin;
     private final Evidence evidence;
 
     /** {@code origin}: that of the log that is mirrored here, null while there is none. */
-    HeadJudge(@Nullable Policy policy, @Nullable String origin, Evidence evidence) {
+    HeadJudge(@Nullable Policy policy, @Nullable Succession succession, @Nullable String origin, Evidence evidence) {
         this.policy = policy;
+        this.succession = succession;
         this.origin = origin;
         this.evidence = evidence;
     }
@@ -35,6 +38,14 @@ final class HeadJudge {
         String of = head.checkpoint().origin();
         if (origin != null && !origin.equals(of)) {
             throw new SeenException(Sighting.Kind.OTHER_LOG.at("checkpoint", of));
+        }
+        Succession ended = succession;
+        if (ended != null
+                && of.equals(ended.from().name())
+                && !head.checkpoint().equals(ended.last().checkpoint())) {
+            evidence.head(head.bytes());
+            throw new SeenException(Sighting.Kind.REVOKED.at(
+                    "checkpoint", ended.last().checkpoint().size()));
         }
         Policy pinned = policy;
         if (pinned == null) {
@@ -113,6 +124,23 @@ final class HeadJudge {
                     ForkEvidence.of(older, newer, tiles) instanceof Result.Ok<ForkEvidence>(var made)
                             ? Optional.of(made)
                             : Optional.empty());
+        }
+    }
+
+    /** Whether a log that took over from another one begins with that one's entries; throws what is seen if not. */
+    void succeeds(SignedCheckpoint head, TileReader tiles) throws SeenException {
+        Succession begun = succession;
+        if (begun == null || !head.checkpoint().origin().equals(begun.to().name())) {
+            return;
+        }
+        Checkpoint last = begun.last().checkpoint();
+        boolean isKept = last.size() == 0
+                || last.size() <= head.checkpoint().size()
+                        && tiles.root(last.size()) instanceof Result.Ok<Hash>(Hash root)
+                        && root.equals(last.root());
+        if (!isKept) {
+            evidence.heads("succession", begun.last(), head);
+            throw new SeenException(Sighting.Kind.NOT_SUCCEEDED.at("checkpoint", last.size()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.cotejo.node.web.Web;
+import org.cotejo.publication.Succession;
 import org.cotejo.tlog.Policy;
 import org.cotejo.tlog.SignedCheckpoint;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,15 @@ public final class Mirror implements AutoCloseable {
      *
      * @param url where the publication lies
      * @param policy whose keys are believed; null if nobody's are, and then nothing is ever proven
+     * @param succession by which the log took over from another one, or was ended itself; null where none is known
      */
-    public record Wishes(String url, @Nullable Policy policy, Limits limits) {}
+    public record Wishes(
+            String url, @Nullable Policy policy, @Nullable Succession succession, Limits limits) {
+        /** A log of which no succession is known. */
+        public Wishes(String url, @Nullable Policy policy, Limits limits) {
+            this(url, policy, null, limits);
+        }
+    }
 
     /**
      * How the mirror stands after a round.
@@ -123,7 +131,7 @@ public final class Mirror implements AutoCloseable {
         Source source = new Source(web, wishes.url());
         String origin =
                 folder.head("newest").map(head -> head.checkpoint().origin()).orElse(null);
-        HeadJudge judge = new HeadJudge(wishes.policy(), origin, evidence);
+        HeadJudge judge = new HeadJudge(wishes.policy(), wishes.succession(), origin, evidence);
         Stock.Placed before = held;
         // What is damaged is made anew, even if the head is the same.
         Stock.Placed usable = before != null && damaged > 0 ? mending(before) : before;

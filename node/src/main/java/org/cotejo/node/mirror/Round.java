@@ -218,6 +218,7 @@ final class Round {
                 if (older.isPresent()) {
                     judge.continues(older.get(), head, reader);
                 }
+                judge.succeeds(head, reader);
                 // Seen to continue: from now on nothing smaller is followed, even if this machine stops here.
                 folder.keep("newest", head.bytes());
                 pull.bring(reader);

@@ -52,6 +52,18 @@ public record Sighting(Kind kind, String where, Sentence sentence) {
                 Weight.REFUTED,
                 "this is another log than the one that is mirrored here: {0}",
                 "este es otro registro que el replicado aquí: {0}"),
+        NOT_SUCCEEDED(
+                "MIRROR-207",
+                Weight.REFUTED,
+                "the log does not go on from the one whose key was given up, as the policy says: its first {0} entries are"
+                        + " others",
+                "el registro no continúa el de la clave abandonada, como dice la política: sus primeros {0} asientos son"
+                        + " otros"),
+        REVOKED(
+                "MIRROR-208",
+                Weight.REFUTED,
+                "the key of this log was given up at {0} entries; what it signed beyond counts for nothing",
+                "la clave de este registro se abandonó en {0} asientos; lo que firmó después no cuenta"),
         AWAY("MIRROR-211", Weight.UNCHECKED, "the source can't be reached: {0}", "no se puede alcanzar la fuente: {0}"),
         LAGGING(
                 "MIRROR-212",

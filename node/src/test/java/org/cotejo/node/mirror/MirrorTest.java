@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.cotejo.base.RefusedException;
 import org.cotejo.publication.MirrorList;
 import org.cotejo.publication.SitePath;
+import org.cotejo.publication.Succession;
+import org.cotejo.tlog.Checkpoint;
 import org.cotejo.tlog.ForkEvidence;
 import org.cotejo.tlog.Policy;
 import org.cotejo.tlog.SignedCheckpoint;
@@ -113,6 +115,65 @@ class MirrorTest {
                 assertSees(List.of(), mirror.round(Mirror.ALL));
                 assertHolds(needed(publication), mirror);
             }
+        }
+    }
+
+    private static final Skey OLD = Skey.of("log.example/before", Vkey.Kind.NOTE, MadePublication.seed(7));
+
+    /** The old log ended here, with these entries. */
+    private static Succession ended(MadePublication last, Skey next) {
+        Checkpoint head = new Checkpoint(
+                OLD.vkey().name(), last.size(), last.head().checkpoint().root());
+        return Succession.signed(
+                OLD.vkey(),
+                next,
+                Succession.Reason.STOLEN,
+                Instant.ofEpochSecond(1_800_000_000),
+                SignedCheckpoint.of(head, List.of(OLD), 0));
+    }
+
+    private Mirror open(String name, Policy policy, Succession succession) {
+        return Mirror.open(
+                temporary.resolve(name),
+                new Mirror.Wishes(URL, policy, succession, new Limits(1 << 24, 10_000, 1_000, 1)),
+                web,
+                () -> Instant.ofEpochSecond(seconds++));
+    }
+
+    @Test
+    void aLogThatTookOverMustBeginWithTheEntriesOfTheOneBefore() throws IOException {
+        Succession taken = ended(made, made.key());
+        MadePublication grown = made.fork().grow(3, "after");
+        web.put(URL, grown.files());
+        try (Mirror mirror = open("goes-on", grown.policy(), taken)) {
+            assertSees(List.of(), mirror.round(0));
+            assertHolds(needed(grown), mirror);
+        }
+        MadePublication other = new MadePublication().grow(300, "others");
+        try (Mirror mirror = open("another", grown.policy(), ended(other, made.key()))) {
+            assertSees(List.of(Sighting.Kind.NOT_SUCCEEDED), mirror.round(0));
+            assertTrue(mirror.current().isEmpty(), "what does not go on is never served");
+            assertTrue(mirror.evidences() > 0);
+        }
+        MadePublication longer = made.fork().grow(500, "longer");
+        try (Mirror mirror = open("shorter", grown.policy(), ended(longer, made.key()))) {
+            assertSees(List.of(Sighting.Kind.NOT_SUCCEEDED), mirror.round(0));
+        }
+    }
+
+    @Test
+    void aLogWhoseKeyWasGivenUpIsMirroredAtItsLastHeadAlone() throws IOException {
+        Skey next = Skey.of("log.example/after", Vkey.Kind.NOTE, MadePublication.seed(8));
+        Succession given = Succession.signed(
+                made.key().vkey(), next, Succession.Reason.STOLEN, Instant.ofEpochSecond(1_800_000_000), made.head());
+        web.put(URL, made.files());
+        try (Mirror mirror = open("old", made.policy(), given)) {
+            assertSees(List.of(), mirror.round(0));
+            MadePublication thief = made.fork().grow(1, "by a thief");
+            web.put(URL, thief.files());
+            assertSees(List.of(Sighting.Kind.REVOKED), mirror.round(0));
+            assertHolds(needed(made), mirror);
+            assertTrue(mirror.evidences() > 0);
         }
     }
 

@@ -25,8 +25,12 @@ import java.util.regex.Pattern;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
 import org.cotejo.crypto.SigningKey;
+import org.cotejo.definition.StationCode;
 import org.cotejo.merkle.Inclusion;
 import org.cotejo.publication.MirrorList;
+import org.cotejo.receipt.PrintedRoot;
+import org.cotejo.receipt.StationLeaf;
+import org.cotejo.receipt.StationSlip;
 import org.cotejo.tlog.AnchoredProof;
 import org.cotejo.tlog.Checkpoint;
 import org.cotejo.tlog.CompactProof;
@@ -120,10 +124,15 @@ class ReceiptTest {
         for (long size : List.of(30_026L, 600_000L, 20_000_000L)) {
             TlogProof proof = proof(size / 3, size);
             CompactProof compact = CompactProof.of(proof, policy()).orThrow();
-            AnchoredProof anchored = new AnchoredProof(size, size / 3, proof.path());
+            List<StationLeaf.Copy> copies = List.of(
+                    new StationLeaf.Copy(size / 2, leaf(size + 1)),
+                    new StationLeaf.Copy(size / 2 + 1, leaf(size + 2)),
+                    new StationLeaf.Copy(size * 3, leaf(size + 3)));
+            StationLeaf station = new StationLeaf(new StationCode("10101001.01.0001"), copies);
+            StationSlip slip = new StationSlip(station, new AnchoredProof(size, size / 3, proof.path()));
             measured.add(size + ": " + compact.bytes().length + " bytes, version "
-                    + QrPicture.code(compact.bytes()).version + "; file " + proof.bytes().length + "; anchored "
-                    + anchored.bytes().length + " bytes, version " + QrPicture.code(anchored.bytes()).version);
+                    + QrPicture.code(compact.bytes()).version + "; file " + proof.bytes().length + "; slip "
+                    + slip.bytes().length + " bytes, version " + QrPicture.code(slip.bytes()).version);
             byte[] read = read(QrPicture.svg(compact.bytes(), "QR 2"));
             TlogProof again = CompactProof.parse(read, policy())
                     .then(one -> one.proof(leaf(size)))
@@ -135,17 +144,18 @@ class ReceiptTest {
                     CompactProof.parse(read, policy())
                             .then(one -> one.proof(leaf(size + 1)))
                             .then(one -> one.verify(leaf(size + 1), policy())));
-            AnchoredProof back = AnchoredProof.parse(read(QrPicture.svg(anchored.bytes(), "anchored")))
-                    .orThrow();
-            assertEquals(anchored, back);
-            Hash root = proof.checkpoint().checkpoint().root();
-            assertEquals(root, back.verify(leaf(size), size, root).orThrow());
+            StationSlip back =
+                    StationSlip.parse(read(QrPicture.svg(slip.bytes(), "slip"))).orThrow();
+            assertEquals(slip, back);
+            Hash root =
+                    Inclusion.root(size / 3, size, station.hash(), proof.path()).orThrow();
+            assertEquals(root, back.verify(new PrintedRoot(size, root)).orThrow());
         }
         assertEquals(
                 List.of(
-                        "30026: 776 bytes, version 22; file 1291; anchored 487 bytes, version 17",
-                        "600000: 937 bytes, version 25; file 1518; anchored 648 bytes, version 20",
-                        "20000000: 1099 bytes, version 27; file 1746; anchored 810 bytes, version 23"),
+                        "30026: 776 bytes, version 22; file 1291; slip 610 bytes, version 19",
+                        "600000: 937 bytes, version 25; file 1518; slip 773 bytes, version 22",
+                        "20000000: 1099 bytes, version 27; file 1746; slip 938 bytes, version 25"),
                 measured);
     }
 
