@@ -96,20 +96,27 @@ final class CopiesCsv {
         CopyWalk copies = race.election().reconciliation().copies(race.index(), from, to);
         int station = -1;
         byte[] cellsOfStation = StationsCsv.NEITHER;
+        String machine = null;
+        byte[] cellOfMachine = StationsCsv.NEITHER;
         while (copies.next()) {
             if (copies.station() != station) {
                 station = copies.station();
                 cellsOfStation =
                         new CsvLine().text(frame.register().codeText(station)).cells();
             }
-            String machine = copies.machine();
+            String named = copies.machine();
+            // The copies of a station are mostly of one machine.
+            if (!Objects.equals(named, machine)) {
+                machine = named;
+                cellOfMachine = new CsvLine().text(named == null ? "" : named).cells();
+            }
             line.made(cellsOfStation)
                     .made(cellsOfSources.get(copies.source()))
                     .made(said(PAPERS, copies.paper()))
                     .made(copies.way() == StationFigures.Way.UNSTATED ? StationsCsv.NEITHER : said(WAYS, copies.way()))
                     .made(said(STANDINGS, copies.standing()))
                     .made(said(VERDICTS, copies.signature()))
-                    .text(machine == null ? "" : machine)
+                    .made(cellOfMachine)
                     .made(StationsCsv.isCommitted(frame, station));
             for (int slot = 0; slot < copies.slots(); slot++) {
                 int cell = copies.cell(slot);

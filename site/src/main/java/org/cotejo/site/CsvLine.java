@@ -18,23 +18,32 @@ final class CsvLine {
     private boolean isBegun;
 
     CsvLine number(long number) {
+        room(DIGITS_MOST + 1);
         next();
-        room(DIGITS_MOST);
         if (number < 0 || number > Integer.MAX_VALUE) {
             ascii(Long.toString(number));
             return this;
         }
         int value = (int) number;
-        int digits = 1;
-        for (int rest = value; rest >= 10; rest /= 10) {
+        size += digits(value);
+        int at = size;
+        do {
+            int tenth = value / 10;
+            bytes[--at] = (byte) ('0' + value - 10 * tenth);
+            value = tenth;
+        } while (value > 0);
+        return this;
+    }
+
+    private static int digits(int value) {
+        if (value < 1_000) {
+            return value < 10 ? 1 : value < 100 ? 2 : 3;
+        }
+        int digits = 4;
+        for (int rest = value / 10_000; rest > 0; rest /= 10) {
             digits++;
         }
-        for (int at = size + digits - 1; at >= size; at--) {
-            bytes[at] = (byte) ('0' + value % 10);
-            value /= 10;
-        }
-        size += digits;
-        return this;
+        return digits;
     }
 
     /** A number, or nothing where there is none. */
