@@ -18,7 +18,7 @@ lib=$ROOT/app/target/cotejo/lib
 [[ -d $lib ]] || die "$lib is not there: run ./cotejo --version first"
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
-"$JAVA_DIR/bin/javac" -nowarn -d "$tmp" -cp "$lib/*" "$BENCH"/src/main/java/org/cotejo/bench/rates/*.java
+"$JAVA_DIR/bin/javac" -nowarn -d "$tmp" -cp "$lib/*:$(maven_jar org/jspecify/jspecify)" "$BENCH"/src/main/java/org/cotejo/bench/rates/*.java
 run() { "$JAVA_DIR/bin/java" -cp "$tmp:$lib/*" "$@"; }
 
 case $1 in
