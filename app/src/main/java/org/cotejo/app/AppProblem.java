@@ -306,6 +306,14 @@ enum AppProblem {
             "APP-225",
             "'{0}' is no root; 64 hexadecimal digits in lower case were expected",
             "«{0}» no es una raíz; se esperaban 64 dígitos hexadecimales en minúsculas"),
+    TWO_ROOTS(
+            "APP-226",
+            "{0} and {1} both say where the root is known from; one of them was expected",
+            "{0} y {1} dicen los dos de dónde se conoce la raíz; se esperaba uno de ellos"),
+    SITE_POLICY(
+            "APP-227",
+            "a site is only worth something against a policy that you have from elsewhere; --policy FILE was expected beside --site",
+            "un sitio sólo vale algo frente a una política que usted tenga de otra parte; junto a --site se esperaba --policy FILE"),
     MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
     SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
     BAD_NUMBER("APP-108", "{0} is no whole number from {1} to {2}", "{0} no es un número entero de {1} a {2}");

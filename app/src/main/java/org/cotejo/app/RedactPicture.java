@@ -13,14 +13,14 @@ import java.util.concurrent.Callable;
 import org.cotejo.base.Problem;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
-import org.cotejo.capture.redaction.Area;
 import org.cotejo.capture.redaction.PrivateField;
 import org.cotejo.capture.redaction.PrivatePart;
-import org.cotejo.capture.redaction.PublicCopy;
-import org.cotejo.capture.redaction.RedactProblem;
 import org.cotejo.capture.redaction.Redaction;
-import org.cotejo.capture.redaction.RedactionProof;
 import org.cotejo.capture.redaction.Suggestion;
+import org.cotejo.covered.Area;
+import org.cotejo.covered.PublicCopy;
+import org.cotejo.covered.RedactProblem;
+import org.cotejo.covered.RedactionProof;
 import org.cotejo.crypto.FileSeal;
 import org.cotejo.crypto.Sha256;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +55,15 @@ final class RedactPicture implements Callable<Integer> {
                 "--private",
                 "DIR",
                 "where the sealed rest goes; an election folder's private part is good for it");
+        Options.value(
+                spec,
+                "--election",
+                "DIR",
+                null,
+                "also state the root in this election folder, which shows that the picture was there and nothing of it");
+        Options.value(spec, "--custodian", "C", null, "with --election: whose picture it is, a body of the definition");
+        Options.value(spec, "--station", "S", null, "with --election: whose sheet it shows; may be left out");
+        Options.json(spec);
         Options.about(
                 spec,
                 "Covers what you name in whole tiles of 64 x 64 pixels, and writes a new PNG that holds pixels and"
@@ -62,7 +71,9 @@ final class RedactPicture implements Callable<Integer> {
                         + " $COTEJO_KEYS, which is made the first time: without that key nobody opens it again. No file is"
                         + " named after the picture.",
                 "cotejo redact picture sheet.jpg --cover 120,900,400,80 --into public --private kept",
-                "cotejo redact picture sheet.jpg --blocks kept/blocks.txt --confirm 4,5 --into public --private kept");
+                "cotejo redact picture sheet.jpg --blocks kept/blocks.txt --confirm 4,5 --into public --private kept"
+                        + " --election election --custodian coalition --station 0101.01",
+                "cotejo import pictures public/*.proof --copy public --into election --custodian coalition");
     }
 
     CommandSpec spec() {
@@ -72,6 +83,7 @@ final class RedactPicture implements Callable<Integer> {
     @Override
     public Integer call() {
         String file = Options.positional(spec, 0);
+        RedactionStatement statement = RedactionStatement.of(spec, console);
         Path into = Path.of(Objects.requireNonNull(Options.text(spec, "--into")));
         Path closed = Path.of(Objects.requireNonNull(Options.text(spec, "--private")));
         RedactFiles.checkApart(into, closed);
@@ -97,7 +109,12 @@ final class RedactPicture implements Callable<Integer> {
         write(into.resolve(name + ".png"), picture);
         write(into.resolve(name + ".proof"), proof.bytes());
         warnings.forEach(warning -> console.say(new Sentence(warning.line("en"), warning.line("es"))));
-        tell(proof, into.resolve(name + ".png"), sealed, file);
+        statement.state(into.resolve(name + ".proof"));
+        if (Options.isSet(spec, "--json")) {
+            RedactionJson.made(console.out(), proof, into.resolve(name + ".png"), sealed, warnings, statement.isMade());
+        } else {
+            tell(proof, into.resolve(name + ".png"), sealed, file);
+        }
         return Exit.PROVEN;
     }
 

@@ -15,6 +15,14 @@ import org.cotejo.base.Result;
 import org.cotejo.capture.picture.Grey;
 import org.cotejo.capture.picture.PictureLimits;
 import org.cotejo.capture.picture.Png;
+import org.cotejo.covered.Area;
+import org.cotejo.covered.LeafBody;
+import org.cotejo.covered.Pixels;
+import org.cotejo.covered.PublicPng;
+import org.cotejo.covered.RedactProblem;
+import org.cotejo.covered.RedactionProof;
+import org.cotejo.covered.Salt;
+import org.cotejo.covered.Tiles;
 import org.cotejo.crypto.FileSeal;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
@@ -72,12 +80,16 @@ public final class PrivatePart {
             return LeafBody.header(tiles, fields.size());
         }
         if (leaf == LeafBody.FILE) {
-            return LeafBody.file(Sha256.of(file));
+            return CoveredBody.file(Sha256.of(file));
         }
         int field = leaf - LeafBody.FIRST_FIELD;
         return field < fields.size()
-                ? LeafBody.field(field, fields.get(field))
-                : LeafBody.tile(tiles, field - fields.size(), page);
+                ? CoveredBody.field(field, fields.get(field))
+                : LeafBody.tile(tiles, field - fields.size(), pixels(page));
+    }
+
+    private static Pixels pixels(Grey page) {
+        return new Pixels(page.width(), page.height(), page.pixels());
     }
 
     private RedactionProof prove() {
@@ -227,15 +239,15 @@ public final class PrivatePart {
             for (int i = 0; i < leaves; i++) {
                 seen.set(i, reader.octetBelow(2, "cover") == 1);
             }
-            Result<Grey> page = PublicPng.read(reader.bytes(PictureLimits.BYTES_MOST));
+            Result<Pixels> page = PublicPng.read(reader.bytes(PictureLimits.BYTES_MOST));
             byte[] file = reader.bytes(PictureLimits.BYTES_MOST);
             reader.atEnd();
             return switch (page) {
-                case Result.Ok<Grey>(Grey whole)
+                case Result.Ok<Pixels>(Pixels whole)
                 when whole.width() == width && whole.height() == height ->
-                    Optional.of(new PrivatePart(whole, file, fields, salts, seen));
-                case Result.Ok<Grey>(Grey _) -> Optional.empty();
-                case Result.Refused<Grey> _ -> Optional.empty();
+                    Optional.of(new PrivatePart(new Grey(width, height, whole.values()), file, fields, salts, seen));
+                case Result.Ok<Pixels>(Pixels _) -> Optional.empty();
+                case Result.Refused<Pixels> _ -> Optional.empty();
             };
         } catch (CanonicalReader.Malformed | IllegalArgumentException e) {
             // Sealed by the right key and yet none: no more is said of it than of a changed one.

@@ -6,6 +6,9 @@ import java.util.List;
 import org.cotejo.base.Result;
 import org.cotejo.capture.picture.Grey;
 import org.cotejo.capture.picture.PictureLimits;
+import org.cotejo.covered.Area;
+import org.cotejo.covered.RedactProblem;
+import org.cotejo.covered.Tiles;
 
 /** Covers what a person named (docs/formats/redaction.md). */
 public final class Redaction {
