@@ -1706,6 +1706,7 @@ const LENGTHS = [[3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 4
   [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0]];
 const DISTANCES = [[1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577],
   [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13]];
+const MORE_READ = 65_536; // bytes too many that are read on, so that what is no stream is called so
 const ORDER_OF_LENGTHS = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
 /**
@@ -1713,7 +1714,7 @@ const ORDER_OF_LENGTHS = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2,
  * behind a stream, and whoever hides a name in a public picture would put it there.
  */
 function inflate(bytes, expected, wrong, more) {
-  const out = new Uint8Array(expected);
+  const out = new Uint8Array(expected + MORE_READ + 1);
   let [at, held, bits, filled] = [2, 0, 0, 0];
   if (bytes.length < 2 || (bytes[0] & 15) !== 8 || bytes[0] >> 4 > 7 || (bytes[0] * 256 + bytes[1]) % 31 !== 0 || bytes[1] & 32) wrong();
   const take = count => {
@@ -1728,7 +1729,7 @@ function inflate(bytes, expected, wrong, more) {
     return value;
   };
   const put = octet => {
-    if (filled === expected) more();
+    if (filled > expected + MORE_READ) more();
     out[filled++] = octet;
   };
   const symbolOf = ({ counts, symbols }) => {
@@ -1802,9 +1803,9 @@ function inflate(bytes, expected, wrong, more) {
     high = (high + low) % 65_521;
   }
   if ((((high << 16) | low) >>> 0) !== new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0)) wrong();
-  if (at + 4 !== bytes.length) more();
-  if (filled !== expected) wrong();
-  return out;
+  if (at + 4 !== bytes.length || filled > expected) more();
+  if (filled < expected) wrong();
+  return out.subarray(0, expected);
 }
 
 /** The canonical code of these lengths; refused where it is over-subscribed, or incomplete but for a single short code. */

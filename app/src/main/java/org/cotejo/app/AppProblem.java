@@ -306,6 +306,23 @@ enum AppProblem {
             "APP-225",
             "'{0}' is no root; 64 hexadecimal digits in lower case were expected",
             "«{0}» no es una raíz; se esperaban 64 dígitos hexadecimales en minúsculas"),
+    SEALED_FIELDS(
+            "APP-228",
+            "a sealed picture has its fields already, and its root commits to them; no --fields was expected",
+            "una imagen sellada ya tiene sus campos, y su raíz se compromete a ellos; no se esperaba --fields"),
+    OTHER_TICKETS(
+            "APP-229",
+            "these tickets are of the election {0} and of {1}; those of this election and custodian were expected",
+            "estos vales son de la elección {0} y de {1}; se esperaban los de esta elección y este custodio"),
+    NO_INBOX(
+            "APP-230",
+            "there is no inbox here; the folder that 'cotejo intake --inbox' named was expected",
+            "aquí no hay ninguna bandeja; se esperaba la carpeta que nombró 'cotejo intake --inbox'"),
+    YES_OR_NO("APP-231", "'{0}' is neither yes nor no", "«{0}» no es yes ni no"),
+    NO_LOG_ROOT(
+            "APP-232",
+            "no entry of this log states the root {0}",
+            "ningún asiento de este registro declara la raíz {0}"),
     TWO_ROOTS(
             "APP-226",
             "{0} and {1} both say where the root is known from; one of them was expected",

@@ -334,10 +334,9 @@ class CommittedPicturesTest {
         assertTrue(said.toString().contains("\"root\":\"" + stated.root() + "\""), said::toString);
         assertTrue(said.toString().contains("\"stated\":true"), said::toString);
         assertEquals(null, stated.copy());
-        words[12] = "nobody";
+        words[11] = "nobody";
         words[5] = temporary.resolve("open2");
         words[7] = temporary.resolve("kept2");
-        words[10] = "nobody";
         assertEquals(Exit.BAD_INPUT, check(said, words), said::toString);
         assertTrue(said.toString().contains("TEMPLATE-104"), said::toString);
         assertEquals(

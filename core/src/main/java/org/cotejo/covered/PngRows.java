@@ -7,6 +7,9 @@ final class PngRows {
     private static final int AVERAGE = 3;
     private static final int PAETH = 4;
 
+    /** Bytes too many that are read on, so that what is no stream is called so. */
+    private static final int MORE_READ = 1 << 16;
+
     private final int width;
     private final int height;
     private final byte[] values;
@@ -16,6 +19,7 @@ final class PngRows {
 
     private int filter;
     private boolean isOdd;
+    private long more;
 
     PngRows(int width, int height) {
         this.width = width;
@@ -23,16 +27,18 @@ final class PngRows {
         this.values = new byte[width * height];
     }
 
-    /** Whether so many more bytes can belong to the picture. */
-    boolean hasRoom(int more) {
-        long rowsLeft = (long) height - filled / width - (column < 0 ? 0 : 1);
-        long left = rowsLeft * (width + 1L) + (column < 0 ? 0 : width - column);
-        return more <= left;
+    /** So many bytes are asked for next, of a piece of this size. */
+    int nextMost(int piece) {
+        return (int) Math.min(piece, MORE_READ + 1L - more);
     }
 
-    /** Takes the next bytes, for which there is room. */
-    void take(byte[] piece, int count) {
+    /** Takes the next bytes; false where so many are too many that no more are read. */
+    boolean take(byte[] piece, int count) {
         for (int i = 0; i < count; i++) {
+            if (filled == values.length) {
+                more++;
+                continue;
+            }
             if (column < 0) {
                 filter = piece[i] & 0xff;
                 column = 0;
@@ -43,6 +49,7 @@ final class PngRows {
             filled++;
             column = column + 1 == width ? -1 : column + 1;
         }
+        return more <= MORE_READ;
     }
 
     private int predicted() {
@@ -66,6 +73,11 @@ final class PngRows {
             return left;
         }
         return toUp <= toUpperLeft ? up : upperLeft;
+    }
+
+    /** Whether more came than belongs to the picture. */
+    boolean isTooLong() {
+        return more > 0;
     }
 
     /** Whether every row came, and each with a filter that there is. */

@@ -56,6 +56,9 @@ public final class PublicPng {
         } finally {
             inflater.end();
         }
+        if (rows.isTooLong()) {
+            throw refusal(RedactProblem.MORE.with("IDAT"));
+        }
         if (!rows.isWhole()) {
             throw refusal(RedactProblem.PICTURE.with("IDAT"));
         }
@@ -119,14 +122,13 @@ public final class PublicPng {
         inflater.setInput(file, from, length);
         try {
             while (!inflater.finished() && !inflater.needsInput()) {
-                int more = inflater.inflate(piece);
+                int more = inflater.inflate(piece, 0, rows.nextMost(piece.length));
                 if (inflater.needsDictionary()) {
                     throw refusal(RedactProblem.PICTURE.with("IDAT"));
                 }
-                if (!rows.hasRoom(more)) {
+                if (!rows.take(piece, more)) {
                     throw refusal(RedactProblem.MORE.with("IDAT"));
                 }
-                rows.take(piece, more);
             }
         } catch (DataFormatException e) {
             throw refusal(RedactProblem.PICTURE.with("IDAT"));

@@ -28,7 +28,6 @@ import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
 import org.cotejo.custody.AuditDue;
 import org.cotejo.custody.Commitment;
-import org.cotejo.custody.CommittedPicture;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
@@ -97,7 +96,7 @@ final class AnyEntry {
                         publication().map(Entry.PublicationMade::new),
                         taken().map(Entry.PublicationTaken::new),
                         certificate().map(Entry.CertificateGiven::new),
-                        picture().map(Entry.PictureCommitted::new)));
+                        AnyPicture.picture().map(Entry.PictureCommitted::new)));
     }
 
     /** Text of 1 to {@code most} characters, Latin or not, in one of the house's two widths: an id has no blanks. */
@@ -112,18 +111,7 @@ final class AnyEntry {
         }));
     }
 
-    private static Arbitrary<CommittedPicture> picture() {
-        Arbitrary<CommittedPicture.Copy> copies =
-                Combinators.combine(hash(), hash()).as(CommittedPicture.Copy::new);
-        return Combinators.combine(
-                        id().map(CustodianId::new),
-                        id().map(StationCode::new).injectNull(0.3),
-                        hash(),
-                        copies.injectNull(0.5))
-                .as(CommittedPicture::new);
-    }
-
-    private static Arbitrary<String> id() {
+    static Arbitrary<String> id() {
         return text(60, PIECES);
     }
 

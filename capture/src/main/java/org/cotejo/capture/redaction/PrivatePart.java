@@ -106,6 +106,37 @@ public final class PrivatePart {
         return new RedactionProof(tiles, fields.size(), tree.root(), leaves);
     }
 
+    /** The picture as it was decoded. */
+    public Grey page() {
+        return page;
+    }
+
+    /**
+     * The same with these areas covered and all else seen: with the salts that it had, so that the root is the same. Refused where an area does
+     * not lie in the picture, or none is named.
+     */
+    public Result<PrivatePart> covering(List<Area> covers) {
+        if (covers.isEmpty()) {
+            return Result.refused(RedactProblem.NOTHING.with());
+        }
+        int first = LeafBody.FIRST_FIELD + fields.size();
+        BitSet shown = new BitSet(salts.size());
+        shown.set(LeafBody.HEADER);
+        shown.set(first, first + tiles.count());
+        for (Area area : covers) {
+            if (!tiles.holds(area)) {
+                return Result.refused(RedactProblem.OUTSIDE.with(area, page.width(), page.height()));
+            }
+            tiles.touched(area, Tiles.MARGIN).stream().forEach(tile -> shown.clear(first + tile));
+        }
+        return Result.ok(new PrivatePart(page, file, fields, salts, shown));
+    }
+
+    /** Whether bytes begin as a sealed file does. */
+    public static boolean isSealed(byte[] bytes) {
+        return bytes.length > SEALED.length && Arrays.equals(bytes, 0, SEALED.length, SEALED, 0, SEALED.length);
+    }
+
     /** What is published beside the picture. */
     public RedactionProof proof() {
         return proof;
