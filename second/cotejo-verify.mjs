@@ -734,6 +734,11 @@ const KINDS = [undefined,
     const start = from.at;
     return { custodian, certificate: readCertificate(from.text(CERTIFICATE_BYTES), why => from.wrong(`the certificate inside is refused: ${why}`, start)) };
   }],
+  undefined,
+  ['PictureCommitted', from => {
+    const read = { custodian: from.id(), station: from.optionalId(), root: from.hash() };
+    return { ...read, copy: from.flag() ? { picture: from.hash(), proof: from.hash() } : null };
+  }],
 ];
 
 function readDefinition(from) {
@@ -1382,6 +1387,7 @@ export class Sequence {
     this.publications = []; // {index, entries, manifest} of each entry 21
     this.taken = []; // {index, checkpoint} of each entry 22
     this.commitments = []; // {index, file} of each entry 19
+    this.pictures = new Map(); // root to what the entries 25 state of it, {index, custodian, station, copy}; index is that of the entry with the copy
     this.keys = new Map(); // station/machine to the first key stated, {key, algorithm, index}
     this.differentKeys = new Map(); // station to all of its keys
     this.rehearsalKeys = []; // {index} of keys of a rehearsal where there is none
@@ -1402,7 +1408,7 @@ export class Sequence {
 
   faultOfCustodian(record, value) {
     const named = record === 'SourceOpened' ? value.source.custodian
-      : ['SignaturesSeen', 'IncidentReported', 'DenialStated', 'RosterPlanned', 'AnnouncementMade', 'LogOpened', 'CertificateGiven'].includes(record) ? value.custodian : null;
+      : ['SignaturesSeen', 'IncidentReported', 'DenialStated', 'RosterPlanned', 'AnnouncementMade', 'LogOpened', 'CertificateGiven', 'PictureCommitted'].includes(record) ? value.custodian : null;
     if (named === null || this.definition.custodians.some(custodian => custodian.id === named)) return undefined;
     return `the definition knows no custodian ${named}`;
   }
@@ -1494,6 +1500,14 @@ export class Sequence {
     const closed = sources.find(({ here }) => !this.sources.has(sourceKey(here)));
     return closed && `source ${sourceKey(closed.here)} is not open`;
   }
+
+  PictureCommitted({ custodian, station, root, copy }) {
+    const known = this.pictures.get(root) ?? { index: this.index, custodian, station: null, copy: null };
+    if (known.custodian !== custodian) return `the picture ${root} was stated before by ${known.custodian}`;
+    if (known.station && station && known.station !== station) return `the picture ${root} was stated before for station ${known.station}`;
+    if (known.copy && copy && (known.copy.picture !== copy.picture || known.copy.proof !== copy.proof)) return `the picture ${root} has another public copy`;
+    this.pictures.set(root, { index: copy && !known.copy ? this.index : known.index, custodian, station: known.station || station, copy: known.copy ?? copy });
+  }
 }
 
 // ------------------------------------------------------------------------------------------------------------------------
@@ -1513,7 +1527,7 @@ const PROBLEMS = {
   'PUB-205': ['bytes', 'refuted'], 'PUB-206': ['bytes', 'refuted'], 'PUB-207': ['bytes', 'refuted'], 'PUB-208': ['bytes', 'refuted'],
   'PUB-209': ['signatures', 'refuted'], 'PUB-210': ['signatures', 'refuted'], 'PUB-211': ['signatures', 'refuted'],
   'PUB-212': ['bytes', 'refuted'], 'PUB-213': ['verdicts', 'refuted'], 'PUB-215': ['signatures', 'refuted'], 'PUB-216': ['signatures', 'refuted'],
-  'PUB-218': ['pages', 'unchecked'], 'PUB-219': ['pages', 'unchecked'], 'PUB-220': ['signatures', 'unchecked'], 'PUB-230': ['signatures', 'refuted'],
+  'PUB-218': ['pages', 'unchecked'], 'PUB-219': ['pages', 'unchecked'], 'PUB-220': ['signatures', 'unchecked'], 'PUB-225': ['bytes', 'refuted'], 'PUB-230': ['signatures', 'refuted'],
   'PUB-231': ['bytes', 'refuted'], 'PUB-233': ['signatures', 'unchecked'],
 };
 
@@ -1689,6 +1703,277 @@ function must(answer) {
   return answer;
 }
 
+// Public copies of pictures (redaction.md, section 2).
+
+const PNG_BYTES = 64 * 2 ** 20;
+const COPY_PROOF_BYTES = 4 * 2 ** 20;
+const MOST_PIXELS = 40_000_000;
+const LONGEST_SIDE = 100_000;
+const TILE_SIDE = 64;
+const REDACTION = 'cotejo-redaction/1';
+const isPossibleSize = (width, height) => width >= 1 && height >= 1 && width <= LONGEST_SIDE && height <= LONGEST_SIDE && width * height <= MOST_PIXELS;
+
+/** The proof beside a public picture: {width, height, fields, root, leaves: [{salt?, hash}]}, or REDACT-106. */
+export const readRedactionProof = answering(bytes => {
+  const wrong = why => refuse('REDACT-106', `this is no proof of a redaction: ${why}`);
+  if (bytes.length > COPY_PROOF_BYTES) wrong(`it has more than ${COPY_PROOF_BYTES} bytes`);
+  const lines = Array.from(bytes, octet => String.fromCharCode(octet)).join('').split('\n');
+  if (lines.length <= 4 || lines[0] !== REDACTION) wrong(`it does not begin with ${REDACTION}`);
+  const size = /^size ([1-9][0-9]{0,5}) ([1-9][0-9]{0,5})$/.exec(lines[1]) ?? wrong('line 2');
+  const count = /^fields (0|[1-9][0-9]{0,2})$/.exec(lines[2]) ?? wrong('line 3');
+  const stated = /^root ([0-9a-f]{64})$/.exec(lines[3]) ?? wrong('line 4');
+  const [width, height, fields] = [Number(size[1]), Number(size[2]), Number(count[1])];
+  if (!isPossibleSize(width, height) || fields > 100) wrong('a size or a number of fields that is not possible');
+  const tiles = Math.ceil(width / TILE_SIDE) * Math.ceil(height / TILE_SIDE);
+  if (lines.length !== 4 + 2 + fields + tiles + 1 || lines.at(-1) !== '') wrong(`${lines.length - 5} parts, ${2 + fields + tiles} were expected`);
+  const leaves = lines.slice(4, -1).map((line, i) => {
+    const part = /^(?:\+ ([A-Za-z0-9+/]{43}=) |- )([A-Za-z0-9+/]{43}=)$/.exec(line) ?? wrong(`line ${i + 5}`);
+    const [salt, hash] = [part[1] === undefined ? undefined : bytesOfBase64(part[1]) ?? wrong(`line ${i + 5}`), bytesOfBase64(part[2]) ?? wrong(`line ${i + 5}`)];
+    if (salt === undefined ? i === 0 : i > 0 && i < 2 + fields) wrong(`line ${i + 5}`);
+    return { salt, hash };
+  });
+  return { width, height, fields, root: stated[1], leaves };
+});
+
+let crcTable;
+
+function crc32(bytes) {
+  crcTable ??= Uint32Array.from({ length: 256 }, (_, n) => {
+    let c = n;
+    for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
+    return c;
+  });
+  let crc = 0xffffffff;
+  for (const octet of bytes) crc = crcTable[(crc ^ octet) & 255] ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+/** A PNG of 8 bits of grey that holds pixels and nothing else: {width, height, values}, or REDACT-103, 107, 108. */
+export const readPublicPng = answering(bytes => {
+  const wrong = why => refuse('REDACT-107', `this is no picture of a public copy: ${why}`);
+  const more = what => refuse('REDACT-108', `this PNG holds ${what} beside its pixels`);
+  if (bytes.length > PNG_BYTES) wrong(`it has more than ${PNG_BYTES} bytes`);
+  if (bytes.length < 8 || !sameBytes(bytes.subarray(0, 8), Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a))) wrong('not a PNG');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const data = [];
+  let size;
+  for (let at = 8; ;) {
+    if (at + 12 > bytes.length || view.getUint32(at) > bytes.length - at - 12) wrong('cut short');
+    const length = view.getUint32(at);
+    const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
+    if (crc32(bytes.subarray(at + 4, at + 8 + length)) !== view.getUint32(at + 8 + length)) wrong('CRC');
+    if (size === undefined) {
+      const grey = name === 'IHDR' && length === 13 && sameBytes(bytes.subarray(at + 16, at + 21), Uint8Array.of(8, 0, 0, 0, 0));
+      if (!grey) wrong('IHDR');
+      size = { width: view.getUint32(at + 8), height: view.getUint32(at + 12) };
+      if (!isPossibleSize(size.width, size.height)) refuse('REDACT-103', `this picture has ${size.width} x ${size.height} pixels`);
+    } else if (name === 'IDAT') data.push(bytes.subarray(at + 8, at + 8 + length));
+    else if (name !== 'IEND' || length !== 0) more(/^[A-Za-z]{4}$/.test(name) ? name : '?');
+    else if (at + 12 !== bytes.length) more(`${bytes.length - at - 12} bytes`);
+    else break;
+    at += 12 + length;
+  }
+  const { width, height } = size;
+  const rows = inflate(joined(...data), (width + 1) * height, () => wrong('IDAT'), () => more('IDAT'));
+  return { width, height, values: unfiltered(rows, width, height, () => wrong('IDAT')) };
+});
+
+/** The rows of a PNG without their filters (W3C PNG, section 9). */
+function unfiltered(rows, width, height, wrong) {
+  const values = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const filter = rows[y * (width + 1)];
+    if (filter > 4) wrong();
+    for (let x = 0; x < width; x++) {
+      const at = y * width + x;
+      const left = x > 0 ? values[at - 1] : 0;
+      const up = y > 0 ? values[at - width] : 0;
+      const corner = x > 0 && y > 0 ? values[at - width - 1] : 0;
+      const guess = filter === 0 ? 0 : filter === 1 ? left : filter === 2 ? up : filter === 3 ? (left + up) >> 1 : paeth(left, up, corner);
+      values[at] = rows[y * (width + 1) + 1 + x] + guess;
+    }
+  }
+  return values;
+}
+
+function paeth(left, up, corner) {
+  const estimate = left + up - corner;
+  const [toLeft, toUp, toCorner] = [Math.abs(estimate - left), Math.abs(estimate - up), Math.abs(estimate - corner)];
+  return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
+}
+
+const LENGTHS = [[3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258],
+  [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0]];
+const DISTANCES = [[1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577],
+  [0, 0, 0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13]];
+const MORE_READ = 65_536; // bytes too many that are read on, so that what is no stream is called so
+const ORDER_OF_LENGTHS = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+
+/**
+ * Exactly `expected` bytes of a zlib stream (RFC 1950, 1951) that fills `bytes`. It is here since platforms tell differently, or not at all, that something stands
+ * behind a stream, and whoever hides a name in a public picture would put it there.
+ */
+function inflate(bytes, expected, wrong, more) {
+  const out = new Uint8Array(expected + MORE_READ + 1);
+  let [at, held, bits, filled] = [2, 0, 0, 0];
+  if (bytes.length < 2 || (bytes[0] & 15) !== 8 || bytes[0] >> 4 > 7 || (bytes[0] * 256 + bytes[1]) % 31 !== 0 || bytes[1] & 32) wrong();
+  const take = count => {
+    while (bits < count) {
+      if (at === bytes.length) wrong();
+      held |= bytes[at++] << bits;
+      bits += 8;
+    }
+    const value = held & ((1 << count) - 1);
+    held >>>= count;
+    bits -= count;
+    return value;
+  };
+  const put = octet => {
+    if (filled > expected + MORE_READ) more();
+    out[filled++] = octet;
+  };
+  const symbolOf = ({ counts, symbols }) => {
+    let [code, first, index] = [0, 0, 0];
+    for (let length = 1; length <= 15; length++) {
+      code |= take(1);
+      if (code - counts[length] < first) return symbols[index + code - first];
+      index += counts[length];
+      first = (first + counts[length]) << 1;
+      code <<= 1;
+    }
+    return wrong();
+  };
+  const compressed = (lengths, distances) => {
+    for (let symbol = symbolOf(lengths); symbol !== 256; symbol = symbolOf(lengths)) {
+      if (symbol < 256) {
+        put(symbol);
+        continue;
+      }
+      if (symbol > 285) wrong();
+      let count = LENGTHS[0][symbol - 257] + take(LENGTHS[1][symbol - 257]);
+      const place = symbolOf(distances);
+      if (place > 29) wrong();
+      const back = DISTANCES[0][place] + take(DISTANCES[1][place]);
+      if (back > filled) wrong();
+      for (; count > 0; count--) put(out[filled - back]);
+    }
+  };
+  for (let last = 0; !last;) {
+    last = take(1);
+    const type = take(2);
+    if (type === 3) wrong();
+    if (type === 0) {
+      held = bits = 0;
+      if (at + 4 > bytes.length) wrong();
+      const count = bytes[at] | (bytes[at + 1] << 8);
+      if (count !== (~(bytes[at + 2] | (bytes[at + 3] << 8)) & 0xffff)) wrong();
+      at += 4;
+      for (let i = 0; i < count; i++) {
+        if (at === bytes.length) wrong();
+        put(bytes[at++]);
+      }
+    } else if (type === 1) {
+      compressed(huffman(Array.from({ length: 288 }, (_, i) => (i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8)), wrong), huffman(new Array(32).fill(5), wrong));
+    } else {
+      const [literals, places, some] = [take(5) + 257, take(5) + 1, take(4) + 4];
+      if (literals > 286 || places > 30) wrong();
+      const short = new Array(19).fill(0);
+      for (let i = 0; i < some; i++) short[ORDER_OF_LENGTHS[i]] = take(3);
+      const code = huffman(short, wrong, true);
+      const all = [];
+      while (all.length < literals + places) {
+        const symbol = symbolOf(code);
+        if (symbol < 16) all.push(symbol);
+        else {
+          if (symbol === 16 && all.length === 0) wrong();
+          const again = symbol === 16 ? all.at(-1) : 0;
+          const times = symbol === 16 ? 3 + take(2) : symbol === 17 ? 3 + take(3) : 11 + take(7);
+          if (all.length + times > literals + places) wrong();
+          for (let i = 0; i < times; i++) all.push(again);
+        }
+      }
+      if (all[256] === 0) wrong();
+      compressed(huffman(all.slice(0, literals), wrong), huffman(all.slice(literals), wrong));
+    }
+  }
+  if (at + 4 > bytes.length) wrong();
+  let [low, high] = [1, 0];
+  for (let i = 0; i < filled; i++) {
+    low = (low + out[i]) % 65_521;
+    high = (high + low) % 65_521;
+  }
+  if ((((high << 16) | low) >>> 0) !== new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0)) wrong();
+  if (at + 4 !== bytes.length || filled > expected) more();
+  if (filled < expected) wrong();
+  return out.subarray(0, expected);
+}
+
+/** The canonical code of these lengths; refused where it is over-subscribed, or incomplete but for a single short code. */
+function huffman(lengths, wrong, ofLengths = false) {
+  const counts = new Array(16).fill(0);
+  for (const length of lengths) counts[length]++;
+  counts[0] = 0;
+  let left = 1;
+  for (let length = 1; length <= 15; length++) {
+    left = 2 * left - counts[length];
+    if (left < 0) wrong();
+  }
+  const longest = Math.max(...lengths);
+  if (left > 0 && longest > 0 && (ofLengths || longest !== 1)) wrong();
+  const starts = [0, 0];
+  for (let length = 1; length < 15; length++) starts[length + 1] = starts[length] + counts[length];
+  const symbols = [];
+  lengths.forEach((length, symbol) => {
+    if (length > 0) symbols[starts[length]++] = symbol;
+  });
+  return { counts, symbols };
+}
+
+/** A number as entries.md, section 2 writes it. */
+function numberInBytes(value) {
+  const bytes = [];
+  for (; value >= 128; value = Math.floor(value / 128)) bytes.push((value % 128) | 128);
+  return Uint8Array.of(...bytes, value);
+}
+
+/** Holds a public picture against its proof and, if one is given, a root: {ok, root, covered, tiles, fields}, or the first code that refutes it. */
+export const checkPublicCopy = answeringLater(async (png, proofBytes, root = undefined) => {
+  const proof = must(readRedactionProof(proofBytes));
+  const { width, height, values } = must(readPublicPng(png));
+  if (width !== proof.width || height !== proof.height) refuse('REDACT-201', `the picture has ${width} x ${height} pixels, the proof says ${proof.width} x ${proof.height}`);
+  const columns = Math.ceil(width / TILE_SIDE);
+  const first = 2 + proof.fields;
+  const hashes = [];
+  let [fault, covered] = [undefined, 0];
+  for (const [i, { salt, hash }] of proof.leaves.entries()) {
+    const [column, row] = [(i - first) % columns, Math.floor((i - first) / columns)];
+    const [left, top] = [column * TILE_SIDE, row * TILE_SIDE];
+    const pixels = i < first ? undefined : pixelsOf(values, width, left, top, Math.min(TILE_SIDE, width - left), Math.min(TILE_SIDE, height - top));
+    if (salt === undefined) {
+      covered += i < first ? 0 : 1;
+      if (pixels?.some(pixel => pixel !== 0)) fault ??= ['REDACT-203', `the part at ${left},${top} is said to be covered, and it is not all black`];
+    } else {
+      const body = i === 0
+        ? joined(Uint8Array.of(0), numberInBytes(REDACTION.length), utf8(REDACTION), ...[width, height, TILE_SIDE, proof.fields].map(numberInBytes))
+        : joined(Uint8Array.of(3), numberInBytes(column), numberInBytes(row), pixels);
+      const same = sameBytes(await leafHash(joined(salt, body)), hash);
+      if (!same) fault ??= i === 0 ? ['REDACT-207', 'the size is not the one that was committed to'] : ['REDACT-202', `the part at ${left},${top} is not what was committed to`];
+    }
+    hashes.push(hash);
+  }
+  if (fault) refuse(...fault);
+  const computed = hex(await rootOfFirst(await buildTree(hashes), hashes.length));
+  if (computed !== proof.root) refuse('REDACT-204', 'the hashes of this proof have another root than it says');
+  if (root !== undefined && root !== proof.root) refuse('REDACT-205', `this is of the root ${proof.root}, not of ${root}`);
+  return { root: proof.root, covered, tiles: proof.leaves.length - first, fields: proof.fields };
+});
+
+function pixelsOf(values, width, left, top, wide, high) {
+  const pixels = new Uint8Array(wide * high);
+  for (let y = 0; y < high; y++) pixels.set(values.subarray((top + y) * width + left, (top + y) * width + left + wide), y * wide);
+  return pixels;
+}
+
 class Site {
   constructor(files, policy, succession) {
     this.files = files;
@@ -1722,6 +2007,9 @@ class Site {
       }
       if (this.listed.has(MIRRORS)) await examination.step('signatures', 'the list of mirrors is signed by the log', () => this.checkMirrors());
       await examination.step('bytes', 'every blob that an entry names has its hash', () => this.checkBlobs());
+      if ([...this.sequence.pictures.values()].some(picture => picture.copy)) {
+        await examination.step('bytes', 'public copies of pictures are what was committed to', () => this.checkPictures());
+      }
       await examination.step('bytes', 'every file is the one that the manifest commits to', () => this.checkManifest());
       await examination.step('signatures', 'sheets are signed with the keys enrolled', () => this.checkSheets());
       await this.checkTimestamps();
@@ -1912,6 +2200,11 @@ class Site {
     for (const { index, checkpoint } of this.sequence.taken) named.set(checkpoint, [`entry ${index}, a checkpoint of another log`, true]);
     // What an audit commits to may be published after it.
     for (const { index, file } of this.sequence.commitments) if (!named.has(file)) named.set(file, [`entry ${index}, an audit's file`, false]);
+    for (const { index, copy } of this.sequence.pictures.values()) {
+      if (copy === null) continue;
+      named.set(copy.picture, [`entry ${index}, a public picture`, true]);
+      named.set(copy.proof, [`entry ${index}, the proof of a public picture`, true]);
+    }
     const last = this.sequence.publications.at(-1)?.manifest;
     for (const [hash, [who, due]] of named) {
       const path = blobPath(hash);
@@ -1926,6 +2219,21 @@ class Site {
       else if (hash === last) this.manifest = bytes;
     }
     return { words: `${named.size} named` };
+  }
+
+  /** redaction.md, section 2: every public copy against its proof, and both against the root of the entry. */
+  async checkPictures() {
+    let shown = 0;
+    for (const [root, { index, copy }] of this.sequence.pictures) {
+      if (copy === null) continue;
+      shown++;
+      const [png, proof] = [await this.read(blobPath(copy.picture)), await this.read(blobPath(copy.proof))];
+      if (png === undefined || proof === undefined) continue; // told as PUB-203
+      if (hex(await sha256(png)) !== copy.picture || hex(await sha256(proof)) !== copy.proof) continue; // this too
+      const checked = await checkPublicCopy(png, proof, root);
+      if (!checked.ok) this.problem('PUB-225', blobPath(copy.picture), `${checked.code}: ${checked.message}; entry ${index}`);
+    }
+    return { words: `${shown} held against their proofs and roots` };
   }
 
   async checkManifest() {
@@ -2209,6 +2517,11 @@ const QUESTIONS = {
     const bytes = bytesAsked(question);
     const { origin, made, mirrors } = must(readMirrors(typeof bytes === 'string' ? utf8(bytes) : bytes));
     return { origin, made, mirrors: mirrors.length };
+  },
+  async picture(question) {
+    const [png, proof] = ['picture', 'proof'].map(name => bytesAsked(question, name)).map(given => (typeof given === 'string' ? utf8(given) : given));
+    const { root, covered, tiles, fields } = must(await checkPublicCopy(png, proof, question.root));
+    return { root, covered, tiles, fields };
   },
   async entry(question) {
     const bytes = bytesAsked(question);

@@ -43,7 +43,7 @@ const WORDS = {
     byPinned: 'Judged by the policy that you pinned.', byBrought: 'Judged by the policy that came with this page.',
     signed: 'Signed by the key of the station’s machine.', signedBy: { given: 'Signed with the key that you gave; that it is this machine’s key is not shown here.', record: index => `The key is entry ${index} of the log.`, site: 'The key is the one in the publication that you opened.', siteAlone: 'The key is the one in the publication that you opened, which is not proven against a pinned policy.' }, notByGiven: 'Looked at with the key that you gave.',
     unsigned: 'Whether the station’s machine signed it was not checked: the machine’s key is not here. A proof file of the key, the key itself or the publication brings it.', noEd25519: 'Signatures could not be checked: this browser has no Ed25519.',
-    rehearsal: 'A rehearsal: it counts in no real election.', keyIs: (machine, station) => `It states the key of machine ${machine} of station ${station}; a sheet signed with it can be checked now.`, kind: name => `Kind of entry: ${name}.`,
+    rehearsal: 'A rehearsal: it counts in no real election.', keyIs: (machine, station) => `It states the key of machine ${machine} of station ${station}; a sheet signed with it can be checked now.`, pictureIs: (custodian, station, root) => `It states that ${custodian} holds a picture${station ? ` of station ${station}` : ''}, by a root that hides it (${root.slice(0, 12)}…). The picture itself is not in it.`, kind: name => `Kind of entry: ${name}.`,
     inSite: index => `It is entry ${index} of the publication that you opened.`, notInSite: 'It is not in the publication that you opened.',
     limits: 'A true signature and a place in the record prove who stated these figures and that they can no longer be taken back. They do not prove that these are the votes in the box: counting the ballots does.',
     station: 'Station', machine: 'Machine', contest: 'Contest', number: 'Sheet', election: 'Election', paperKind: 'Paper', closed: 'Closed', final: 'final', opening: 'report before the vote', of: 'of', position: 'Position',
@@ -91,7 +91,7 @@ const WORDS = {
     byPinned: 'Juzgado por la política que usted fijó.', byBrought: 'Juzgado por la política que vino con esta página.',
     signed: 'Firmada con la clave de la máquina de la mesa.', signedBy: { given: 'Firmada con la clave que usted dio; que sea la de esta máquina no se muestra aquí.', record: index => `La clave es el asiento ${index} del registro.`, site: 'La clave es la de la publicación que usted abrió.', siteAlone: 'La clave es la de la publicación que usted abrió, que no está probada contra una política fijada.' }, notByGiven: 'Mirada con la clave que usted dio.',
     unsigned: 'No se comprobó si la firmó la máquina de la mesa: la clave de la máquina no está aquí. La trae un archivo de prueba de la clave, la clave misma o la publicación.', noEd25519: 'Las firmas no se pudieron comprobar: este navegador no tiene Ed25519.',
-    rehearsal: 'Un ensayo: no cuenta en ninguna elección real.', keyIs: (machine, station) => `Declara la clave de la máquina ${machine} de la mesa ${station}; ahora se puede comprobar un acta firmada con ella.`, kind: name => `Clase de asiento: ${name}.`,
+    rehearsal: 'Un ensayo: no cuenta en ninguna elección real.', keyIs: (machine, station) => `Declara la clave de la máquina ${machine} de la mesa ${station}; ahora se puede comprobar un acta firmada con ella.`, pictureIs: (custodian, station, root) => `Declara que ${custodian} tiene una imagen${station ? ` de la mesa ${station}` : ''}, por una raíz que la oculta (${root.slice(0, 12)}…). La imagen misma no está en él.`, kind: name => `Clase de asiento: ${name}.`,
     inSite: index => `Es el asiento ${index} de la publicación que usted abrió.`, notInSite: 'No está en la publicación que usted abrió.',
     limits: 'Una firma verdadera y un lugar en el registro prueban quién declaró estas cifras y que ya no se pueden retirar. No prueban que sean los votos de la caja: eso lo prueba contar las papeletas.',
     station: 'Mesa', machine: 'Máquina', contest: 'Contienda', number: 'Acta', election: 'Elección', paperKind: 'Papel', closed: 'Cierre', final: 'final', opening: 'reporte antes de votar', of: 'de', position: 'Posición',
@@ -307,7 +307,8 @@ function recorded(answer, entry, trust, pinned) {
     const { station, machine, key, algorithm } = entry.value;
     table.shown.set(`${station}/${machine}`, { key, algorithm: sheetAlgorithm(algorithm), index: answer.index, isPinned: trust.isPinned && isChecked });
     facts.push(['keyIs', machine, station]);
-  } else if (entry.ok && entry.kind !== 17) facts.push(['kind', entry.record]);
+  } else if (entry.ok && entry.kind === 25) facts.push(['pictureIs', entry.value.custodian, entry.value.station, entry.value.root]);
+  else if (entry.ok && entry.kind !== 17) facts.push(['kind', entry.record]);
   const of = entry.ok && entry.kind === 17 ? { sheetOfEntry: entry.value.sheet } : {};
   if (!isChecked) return { kind: 'unchecked', headline: 'cannot', meaning: 'noEd25519', facts, ...of };
   if (!trust.isPinned) return { kind: 'unchecked', headline: 'fits', meaning: 'fitsText', facts, ...of };

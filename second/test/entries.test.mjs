@@ -30,8 +30,8 @@ const election = made.entriesOfElection([made.committed('audit-1', made.sha256('
 const whole = [...election, made.publicationMade(election.length, made.sha256('z'))];
 const kinds = [...fromDocument, ...whole];
 
-test('there is a sample of each of the 23 kinds', () => {
-  assert.deepEqual([...new Set(kinds.map(bytes => readEntry(bytes).kind))].sort((a, b) => a - b), Array.from({ length: 23 }, (_, i) => i + 1));
+test('there is a sample of each of the kinds 1 to 23 and 25', () => {
+  assert.deepEqual([...new Set(kinds.map(bytes => readEntry(bytes).kind))].sort((a, b) => a - b), [...Array.from({ length: 23 }, (_, i) => i + 1), 25]);
 });
 
 test('the sample election follows', () => {
@@ -126,4 +126,21 @@ test('a sheet follows a source that names candidates, where the contest has no o
   const swapped = readEntry(made.copies('comando', 2, [made.candidate('NM'), made.candidate('EG'), ...tail]));
   assert.equal(sequence.follow(swapped), undefined);
   assert.equal(typeof sequence.follow(readEntry(made.sheetGiven('comando', 2, 'a', 7, made.sheetText(made.MACHINE_KEY)))), 'string');
+});
+
+test('a picture is stated by its root, and completed later; whoever contradicts the first statement cannot follow', () => {
+  const [root, other] = [made.sha256('a root'), made.sha256('another')];
+  const copy = [made.sha256('a picture'), made.sha256('its proof')];
+  const first = made.pictureCommitted('comando', '', root);
+  const whole = made.pictureCommitted('comando', made.STATIONS[0], root, copy);
+  const follows = (...entries) => {
+    const sequence = new Sequence();
+    const faults = [made.definition(), ...entries].map(bytes => sequence.follow(readEntry(bytes)));
+    return faults.find(fault => fault !== undefined);
+  };
+  assert.equal(follows(first, whole, first, made.pictureCommitted('cne', '', other)), undefined);
+  assert.match(follows(first, made.pictureCommitted('cne', '', root)), /stated before by comando/);
+  assert.match(follows(whole, made.pictureCommitted('comando', made.STATIONS[1], root)), /for station/);
+  assert.match(follows(whole, made.pictureCommitted('comando', '', root, [copy[1], copy[0]])), /another public copy/);
+  assert.match(follows(made.pictureCommitted('nobody', '', root)), /no custodian nobody/);
 });

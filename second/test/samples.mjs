@@ -61,6 +61,7 @@ export const logOpened = (origin, key, custodian = 'cne') => entry(20, origin, n
 export const publicationMade = (entries, manifest) => entry(21, number(entries), number(1_700_000_002), manifest);
 export const publicationTaken = (checkpoint, custodian, delivery) =>
   entry(22, 'log.example/other', number(7), sha256('a root'), checkpoint, list([all(source(custodian, delivery), source('other', 1))]));
+export const pictureCommitted = (custodian, code, root, copy = null) => entry(25, custodian, code, root, copy ? 1 : 0, ...(copy ?? []));
 export const sheetGiven = (custodian, delivery, code, figures_, sheet) => {
   const end = sheet.lastIndexOf('/') + 1;
   const signature = Buffer.from(BigInt(sheet.slice(end)).toString(16).padStart(128, '0'), 'hex');

@@ -306,6 +306,31 @@ enum AppProblem {
             "APP-225",
             "'{0}' is no root; 64 hexadecimal digits in lower case were expected",
             "«{0}» no es una raíz; se esperaban 64 dígitos hexadecimales en minúsculas"),
+    SEALED_FIELDS(
+            "APP-228",
+            "a sealed picture has its fields already, and its root commits to them; no --fields was expected",
+            "una imagen sellada ya tiene sus campos, y su raíz se compromete a ellos; no se esperaba --fields"),
+    OTHER_TICKETS(
+            "APP-229",
+            "these tickets are of the election {0} and of {1}; those of this election and custodian were expected",
+            "estos vales son de la elección {0} y de {1}; se esperaban los de esta elección y este custodio"),
+    NO_INBOX(
+            "APP-230",
+            "there is no inbox here; the folder that 'cotejo intake --inbox' named was expected",
+            "aquí no hay ninguna bandeja; se esperaba la carpeta que nombró 'cotejo intake --inbox'"),
+    YES_OR_NO("APP-231", "'{0}' is neither yes nor no", "«{0}» no es yes ni no"),
+    NO_LOG_ROOT(
+            "APP-232",
+            "no entry of this log states the root {0}",
+            "ningún asiento de este registro declara la raíz {0}"),
+    TWO_ROOTS(
+            "APP-226",
+            "{0} and {1} both say where the root is known from; one of them was expected",
+            "{0} y {1} dicen los dos de dónde se conoce la raíz; se esperaba uno de ellos"),
+    SITE_POLICY(
+            "APP-227",
+            "a site is only worth something against a policy that you have from elsewhere; --policy FILE was expected beside --site",
+            "un sitio sólo vale algo frente a una política que usted tenga de otra parte; junto a --site se esperaba --policy FILE"),
     MISSING_OPTION("APP-109", "{0} is needed", "hace falta {0}"),
     SETTING("APP-110", "'{0}' is not NAME=VALUE", "'{0}' no es NOMBRE=VALOR"),
     BAD_NUMBER("APP-108", "{0} is no whole number from {1} to {2}", "{0} no es un número entero de {1} a {2}");

@@ -49,6 +49,7 @@ final class EntryWords {
                 new Sentence("another log's publication, taken", "una publicación de otro registro, tomada");
             case Entry.CertificateGiven _ ->
                 new Sentence("a certificate of a count of receipts", "una constancia de un conteo de comprobantes");
+            case Entry.PictureCommitted _ -> new Sentence("a picture, committed to", "una imagen, con su compromiso");
         };
     }
 

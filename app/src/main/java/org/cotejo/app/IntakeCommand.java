@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,16 +17,25 @@ import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.definition.Names;
 import org.cotejo.dossier.Frame;
 import org.cotejo.folder.ElectionFolder;
+import org.cotejo.node.web.Service;
 import org.cotejo.node.web.WebServer;
+import org.cotejo.ticket.TicketList;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code cotejo intake}: takes the signed sheets that voting machines send, for whoever holds them from then on. */
+/** {@code cotejo intake}: takes the signed sheets that voting machines send, and the captures of devices, for whoever holds them from then on. */
 final class IntakeCommand implements Callable<Integer> {
     /** A station whose machine was replaced, or that sent again, has more than one. */
     private static final int FILES_A_STATION = 10;
 
     /** A sheet has at most 16,000 bytes, and a closing some dozens of them. */
     private static final WebServer.Limits LIMITS = new WebServer.Limits(1 << 20, 128, Duration.ofSeconds(30));
+
+    /** Pictures are larger, and networks slow: so fewer at a time, at most some 500 MiB together. */
+    private static final WebServer.Limits OF_CAPTURES =
+            new WebServer.Limits(CaptureInbox.BODY_MOST, 32, Duration.ofMinutes(2));
+
+    /** What a folder of a file system holds well; each has a ticket of the body. */
+    private static final long CAPTURES_MOST = 2_000_000;
 
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private final Console console;
@@ -40,6 +50,14 @@ final class IntakeCommand implements Callable<Integer> {
                 "--inbox",
                 "DIR",
                 "the folder for what is sent, outside the election folder; made if it is not there");
+        Options.value(
+                spec,
+                "--tickets",
+                "LIST",
+                null,
+                "also take captures of devices with these tickets (cotejo capture tickets)");
+        Options.value(
+                spec, "--site", "SITE", null, "hand out receipts of captures that this publication holds; with --tickets");
         Options.value(spec, "--port", "P", "8850", "the port");
         Options.value(
                 spec, "--host", "H", "127.0.0.1", "the address to listen on; 0.0.0.0 lets others of the network send");
@@ -50,7 +68,8 @@ final class IntakeCommand implements Callable<Integer> {
                         + " else is refused and not kept. Import the files when you want to. Put a server with TLS in front of it where it"
                         + " can be reached from outside.",
                 "cotejo intake election --custodian coalition --inbox inbox --host 0.0.0.0",
-                "cotejo import sheets inbox/*.txt --into election");
+                "cotejo import sheets inbox/*.txt --into election",
+                "cotejo intake election --custodian coalition --inbox inbox --tickets tickets/list --site site");
     }
 
     CommandSpec spec() {
@@ -61,10 +80,11 @@ final class IntakeCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = Options.path(spec, 0);
         Path inbox = Path.of(Objects.requireNonNull(Options.text(spec, "--inbox")));
-        SheetInbox service = service(folder, inbox);
+        Service service = service(folder, inbox);
+        boolean takesCaptures = Options.text(spec, "--tickets") != null;
         int port = Math.toIntExact(Options.number(spec, "--port", 0, 65_535));
         String host = Objects.requireNonNull(Options.text(spec, "--host"));
-        Optional<WebServer> started = WebServer.start(host, port, LIMITS, service);
+        Optional<WebServer> started = WebServer.start(host, port, takesCaptures ? OF_CAPTURES : LIMITS, service);
         if (started.isEmpty()) {
             throw new RefusedException(AppProblem.PORT.at("--port", port));
         }
@@ -81,7 +101,7 @@ final class IntakeCommand implements Callable<Integer> {
         return Exit.PROVEN;
     }
 
-    private SheetInbox service(Path folder, Path inbox) {
+    private Service service(Path folder, Path inbox) {
         String custodian = Objects.requireNonNull(Options.text(spec, "--custodian"));
         ElectionFolder election = ElectionFolder.open(folder);
         Frame frame = election.frame(election.blocks());
@@ -98,7 +118,12 @@ final class IntakeCommand implements Callable<Integer> {
                                     .map(one -> one.id().value())
                                     .toList())));
         }
-        if (frame.frozen().isEmpty()) {
+        String tickets = Options.text(spec, "--tickets");
+        String site = Options.text(spec, "--site");
+        if (tickets == null && site != null) {
+            throw new RefusedException(AppProblem.MISSING_OPTION.at("--tickets", "--tickets LIST"));
+        }
+        if (frame.frozen().isEmpty() && tickets == null) {
             throw new RefusedException(AppProblem.NOT_FROZEN.at(folder.toString()));
         }
         try {
@@ -107,6 +132,23 @@ final class IntakeCommand implements Callable<Integer> {
             throw new UncheckedIOException("making " + inbox, e);
         }
         long most = 1_000 + (long) FILES_A_STATION * frame.register().size();
-        return new SheetInbox(frame, definition, custodian, inbox, most);
+        SheetInbox sheets = new SheetInbox(frame, definition, custodian, inbox, most);
+        if (tickets == null) {
+            return sheets;
+        }
+        TicketFile list = new TicketFile(Path.of(tickets));
+        TicketList now = list.get();
+        if (!now.election().equals(definition.id()) || !now.custodian().value().equals(custodian)) {
+            throw new RefusedException(AppProblem.OTHER_TICKETS.at("--tickets", now.election(), now.custodian()));
+        }
+        CaptureInbox captures = new CaptureInbox(
+                definition.id(),
+                frame.register(),
+                list,
+                CaptureFiles.in(inbox),
+                new Receipts(site == null ? null : Path.of(site)),
+                Clock.systemUTC(),
+                CAPTURES_MOST);
+        return request -> CaptureInbox.isFor(request) ? captures.answer(request) : sheets.answer(request);
     }
 }

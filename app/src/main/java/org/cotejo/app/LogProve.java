@@ -15,7 +15,9 @@ import org.cotejo.entry.Entry;
 import org.cotejo.entry.EntryReader;
 import org.cotejo.node.monitor.QrPicture;
 import org.cotejo.tlog.CompactProof;
+import org.cotejo.tlog.TileReader;
 import org.cotejo.tlog.TlogProof;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo log prove SITE|URL N [--into FILE]}: a proof that an entry is in a log, as one file that needs no network. */
@@ -26,7 +28,8 @@ final class LogProve implements Callable<Integer> {
     LogProve(Console console) {
         this.console = console;
         Options.positional(spec, "SITE|URL", "a publication: a folder, or an http:// or https:// address");
-        Options.positional(spec, "N", "which entry, from 0 on");
+        Options.optional(spec, "N", "which entry, from 0 on");
+        Options.value(spec, "--root", "HEX", null, "instead of N: the entry that states this root of a picture first");
         Options.value(spec, "--into", "FILE", null, "write the proof into this file instead of printing it");
         Options.flag(spec, "--with-entry", "put the entry itself into the proof, as its extra line");
         Options.value(
@@ -42,6 +45,7 @@ final class LogProve implements Callable<Integer> {
                         + " and the head with its signatures. Whoever has the log's policy can check it without a"
                         + " network.",
                 "cotejo log prove public/venezuela 12 --with-entry --into entry-12.tlog-proof",
+                "cotejo log prove public/venezuela --root 5f0c... --with-entry --into picture.tlog-proof",
                 "cotejo log check-proof entry-12.tlog-proof --policy venezuela.policy",
                 "cotejo log prove public/venezuela 12 --into entry-12.tlog-proof --qr receipt-12.svg --policy"
                         + " venezuela.policy");
@@ -53,17 +57,34 @@ final class LogProve implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        long index = LogEntry.index(spec, 1);
+        String root = Options.text(spec, "--root");
+        if ((root == null) == (Options.optional(spec, 1) == null)) {
+            throw new RefusedException(AppProblem.MISSING_OPTION.at("N", "N, --root HEX"));
+        }
         try (LogAt log = LogAt.open(Options.positional(spec, 0))) {
             Result<Made> proof = log.tiles()
-                    .then(tiles -> tiles.entry(index)
-                            .then(entry -> tiles.inclusion(index)
-                                    .then(path -> Result.ok(new Made(proof(log, index, path, entry), entry)))));
+                    .then(tiles -> index(log, tiles, root)
+                            .then(index -> tiles.entry(index)
+                                    .then(entry -> tiles.inclusion(index)
+                                            .then(path ->
+                                                    Result.ok(new Made(proof(log, index, path, entry), entry))))));
             return switch (proof) {
                 case Result.Refused<Made>(Problem problem) -> LogCommand.refused(problem, console);
                 case Result.Ok<Made>(Made made) -> write(made);
             };
         }
+    }
+
+    private Result<Long> index(LogAt log, TileReader tiles, @Nullable String root) {
+        if (root == null) {
+            return Result.ok(LogEntry.index(spec, 1));
+        }
+        if (!root.matches("[0-9a-f]{64}")) {
+            throw new RefusedException(AppProblem.BAD_ROOT.at("--root", root));
+        }
+        return Receipts.place(log, tiles, Hash.ofHex(root))
+                .map(Result::ok)
+                .orElseGet(() -> Result.refused(AppProblem.NO_LOG_ROOT.at("--root", root)));
     }
 
     /** A proof and the entry that it is about. */

@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +90,7 @@ final class Publisher {
         long before = log.kept().orElse(0);
         List<EntryBlock> blocks = folder.blocks();
         SignedCheckpoint head = log.bring(blocks, site);
-        blobs(folder, blocks, fresh);
+        NamedBlobs.write(folder, folder.frame(blocks), fresh);
         place.finish(place.begun());
         Path policy = site.resolveSibling(site.getFileName() + ".policy");
         replace(policy, PublicationPolicy.of(keyFolder, keys.keys().getFirst()));
@@ -199,26 +198,6 @@ final class Publisher {
         ReportInput input = ReportInput.of(Dossier.of(blocks), JudgedAudits.of(blocks, FolderAudits.files(folder)));
         ReportSite.render(input, pages, progress);
         return Manifest.of(entries, Renderer.fingerprint(), pages.lines());
-    }
-
-    /** Every file that an entry names, as far as it is not there. */
-    private static void blobs(ElectionFolder folder, List<EntryBlock> blocks, Path fresh) {
-        Frame frame = folder.frame(blocks);
-        List<Hash> named = new ArrayList<>();
-        frame.publications().forEach(publication -> named.add(publication.manifest()));
-        frame.taken().forEach(taken -> named.add(taken.checkpoint()));
-        // An audit may have committed to a file that it shows later.
-        frame.commitments().stream()
-                .map(step -> step.commitment().file())
-                .filter(folder::hasBlob)
-                .forEach(named::add);
-        for (Hash hash : named) {
-            Path file = fresh.resolve(SitePath.blob(hash));
-            if (!Files.exists(file)) {
-                Folders.make(java.util.Objects.requireNonNull(file.getParent()));
-                write(file, folder.blob(hash));
-            }
-        }
     }
 
     private static void write(Path file, byte[] bytes) {

@@ -15,10 +15,12 @@ import java.util.Optional;
 import org.cotejo.base.Problem;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Result;
+import org.cotejo.base.Sentence;
 import org.cotejo.capture.picture.Grey;
 import org.cotejo.capture.picture.Picture;
 import org.cotejo.capture.picture.PictureDecoder;
 import org.cotejo.capture.picture.PictureLimits;
+import org.cotejo.capture.redaction.PrivatePart;
 import org.cotejo.crypto.FileSeal;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +35,18 @@ final class RedactFiles {
         private final byte[] file;
         private final Grey plane;
         private final int number;
+        private final @Nullable PrivatePart sealed;
 
-        Page(byte[] file, Grey plane, int number) {
+        Page(byte[] file, Grey plane, int number, @Nullable PrivatePart sealed) {
             this.file = file;
             this.plane = plane;
             this.number = number;
+            this.sealed = sealed;
+        }
+
+        /** The sealed part that the page was opened from; empty for a picture. */
+        Optional<PrivatePart> sealed() {
+            return Optional.ofNullable(sealed);
         }
 
         byte[] file() {
@@ -69,7 +78,43 @@ final class RedactFiles {
         if (page > pages) {
             throw new RefusedException(AppProblem.WHICH_PAGE.at(file, pages));
         }
-        return new Page(bytes, picture.pages().get(page - 1), page);
+        return new Page(bytes, picture.pages().get(page - 1), page, null);
+    }
+
+    /** A page of a picture, or the page in a sealed file, opened with the key that is there. */
+    static Page pageOrSealed(String file, @Nullable String number, Console console) {
+        byte[] bytes = ClockFiles.bytes(file, PrivatePart.SEALED_MOST);
+        if (!PrivatePart.isSealed(bytes)) {
+            return page(file, number);
+        }
+        Path keyFile = keyFile(console.keys());
+        FileSeal key = key(keyFile)
+                .orElseThrow(() -> new RefusedException(AppProblem.NO_REDACTION_KEY.at(keyFile.toString())));
+        PrivatePart part = named(file, PrivatePart.open(bytes, key));
+        return new Page(part.file(), part.page(), 1, part);
+    }
+
+    /** The key, made if there is none. */
+    static FileSeal keyOrNew(Console console, SecureRandom random) {
+        Path file = keyFile(console.keys());
+        return key(file).orElseGet(() -> {
+            FileSeal made = makeKey(file, random);
+            console.say(new Sentence(
+                            "A new key was made: {0}. Keep a copy of it elsewhere: without it nobody opens what it sealed.",
+                            "Se hizo una clave nueva: {0}. Guarde una copia en otro lugar: sin ella nadie abre lo que selló.")
+                    .with(file));
+            return made;
+        });
+    }
+
+    /** Seals, and opens what lies on the disk again before anybody relies on it. */
+    static void writeSealed(Path sealed, PrivatePart part, FileSeal key, SecureRandom random) {
+        writePrivate(sealed, part.sealed(key, random));
+        byte[] lies = ClockFiles.bytes(sealed.toString(), PrivatePart.SEALED_MOST);
+        PrivatePart again = named(sealed.toString(), PrivatePart.open(lies, key));
+        if (!again.proof().root().equals(part.proof().root())) {
+            throw new IllegalStateException("a sealed file opens as another");
+        }
     }
 
     static <T> T named(String file, Result<T> read) {

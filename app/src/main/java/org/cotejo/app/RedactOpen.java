@@ -7,10 +7,10 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
-import org.cotejo.capture.redaction.Area;
 import org.cotejo.capture.redaction.Disclosure;
 import org.cotejo.capture.redaction.PrivatePart;
-import org.cotejo.capture.redaction.RedactProblem;
+import org.cotejo.covered.Area;
+import org.cotejo.covered.RedactProblem;
 import org.cotejo.crypto.FileSeal;
 import picocli.CommandLine.Model.CommandSpec;
 

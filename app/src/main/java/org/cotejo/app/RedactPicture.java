@@ -12,16 +12,16 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.cotejo.base.Problem;
 import org.cotejo.base.RefusedException;
+import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
-import org.cotejo.capture.redaction.Area;
 import org.cotejo.capture.redaction.PrivateField;
 import org.cotejo.capture.redaction.PrivatePart;
-import org.cotejo.capture.redaction.PublicCopy;
-import org.cotejo.capture.redaction.RedactProblem;
 import org.cotejo.capture.redaction.Redaction;
-import org.cotejo.capture.redaction.RedactionProof;
 import org.cotejo.capture.redaction.Suggestion;
-import org.cotejo.crypto.FileSeal;
+import org.cotejo.covered.Area;
+import org.cotejo.covered.PublicCopy;
+import org.cotejo.covered.RedactProblem;
+import org.cotejo.covered.RedactionProof;
 import org.cotejo.crypto.Sha256;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -36,7 +36,8 @@ final class RedactPicture implements Callable<Integer> {
 
     RedactPicture(Console console) {
         this.console = console;
-        Options.positional(spec, "IMAGE", "a picture of a sheet (JPEG, PNG, TIFF, WebP, PDF)");
+        Options.positional(
+                spec, "IMAGE", "a picture of a sheet (JPEG, PNG, TIFF, WebP, PDF), or one that is sealed already");
         Options.value(spec, "--page", "N", null, "which page of a file with several");
         Options.values(
                 spec, "--cover", "X,Y,W,H", "cover this area, in pixels of the upright picture; may be given often");
@@ -55,6 +56,15 @@ final class RedactPicture implements Callable<Integer> {
                 "--private",
                 "DIR",
                 "where the sealed rest goes; an election folder's private part is good for it");
+        Options.value(
+                spec,
+                "--election",
+                "DIR",
+                null,
+                "also state the root in this election folder, which shows that the picture was there and nothing of it");
+        Options.value(spec, "--custodian", "C", null, "with --election: whose picture it is, a body of the definition");
+        Options.value(spec, "--station", "S", null, "with --election: whose sheet it shows; may be left out");
+        Options.json(spec);
         Options.about(
                 spec,
                 "Covers what you name in whole tiles of 64 x 64 pixels, and writes a new PNG that holds pixels and"
@@ -62,7 +72,9 @@ final class RedactPicture implements Callable<Integer> {
                         + " $COTEJO_KEYS, which is made the first time: without that key nobody opens it again. No file is"
                         + " named after the picture.",
                 "cotejo redact picture sheet.jpg --cover 120,900,400,80 --into public --private kept",
-                "cotejo redact picture sheet.jpg --blocks kept/blocks.txt --confirm 4,5 --into public --private kept");
+                "cotejo redact picture sheet.jpg --blocks kept/blocks.txt --confirm 4,5 --into public --private kept"
+                        + " --election election --custodian coalition --station 0101.01",
+                "cotejo import pictures public/*.proof --copy public --into election --custodian coalition");
     }
 
     CommandSpec spec() {
@@ -72,14 +84,15 @@ final class RedactPicture implements Callable<Integer> {
     @Override
     public Integer call() {
         String file = Options.positional(spec, 0);
+        RedactionStatement statement = RedactionStatement.of(spec, console);
         Path into = Path.of(Objects.requireNonNull(Options.text(spec, "--into")));
         Path closed = Path.of(Objects.requireNonNull(Options.text(spec, "--private")));
         RedactFiles.checkApart(into, closed);
         console.keys().checkOutside(into);
         console.keys().checkOutside(closed);
-        RedactFiles.Page page = RedactFiles.page(file, Options.text(spec, "--page"));
+        RedactFiles.Page page = RedactFiles.pageOrSealed(file, Options.text(spec, "--page"), console);
         List<Area> covers = covers(page);
-        PrivatePart part = RedactFiles.named(file, Redaction.make(page.plane(), page.file(), fields(), covers, random));
+        PrivatePart part = RedactFiles.named(file, part(page, covers));
         List<Problem> warnings = Suggestion.touched(page.plane(), Suggestion.codes(page.plane()), covers);
         RedactionProof proof = part.proof();
         byte[] picture = part.publicPicture();
@@ -93,12 +106,30 @@ final class RedactPicture implements Callable<Integer> {
         Folders.make(into);
         Folders.make(closed);
         Path sealed = closed.resolve(name + ".sealed");
-        seal(part, sealed);
+        if (page.sealed().isEmpty()) {
+            RedactFiles.writeSealed(sealed, part, RedactFiles.keyOrNew(console, random), random);
+        }
         write(into.resolve(name + ".png"), picture);
         write(into.resolve(name + ".proof"), proof.bytes());
         warnings.forEach(warning -> console.say(new Sentence(warning.line("en"), warning.line("es"))));
-        tell(proof, into.resolve(name + ".png"), sealed, file);
+        statement.state(into.resolve(name + ".proof"));
+        if (Options.isSet(spec, "--json")) {
+            RedactionJson.made(console.out(), proof, into.resolve(name + ".png"), sealed, warnings, statement.isMade());
+        } else {
+            tell(proof, into.resolve(name + ".png"), sealed, file);
+        }
         return Exit.PROVEN;
+    }
+
+    /** A new part; or the one that is sealed already, with its root, of which now more is seen. */
+    private Result<PrivatePart> part(RedactFiles.Page page, List<Area> covers) {
+        if (page.sealed().isEmpty()) {
+            return Redaction.make(page.plane(), page.file(), fields(), covers, random);
+        }
+        if (Options.text(spec, "--fields") != null) {
+            return Result.refused(AppProblem.SEALED_FIELDS.at("--fields"));
+        }
+        return page.sealed().get().covering(covers);
     }
 
     private List<Area> covers(RedactFiles.Page page) {
@@ -147,25 +178,6 @@ final class RedactPicture implements Callable<Integer> {
                             RedactProblem.FIELD.with(PrivateField.FIELDS_MOST).in(where))));
         }
         return fields;
-    }
-
-    /** Seals, and opens what lies on the disk again before anybody relies on it. */
-    private void seal(PrivatePart part, Path sealed) {
-        Path keyFile = RedactFiles.keyFile(console.keys());
-        FileSeal key = RedactFiles.key(keyFile).orElseGet(() -> {
-            FileSeal made = RedactFiles.makeKey(keyFile, random);
-            console.say(new Sentence(
-                            "A new key was made: {0}. Keep a copy of it elsewhere: without it nobody opens what it sealed.",
-                            "Se hizo una clave nueva: {0}. Guarde una copia en otro lugar: sin ella nadie abre lo que selló.")
-                    .with(keyFile));
-            return made;
-        });
-        RedactFiles.writePrivate(sealed, part.sealed(key, random));
-        byte[] lies = ClockFiles.bytes(sealed.toString(), PrivatePart.SEALED_MOST);
-        PrivatePart again = RedactFiles.named(sealed.toString(), PrivatePart.open(lies, key));
-        if (!again.proof().root().equals(part.proof().root())) {
-            throw new IllegalStateException("a sealed file opens as another");
-        }
     }
 
     private static void write(Path file, byte[] bytes) {

@@ -16,7 +16,8 @@ final class RedactSuggest implements Callable<Integer> {
 
     RedactSuggest(Console console) {
         this.console = console;
-        Options.positional(spec, "IMAGE", "a picture of a sheet (JPEG, PNG, TIFF, WebP, PDF)");
+        Options.positional(
+                spec, "IMAGE", "a picture of a sheet (JPEG, PNG, TIFF, WebP, PDF), or one that is sealed already");
         Options.value(spec, "--page", "N", null, "which page of a file with several");
         Options.required(spec, "--private", "DIR", "where preview.png and blocks.txt go; the preview shows everything");
         Options.about(
@@ -35,7 +36,7 @@ final class RedactSuggest implements Callable<Integer> {
     @Override
     public Integer call() {
         String file = Options.positional(spec, 0);
-        RedactFiles.Page page = RedactFiles.page(file, Options.text(spec, "--page"));
+        RedactFiles.Page page = RedactFiles.pageOrSealed(file, Options.text(spec, "--page"), console);
         Path into = Path.of(Objects.requireNonNull(Options.text(spec, "--private")));
         Suggestion suggestion =
                 Suggestion.of(Sha256.of(page.file()), page.number(), page.plane(), Suggestion.codes(page.plane()));

@@ -85,15 +85,21 @@ final class SheetPush {
     /** Sends the texts; returns the hash of what was sent, which the intake answered. */
     String send(String to, List<String> texts) {
         byte[] body = body(texts);
-        String url = (to.endsWith("/") ? to : to + "/") + PATH;
+        post(to, PATH, body, stored(body));
+        return Sha256.of(body).hex();
+    }
+
+    /** Sends a body until the intake answers what is expected of one that has it on its disk. */
+    void post(String to, String path, byte[] body, String expected) {
+        String url = (to.endsWith("/") ? to : to + "/") + path;
         Duration next = FIRST_PAUSE;
         for (int attempt = 1; ; attempt++) {
             String why;
             try {
                 Web.Answer answer = web.post(url, body, ANSWER_MOST);
                 String said = Texts.tidy(new String(answer.body(), StandardCharsets.UTF_8));
-                if (answer.status() == OK && said.equals(stored(body))) {
-                    return Sha256.of(body).hex();
+                if (answer.status() == OK && said.equals(expected)) {
+                    return;
                 }
                 if (answer.status() == OK) {
                     throw new RefusedException(AppProblem.NO_INTAKE.because(
@@ -110,8 +116,7 @@ final class SheetPush {
             }
             if (attempt == tries) {
                 throw new UncheckedIOException(
-                        "sending the sheets to " + url + " (" + tries
-                                + " tries; they are safe in the machine, send them again)",
+                        "sending to " + url + " (" + tries + " tries; nothing is lost, send it again)",
                         new IOException(why));
             }
             console.say(new Sentence(

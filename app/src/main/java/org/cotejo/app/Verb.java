@@ -61,6 +61,10 @@ record Verb(String name, String summary, Function<Console, Object> command) {
                         "intake",
                         "take the signed sheets that voting machines send",
                         console -> new IntakeCommand(console).spec()),
+                new Verb(
+                        "capture",
+                        "pictures signed on devices: tickets, sending, import, receipts",
+                        console -> new CaptureCommand(console).spec()),
                 new Verb("sim", "simulate a country and its liars", console -> new SimCommand(console).spec()));
     }
 

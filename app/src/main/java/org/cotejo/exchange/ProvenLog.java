@@ -9,9 +9,12 @@ import java.util.Optional;
 import org.cotejo.base.Progress;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
+import org.cotejo.crypto.Hash;
+import org.cotejo.crypto.Sha256;
 import org.cotejo.dossier.FoldException;
 import org.cotejo.dossier.Frame;
 import org.cotejo.entry.EntryBlock;
+import org.cotejo.publication.SitePath;
 import org.cotejo.tlog.EntryBundle;
 import org.cotejo.tlog.SignedCheckpoint;
 import org.cotejo.tlog.TilePath;
@@ -22,10 +25,11 @@ import org.cotejo.verify.SiteFiles;
  * The entries of a publication, each of them set against a head that was verified: a server that gives other bytes now than it
  * gave to the verifier is refused.
  *
+ * @param files of the publication, none of which is believed unseen
  * @param head as it is kept where it is taken, which is public
  * @param blocks all entries of the head, in order
  */
-public record ProvenLog(String address, SignedCheckpoint head, List<EntryBlock> blocks, Frame frame) {
+public record ProvenLog(String address, SiteFiles files, SignedCheckpoint head, List<EntryBlock> blocks, Frame frame) {
     private static final Sentence READING = new Sentence("Reading entries:", "Leyendo asientos:");
     private static final int BUNDLE_MOST = TilePath.FULL * (EntryBlock.LENGTH_BYTES + EntryBundle.ENTRY_MOST);
 
@@ -45,7 +49,7 @@ public record ProvenLog(String address, SignedCheckpoint head, List<EntryBlock> 
             progress.at(READING, Math.min(size, first + TilePath.FULL), size);
         }
         try {
-            return new ProvenLog(address, head, blocks, Frame.of(blocks));
+            return new ProvenLog(address, files, head, blocks, Frame.of(blocks));
         } catch (FoldException e) {
             throw new RefusedException(ExchangeProblem.UNUSABLE.at(address, String.valueOf(e.getMessage())));
         }
@@ -57,14 +61,26 @@ public record ProvenLog(String address, SignedCheckpoint head, List<EntryBlock> 
                 .orThrow();
     }
 
+    /** A file that an entry names by its hash; refused if it is not there, too long, or another one. */
+    byte[] blob(Hash hash, int most) {
+        String path = SitePath.blob(hash);
+        return bytes(files, path, most)
+                .filter(bytes -> bytes.length <= most && Sha256.of(bytes).equals(hash))
+                .orElseThrow(() -> new RefusedException(ExchangeProblem.UNUSABLE.at(address, path)));
+    }
+
     private static Optional<byte[]> bytes(SiteFiles files, String path) {
+        return bytes(files, path, BUNDLE_MOST);
+    }
+
+    private static Optional<byte[]> bytes(SiteFiles files, String path, int most) {
         try {
             Optional<InputStream> opened = files.open(path);
             if (opened.isEmpty()) {
                 return Optional.empty();
             }
             try (InputStream in = opened.get()) {
-                return Optional.of(in.readNBytes(BUNDLE_MOST + 1));
+                return Optional.of(in.readNBytes(most + 1));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + path, e);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.cotejo.bulletin.Announcement;
 import org.cotejo.bulletin.Decision;
 import org.cotejo.custody.AuditDue;
+import org.cotejo.custody.CommittedPicture;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
@@ -21,6 +22,7 @@ import org.cotejo.custody.SignatureSlots;
 import org.cotejo.custody.SourceId;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.SideId;
+import org.cotejo.dossier.Pictures;
 import org.cotejo.entry.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +35,16 @@ final class RecordTaking {
     private final WhoIsWho who;
     private final Speakers speakers;
     private final KnownRecords known;
+    private final Pictures pictures;
     private final Map<SourceId, SourceId> sources;
 
-    /** {@code sources}: of each delivery there that this log opened here, what it is called here; grows as deliveries are taken. */
-    RecordTaking(WhoIsWho who, Speakers speakers, KnownRecords known, Map<SourceId, SourceId> sources) {
+    /** {@code pictures}: those known here; {@code sources}: of each delivery there that this log opened here, what it is called here; grows as deliveries are taken. */
+    RecordTaking(
+            WhoIsWho who, Speakers speakers, KnownRecords known, Pictures pictures, Map<SourceId, SourceId> sources) {
         this.who = who;
         this.speakers = speakers;
         this.known = known;
+        this.pictures = pictures;
         this.sources = sources;
     }
 
@@ -52,6 +57,7 @@ final class RecordTaking {
             case Entry.RosterPlanned(RosterPlace place) -> Stream.of(place.body());
             case Entry.AnnouncementMade(Announcement announcement) -> Stream.of(announcement.announcer());
             case Entry.CertificateGiven(HeldCertificate held) -> Stream.of(held.holder());
+            case Entry.PictureCommitted(CommittedPicture picture) -> Stream.of(picture.holder());
             case Entry.CustodyStepped(CustodyEvent event) ->
                 Stream.concat(Stream.ofNullable(event.from()), Stream.ofNullable(event.to()));
             case Entry.DefinitionStated _,
@@ -98,6 +104,7 @@ final class RecordTaking {
                         by(
                                 r.holder(),
                                 new Entry.CertificateGiven(new HeldCertificate(who.of(r.holder()), r.certificate())));
+                    case Entry.PictureCommitted(CommittedPicture r) -> picture(r);
                     case Entry.AnnouncementMade(Announcement r) -> announcement(r);
                     case Entry.AuditScheduled(AuditDue audit) -> known.hasOther(audit) ? null : entry;
                     case Entry.DecisionMade(Decision decision) ->
@@ -121,6 +128,12 @@ final class RecordTaking {
 
     private @Nullable Entry by(CustodianId theirs, Entry entry) {
         return speakers.maySpeakFor(who.of(theirs)) ? entry : null;
+    }
+
+    /** Whoever stated a root first here keeps it: another log can't take it over or change what was said of it. */
+    private @Nullable Entry picture(CommittedPicture r) {
+        CommittedPicture renamed = new CommittedPicture(who.of(r.holder()), r.station(), r.root(), r.copy());
+        return pictures.with(renamed).isEmpty() ? null : by(r.holder(), new Entry.PictureCommitted(renamed));
     }
 
     private @Nullable Entry slots(SignatureSlots r) {

@@ -18,6 +18,9 @@ import org.cotejo.base.Where;
 import org.cotejo.bulletin.LogOrigin;
 import org.cotejo.bulletin.Publication;
 import org.cotejo.bulletin.TakenPublication;
+import org.cotejo.covered.PublicPng;
+import org.cotejo.covered.RedactionProof;
+import org.cotejo.custody.CommittedPicture;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
 import org.cotejo.custody.StationFigures;
@@ -139,6 +142,7 @@ public final class Taking {
                 take(source.id(), source.id());
             }
             if (!isOfItsLog(entry)) {
+                keepCopy(entry);
                 session.add(entry, where(index));
                 count(entry, "");
             }
@@ -156,6 +160,14 @@ public final class Taking {
                 || entry instanceof Entry.PublicationMade
                 || entry instanceof Entry.PublicationTaken
                 || entry instanceof Entry.AuditCommitted;
+    }
+
+    /** The public copy of a picture comes along with the entry that names it. */
+    private void keepCopy(Entry entry) {
+        if (entry instanceof Entry.PictureCommitted(CommittedPicture picture) && picture.copy() != null) {
+            session.writer().keepBlob(log.blob(picture.copy().picture(), PublicPng.BYTES_MOST));
+            session.writer().keepBlob(log.blob(picture.copy().proof(), RedactionProof.BYTES_MOST));
+        }
     }
 
     private void take(SourceId there, SourceId hereId) {
@@ -250,7 +262,7 @@ public final class Taking {
             this.speakers = new Speakers(here, before.here(), known.fromElsewhere(), owner, wishes.withSecondHand());
             this.behalf = new OnBehalf(speakers);
             this.ballots = new Ballots(log.address(), ours, theirs, wishes.isById());
-            this.records = new RecordTaking(who, speakers, known, sources);
+            this.records = new RecordTaking(who, speakers, known, here.pictures(), sources);
         }
 
         void join() {
@@ -315,6 +327,7 @@ public final class Taking {
                 if (mapped.get() instanceof Entry.AnnouncementMade(var announcement)) {
                     ballots.checkAnnounced(announcement.contest(), announcement.figures());
                 }
+                keepCopy(mapped.get());
                 session.add(mapped.get(), where(index));
                 behalf.stated(mapped.get());
                 count(entry, "");

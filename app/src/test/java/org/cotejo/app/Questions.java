@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,12 @@ import java.util.stream.Collectors;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Progress;
 import org.cotejo.base.Result;
+import org.cotejo.capture.picture.Grey;
+import org.cotejo.capture.redaction.PrivatePart;
+import org.cotejo.capture.redaction.Redaction;
+import org.cotejo.covered.Area;
+import org.cotejo.covered.PublicCopy;
+import org.cotejo.covered.RedactionProof;
 import org.cotejo.crypto.Ed25519Key;
 import org.cotejo.crypto.Hash;
 import org.cotejo.custody.SheetCopy;
@@ -65,11 +72,13 @@ final class Questions {
             "slip",
             "succession",
             "mirrors",
-            "entry");
+            "entry",
+            "picture");
 
     private static final HexFormat HEX = HexFormat.of();
     private static final String FALSE = DossierFinding.SIGNATURE_FALSE.code();
     private static final int PROOFS = 12;
+    private static final int PICTURES = 4;
     private static final int SHEETS = 12;
     private static final int ENTRIES_A_KIND = 4;
     private static final int PART_LENGTH = 150;
@@ -101,6 +110,18 @@ final class Questions {
         blocks(Files.readString(root.resolve("docs/formats/entries.md")), "entry")
                 .forEach(block -> all.add("entry", HEX.parseHex(block.replaceAll("\\s", ""))));
         all.publication(work);
+        for (int i = 0; i < PICTURES; i++) {
+            byte[] pixels = new byte[(40 + 45 * i) * (70 + i)];
+            new java.util.Random(i).nextBytes(pixels);
+            PrivatePart part = Redaction.make(
+                            new Grey(40 + 45 * i, 70 + i, pixels),
+                            pixels,
+                            List.of(),
+                            List.of(new Area(10 + 20 * i, 20, 9, 9)),
+                            new SecureRandom())
+                    .orThrow();
+            all.add("picture", part.publicPicture(), part.proof().bytes());
+        }
         return all;
     }
 
@@ -233,7 +254,9 @@ final class Questions {
         Sample other = mutator.any(ofKind);
         List<byte[]> parts = new ArrayList<>(sample.parts);
         int part = mutator.below(parts.size());
-        byte[] changed = mutator.changed(parts.get(part), other.parts.get(Math.min(part, other.parts.size() - 1)));
+        byte[] changed = kind.equals("picture") && part == 0
+                ? new PngMutator(mutator).changed(parts.get(part))
+                : mutator.changed(parts.get(part), other.parts.get(Math.min(part, other.parts.size() - 1)));
         // Parts of a chained sheet, and keys, are asked as texts, so they must be some.
         boolean isText = kind.equals("parts") || kind.equals("vkey") || kind.equals("slip") && part == 1;
         parts.set(part, isText ? new String(changed, UTF_8).getBytes(UTF_8) : changed);
@@ -265,6 +288,11 @@ final class Questions {
             case "slip" ->
                 asked(sample, "\"hex\":" + hex(parts.getFirst()) + ",\"printed\":" + text(parts.get(1)), slip(parts));
             case "succession" -> asked(sample, "\"hex\":" + hex(parts.getFirst()), succession(parts.getFirst()));
+            case "picture" ->
+                asked(
+                        sample,
+                        "\"picture_hex\":" + hex(parts.getFirst()) + ",\"proof_hex\":" + hex(parts.get(1)),
+                        picture(parts));
             case "mirrors" -> asked(sample, "\"hex\":" + hex(parts.getFirst()), mirrors(parts.getFirst()));
             default -> asked(sample, "\"hex\":" + hex(parts.getFirst()), entry(parts.getFirst()));
         };
@@ -399,6 +427,16 @@ final class Questions {
                 list -> list.origin() + " " + list.at() + " " + list.mirrors().size());
     }
 
+    private static String picture(List<byte[]> parts) {
+        return answer(
+                RedactionProof.parse(parts.get(1))
+                        .then(proof -> PublicCopy.read(parts.getFirst(), proof))
+                        .then(copy -> copy.faults().isEmpty()
+                                ? Result.ok(copy.proof())
+                                : Result.refused(copy.faults().getFirst())),
+                proof -> proof.root() + " " + proof.coveredTiles() + " " + proof.tileCount() + " " + proof.fields());
+    }
+
     private static String entry(byte[] bytes) {
         return answer(EntryReader.read(bytes), _ -> String.valueOf(bytes[1] & 0xff));
     }
@@ -417,6 +455,9 @@ final class Questions {
                         object.get("name").rawText() + " " + object.get("id").rawText() + " " + number(object, "type");
                     case "policy" ->
                         number(object, "logs") + " " + number(object, "witnesses") + " " + number(object, "groups");
+                    case "picture" ->
+                        object.get("root").rawText() + " " + number(object, "covered") + " " + number(object, "tiles")
+                                + " " + number(object, "fields");
                     case "mirrors" ->
                         object.get("origin").rawText() + " "
                                 + object.get("made").rawText() + " " + number(object, "mirrors");

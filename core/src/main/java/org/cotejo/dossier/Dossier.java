@@ -13,6 +13,7 @@ import org.cotejo.bulletin.Announcement;
 import org.cotejo.bulletin.Decision;
 import org.cotejo.custody.AuditDue;
 import org.cotejo.custody.Commitment;
+import org.cotejo.custody.CommittedPicture;
 import org.cotejo.custody.SignatureSlots;
 import org.cotejo.custody.Source;
 import org.cotejo.definition.Contest;
@@ -81,6 +82,7 @@ public final class Dossier {
         for (int from = 0; from < blocks.size(); from += BLOCKS_AT_ONCE) {
             sheets += dossier.fold(blocks, from, Math.min(from + BLOCKS_AT_ONCE, blocks.size()), contests);
         }
+        frame.pictures().all().forEach(dossier::take);
         try (ExecutorService pool = Workers.pool(1)) {
             Future<List<Finding>> ofFrame = pool.submit(() -> FrameFindings.of(frame, definition));
             if (sheets > 0 || frame.keys().size() > 0) {
@@ -157,9 +159,18 @@ public final class Dossier {
                     Entry.StationKeyStated _,
                     Entry.LogOpened _,
                     Entry.PublicationMade _,
-                    Entry.PublicationTaken _ -> {
+                    Entry.PublicationTaken _,
+                    Entry.PictureCommitted _ -> {
                 // in the frame or in the rows
             }
+        }
+    }
+
+    /** A picture whose body says of which station it is. */
+    private void take(CommittedPicture picture) {
+        StationCode station = picture.station();
+        if (station != null) {
+            open(station).add(picture);
         }
     }
 

@@ -16,6 +16,7 @@ import org.cotejo.bulletin.Publication;
 import org.cotejo.bulletin.TakenPublication;
 import org.cotejo.crypto.Hash;
 import org.cotejo.custody.Commitment;
+import org.cotejo.custody.CommittedPicture;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
 import org.cotejo.definition.CustodianId;
@@ -77,6 +78,7 @@ public final class Frame {
     private int lister = -1;
 
     private final List<Committed> commitments = new ArrayList<>();
+    private final Pictures pictures = new Pictures();
     private long logOpenedAt = NEVER;
     private int figuresSeen;
 
@@ -204,6 +206,7 @@ public final class Frame {
             case Entry.LogOpened(PublicLog opened) -> log = opened;
             case Entry.PublicationMade(Publication publication) -> publications.add(publication);
             case Entry.PublicationTaken(TakenPublication publication) -> take(publication);
+            case Entry.PictureCommitted(CommittedPicture picture) -> commit(picture);
             case Entry.FiguresGiven _,
                     Entry.CorrectionMade _,
                     Entry.SignaturesSeen _,
@@ -243,6 +246,13 @@ public final class Frame {
             }
         }
         taken.add(publication);
+    }
+
+    private void commit(CommittedPicture picture) {
+        if (definition().flatMap(known -> known.custodian(picture.holder())).isEmpty()) {
+            throw new FoldException("a picture is of '" + picture.holder() + "', whom the definition does not know");
+        }
+        pictures.add(picture);
     }
 
     private void state(StationKey key) {
@@ -375,6 +385,11 @@ public final class Frame {
     /** What audits committed to, in order; of a frame made of blocks. */
     public List<Committed> commitments() {
         return List.copyOf(commitments);
+    }
+
+    /** The pictures that bodies committed to. */
+    public Pictures pictures() {
+        return pictures;
     }
 
     /** Index of the entry by which these entries got their first public log; {@link #NEVER} if they have none. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cotejo.custody.CommittedPicture;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
@@ -60,6 +61,10 @@ public final class StationRecords {
 
     public List<HeldCertificate> certificates() {
         return only(HeldCertificate.class);
+    }
+
+    public List<CommittedPicture> pictures() {
+        return only(CommittedPicture.class);
     }
 
     public List<Correction> corrections() {

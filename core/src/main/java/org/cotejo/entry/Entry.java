@@ -10,6 +10,7 @@ import org.cotejo.bulletin.TakenPublication;
 import org.cotejo.crypto.Hash;
 import org.cotejo.custody.AuditDue;
 import org.cotejo.custody.Commitment;
+import org.cotejo.custody.CommittedPicture;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
@@ -132,4 +133,7 @@ public sealed interface Entry {
 
     /** A signed certificate of a hand count of receipts, as a body holds it. */
     record CertificateGiven(HeldCertificate held) implements Entry {}
+
+    /** A picture that a body holds, committed to by a root that hides it; or the public copy of one that was. */
+    record PictureCommitted(CommittedPicture picture) implements Entry {}
 }

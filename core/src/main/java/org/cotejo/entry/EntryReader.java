@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * else is refused with a code, in time and memory proportional to the bytes.
  */
 public final class EntryReader {
-    private static final int ID = 240;
+    static final int ID = 240;
     private static final int TEXT = 800;
 
     private EntryReader() {}
@@ -67,7 +67,7 @@ public final class EntryReader {
                 return Result.refused(EntryProblem.VERSION.with(version));
             }
             int kind = from.octet();
-            if (kind < Kind.DEFINITION || kind > Kind.CERTIFICATE) {
+            if (!Kind.isKnown(kind)) {
                 return Result.refused(EntryProblem.KIND.with(kind));
             }
             if (kind == Kind.FIGURES) {
@@ -89,9 +89,13 @@ public final class EntryReader {
                 || kind >= Kind.LOG && kind <= Kind.TAKEN;
     }
 
-    /** Whether these bytes begin an entry of which it matters where it stands among all others: one of the frame, or a commitment of an audit. */
+    /**
+     * Whether these bytes begin an entry of which it matters where it stands among all others: one of the frame, a commitment of an audit, or a
+     * picture that is committed to.
+     */
     public static boolean hasPlace(byte[] bytes, int offset, int length) {
-        return isFrameKind(bytes, offset, length) || length > 2 && bytes[offset + 1] == Kind.COMMITMENT;
+        int kind = length > 2 ? bytes[offset + 1] : 0;
+        return isFrameKind(bytes, offset, length) || kind == Kind.COMMITMENT || kind == Kind.PICTURE;
     }
 
     private static Entry body(int kind, CanonicalReader from) {
@@ -144,6 +148,7 @@ public final class EntryReader {
             case Kind.CERTIFICATE ->
                 new Entry.CertificateGiven(new HeldCertificate(
                         custodian(from), ok(CountCertificate.read(from.text(CountCertificate.TEXT_MOST)))));
+            case Kind.PICTURE -> new Entry.PictureCommitted(PictureBytes.read(from));
             default -> throw new IllegalStateException("kind " + kind + " was checked before");
         };
     }

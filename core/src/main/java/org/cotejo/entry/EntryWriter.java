@@ -13,6 +13,7 @@ import org.cotejo.bulletin.TakenPublication;
 import org.cotejo.crypto.Hash;
 import org.cotejo.custody.AuditDue;
 import org.cotejo.custody.Commitment;
+import org.cotejo.custody.CommittedPicture;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
@@ -75,6 +76,7 @@ public final class EntryWriter {
             case Entry.PublicationTaken(TakenPublication taken) -> LogBytes.write(taken, to);
             case Entry.CertificateGiven(HeldCertificate held) ->
                 to.text(held.holder().value()).text(held.certificate().text());
+            case Entry.PictureCommitted(CommittedPicture picture) -> PictureBytes.write(picture, to);
         }
     }
 
@@ -111,6 +113,7 @@ public final class EntryWriter {
             case Entry.PublicationMade _ -> Kind.PUBLICATION;
             case Entry.PublicationTaken _ -> Kind.TAKEN;
             case Entry.CertificateGiven _ -> Kind.CERTIFICATE;
+            case Entry.PictureCommitted _ -> Kind.PICTURE;
         };
     }
 

@@ -28,7 +28,9 @@ public final class KindName {
             "log",
             "publication",
             "taken",
-            "certificate");
+            "certificate",
+            "24",
+            "picture");
 
     private KindName() {}
 

@@ -4,6 +4,7 @@ import static org.cotejo.dossier.ElectionInBytes.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -13,12 +14,14 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
+import org.cotejo.custody.CommittedPicture;
 import org.cotejo.custody.SourceId;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.definition.Register;
 import org.cotejo.definition.StationCode;
 import org.cotejo.entry.Entry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the frame of an election is after so many entries. */
@@ -189,5 +192,66 @@ class FrameTest {
         frame.apply(new Entry.DefinitionFrozen(Sha256.of(new byte[0])));
         assertTrue(frame.definition().isEmpty());
         assertEquals(0, frame.unlisted());
+    }
+
+    private static Entry picture(String holder, @Nullable String station, int root, @Nullable Integer copy) {
+        return new Entry.PictureCommitted(new CommittedPicture(
+                new CustodianId(holder),
+                station == null ? null : new StationCode(station),
+                Sha256.of(new byte[] {(byte) root}),
+                copy == null
+                        ? null
+                        : new CommittedPicture.Copy(
+                                Sha256.of(new byte[] {copy.byteValue(), 1}),
+                                Sha256.of(new byte[] {copy.byteValue(), 2}))));
+    }
+
+    private static List<CommittedPicture> pictures(Entry... entries) {
+        ElectionInBytes election = election().register("cne", "S1=10", "S2=20");
+        for (Entry entry : entries) {
+            election.entry(entry);
+        }
+        List<CommittedPicture> ofStation =
+                Dossier.of(election.blocks()).records(0).pictures();
+        List<CommittedPicture> all = List.copyOf(frame(election).pictures().all());
+        assertEquals(
+                all.stream()
+                        .filter(one -> new StationCode("S1").equals(one.station()))
+                        .toList(),
+                ofStation);
+        return all;
+    }
+
+    @Test
+    void aPictureIsStatedFirstAndItsStationAndCopyLater() {
+        List<CommittedPicture> all = pictures(
+                picture("party", null, 1, null),
+                picture("cne", null, 2, null),
+                picture("party", "S1", 1, null),
+                picture("party", null, 1, 7));
+        assertEquals(2, all.size());
+        assertEquals(
+                new StationCode("S1"),
+                java.util.Objects.requireNonNull(all.getFirst().station()));
+        assertNotEquals(null, all.getFirst().copy());
+        assertEquals(all, pictures(picture("party", "S1", 1, 7), picture("cne", null, 2, null)));
+    }
+
+    @Test
+    void whatIsStatedTwiceInTheSameWordsIsKnownOnce() {
+        assertEquals(
+                1,
+                pictures(picture("party", "S1", 1, 7), picture("party", "S1", 1, 7))
+                        .size());
+    }
+
+    @Test
+    void whoeverContradictsTheFirstStatementOfAPictureIsRefused() {
+        Entry first = picture("party", "S1", 1, 7);
+        for (Entry other :
+                List.of(picture("cne", "S1", 1, 7), picture("party", "S2", 1, 7), picture("party", "S1", 1, 8))) {
+            assertThrows(FoldException.class, () -> pictures(first, other));
+        }
+        assertThrows(FoldException.class, () -> pictures(picture("nobody", null, 1, null)));
     }
 }

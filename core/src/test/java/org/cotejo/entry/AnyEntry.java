@@ -95,7 +95,8 @@ final class AnyEntry {
                         log().map(Entry.LogOpened::new),
                         publication().map(Entry.PublicationMade::new),
                         taken().map(Entry.PublicationTaken::new),
-                        certificate().map(Entry.CertificateGiven::new)));
+                        certificate().map(Entry.CertificateGiven::new),
+                        AnyPicture.picture().map(Entry.PictureCommitted::new)));
     }
 
     /** Text of 1 to {@code most} characters, Latin or not, in one of the house's two widths: an id has no blanks. */
@@ -110,7 +111,7 @@ final class AnyEntry {
         }));
     }
 
-    private static Arbitrary<String> id() {
+    static Arbitrary<String> id() {
         return text(60, PIECES);
     }
 

@@ -22,6 +22,7 @@ import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
 import org.cotejo.custody.AuditDue;
 import org.cotejo.custody.Commitment;
+import org.cotejo.custody.CommittedPicture;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
@@ -74,6 +75,8 @@ final class EntrySamples {
             Sha256.of("an example of cotejo".getBytes(StandardCharsets.UTF_8)).bytes());
 
     private static final Hash FILE = Sha256.of(new byte[0]);
+    private static final Hash ROOT = Sha256.of(new byte[] {1});
+    private static final Hash PROOF = Sha256.of(new byte[] {2});
     /** The hash of the definition, places and stations before it (docs/formats/entries.md, section 5). */
     private static final Hash FROZEN = Hash.ofHex("483a85f3ea4292eab8862c5653986f59262b260222834d8b71b8069d7a6a2cb1");
 
@@ -185,7 +188,10 @@ final class EntrySamples {
                                 ZoneOffset.ofHours(-4),
                                 List.of(310, 100),
                                 5,
-                                1))));
+                                1))),
+                new Entry.PictureCommitted(new CommittedPicture(COMANDO, null, ROOT, null)),
+                new Entry.PictureCommitted(
+                        new CommittedPicture(COMANDO, STATION, ROOT, new CommittedPicture.Copy(FILE, PROOF))));
     }
 
     private static Source sheets() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.cotejo.bulletin.Decision;
+import org.cotejo.custody.CommittedPicture;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
@@ -13,6 +14,7 @@ import org.cotejo.custody.Retraction;
 import org.cotejo.custody.SignatureSlot;
 import org.cotejo.custody.SignatureSlots;
 import org.cotejo.dossier.StationRecords;
+import org.cotejo.publication.SitePath;
 import org.cotejo.sheet.CountCertificate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,33 @@ record RecordLines(Election election, int station) {
 
     /** One signature place: whose it is by role and side, and what is to be seen; never a name. */
     record Place(String role, String state, String style) {}
+
+    /**
+     * A picture that a body holds.
+     *
+     * @param root its first digits
+     * @param picture where its public copy lies, from the root of the site; empty if there is none
+     * @param proof where its proof lies
+     */
+    record Picture(String holder, String root, String picture, String proof) {
+        boolean isShown() {
+            return !picture.isEmpty();
+        }
+    }
+
+    /** The pictures of the station, in the order in which they were committed to. */
+    List<Picture> pictures() {
+        List<Picture> pictures = new ArrayList<>();
+        for (CommittedPicture picture : records().pictures()) {
+            CommittedPicture.Copy copy = picture.copy();
+            pictures.add(new Picture(
+                    election.custodianName(picture.holder()),
+                    StationCard.shortened(picture.root()),
+                    copy == null ? "" : SitePath.blob(copy.picture()),
+                    copy == null ? "" : SitePath.blob(copy.proof())));
+        }
+        return pictures;
+    }
 
     private StationRecords records() {
         return election.dossier().records(station);

@@ -10,6 +10,7 @@ import org.cotejo.base.Sentence;
 import org.cotejo.bulletin.Publication;
 import org.cotejo.bulletin.TakenPublication;
 import org.cotejo.crypto.Hash;
+import org.cotejo.custody.CommittedPicture;
 import org.cotejo.dossier.Dossier;
 import org.cotejo.dossier.FoldException;
 import org.cotejo.dossier.Frame;
@@ -35,6 +36,7 @@ final class EntryCheck {
     private long sheets;
     private long signatures;
     private long falseSignatures;
+    private long pictures;
 
     EntryCheck(List<EntryBlock> blocks, long size, Findings findings) {
         this.blocks = blocks;
@@ -51,6 +53,7 @@ final class EntryCheck {
                 publications.addAll(frame.publications());
             }
             blobs(frame, files);
+            pictures = new PictureCheck(files, findings).check(frame.pictures());
             long shown = publications.isEmpty() ? size : publications.getLast().entries();
             if (dossier == null) {
                 dossier = Dossier.of(EntryBlock.first(blocks, shown));
@@ -144,6 +147,12 @@ final class EntryCheck {
         TreeSet<String> named = new TreeSet<>();
         publications.stream().map(Publication::manifest).map(Hash::hex).forEach(named::add);
         frame.taken().stream().map(TakenPublication::checkpoint).map(Hash::hex).forEach(named::add);
+        for (CommittedPicture picture : frame.pictures().all()) {
+            if (picture.copy() != null) {
+                named.add(picture.copy().picture().hex());
+                named.add(picture.copy().proof().hex());
+            }
+        }
         // What an audit commits to is shown when its time has come: then it must have its hash.
         frame.commitments().stream()
                 .map(step -> step.commitment().file().hex())
@@ -216,6 +225,11 @@ final class EntryCheck {
     /** Signatures of stations that were computed, for each copy. */
     long signatures() {
         return signatures;
+    }
+
+    /** Public copies of pictures that were held against their proofs and roots. */
+    long pictures() {
+        return pictures;
     }
 
     /** Copies whose signature is not the station's; the publication must show them as such. */

@@ -90,7 +90,11 @@ public enum PublicationProblem {
             "this entry says that it was published at {0}, and the clock here says {1}: one of the two is wrong by"
                     + " more than a day",
             "este asiento dice que se publicó en {0}, y el reloj de aquí dice {1}: uno de los dos yerra en más de un"
-                    + " día");
+                    + " día"),
+    PICTURE(
+            "PUB-225",
+            "this public copy of a picture is not what its entry commits to: {0}",
+            "esta copia pública de una imagen no es aquello a lo que se compromete su asiento: {0}");
 
     private final String code;
     private final Sentence sentence;
@@ -129,7 +133,8 @@ public enum PublicationProblem {
                     MIRRORS,
                     NOT_SUCCEEDED,
                     REVOKED,
-                    CLOCKS -> Answer.REFUTED;
+                    CLOCKS,
+                    PICTURE -> Answer.REFUTED;
         };
     }
 

@@ -143,6 +143,7 @@ public final class Verifier {
         timestamps = clock.found();
         findings.answer(Level.BYTES, Answer.PROVEN);
         bytesClaim(checkpoint, tree);
+        picturesClaim(entries.pictures());
         claims.add(new Claim(
                 Level.SIGNATURES.sentence(),
                 findings.of(Level.SIGNATURES),
@@ -174,6 +175,23 @@ public final class Verifier {
                                 "{0} asientos ({1} bytes) con su hash recalculado, cada tesela, cada archivo del"
                                         + " manifiesto")
                         .with(checkpoint.size(), tree.bytes())));
+    }
+
+    private void picturesClaim(long pictures) {
+        if (pictures == 0) {
+            return;
+        }
+        boolean isFalse =
+                findings.troubles().stream().anyMatch(trouble -> trouble.kind() == PublicationProblem.PICTURE);
+        claims.add(Claim.of(
+                new Sentence("public copies of pictures", "copias públicas de imágenes"),
+                isFalse ? Answer.REFUTED : Answer.PROVEN,
+                new Sentence(
+                                "{0} held against their proofs and the roots that entries state: what is not covered is"
+                                        + " unchanged, pixel by pixel",
+                                "{0} contrastadas con sus pruebas y con las raíces que declaran los asientos: lo que no"
+                                        + " está cubierto no ha cambiado, píxel por píxel")
+                        .with(pictures)));
     }
 
     private void lastClaims() {

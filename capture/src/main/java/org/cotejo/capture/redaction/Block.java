@@ -1,6 +1,7 @@
 package org.cotejo.capture.redaction;
 
 import org.cotejo.base.Check;
+import org.cotejo.covered.Area;
 
 /**
  * A part of a page that a person may want to cover: a suggestion, nothing more.

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import org.cotejo.capture.picture.Grey;
+import org.cotejo.covered.Area;
 
 /**
  * Finds writing and places to sign on a page. It can't tell a name from a figure, so a person chooses; printed codes are never suggested.

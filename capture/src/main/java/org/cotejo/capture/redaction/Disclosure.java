@@ -11,6 +11,14 @@ import java.util.regex.Pattern;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
+import org.cotejo.capture.picture.Grey;
+import org.cotejo.capture.picture.Png;
+import org.cotejo.covered.Pixels;
+import org.cotejo.covered.PublicCopy;
+import org.cotejo.covered.RedactProblem;
+import org.cotejo.covered.RedactionProof;
+import org.cotejo.covered.Salt;
+import org.cotejo.covered.TextFault;
 import org.cotejo.crypto.Hash;
 
 /** Covered parts that a court is shown, each with its salt (docs/formats/redaction.md, section 4). Never to be published. */
@@ -128,11 +136,11 @@ public final class Disclosure {
         return faults;
     }
 
-    private static Optional<LeafBody.Content> content(Opened one, RedactionProof proof) {
-        return LeafBody.read(proof.tiles(), proof.fields(), one.leaf, one.body);
+    private static Optional<CoveredBody.Content> content(Opened one, RedactionProof proof) {
+        return CoveredBody.read(proof.tiles(), proof.fields(), one.leaf, one.body);
     }
 
-    List<LeafBody.Content> contents(RedactionProof proof) {
+    List<CoveredBody.Content> contents(RedactionProof proof) {
         return opened.stream()
                 .map(one -> content(one, proof))
                 .flatMap(Optional::stream)
@@ -142,16 +150,32 @@ public final class Disclosure {
     /** The texts that are shown. */
     public List<PrivateField> fields(RedactionProof proof) {
         return contents(proof).stream()
-                .filter(content -> content instanceof LeafBody.Content.Field)
-                .map(content -> ((LeafBody.Content.Field) content).field())
+                .filter(content -> content instanceof CoveredBody.Content.Field)
+                .map(content -> ((CoveredBody.Content.Field) content).field())
                 .toList();
     }
 
     /** The hash of the file as it came, where that is shown: the file itself is handed over beside. */
     public Optional<Hash> file(RedactionProof proof) {
         return contents(proof).stream()
-                .filter(content -> content instanceof LeafBody.Content.File)
-                .map(content -> ((LeafBody.Content.File) content).hash())
+                .filter(content -> content instanceof CoveredBody.Content.File)
+                .map(content -> ((CoveredBody.Content.File) content).hash())
                 .findFirst();
+    }
+
+    /** The picture of a copy with what this shows, which must hold ({@link #faults}); a PNG. */
+    public byte[] shownOn(PublicCopy copy) {
+        Pixels picture = copy.picture();
+        byte[] pixels = picture.values().clone();
+        for (CoveredBody.Content content : contents(copy.proof())) {
+            switch (content) {
+                case CoveredBody.Content.Tile(int tile, Pixels shown) ->
+                    copy.proof().tiles().put(tile, shown.values(), pixels);
+                case CoveredBody.Content.File _, CoveredBody.Content.Field _ -> {
+                    // no part of the picture
+                }
+            }
+        }
+        return Png.of(new Grey(picture.width(), picture.height(), pixels));
     }
 }

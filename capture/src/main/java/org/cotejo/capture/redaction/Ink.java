@@ -1,6 +1,7 @@
 package org.cotejo.capture.redaction;
 
 import org.cotejo.capture.picture.Grey;
+import org.cotejo.covered.Area;
 
 /** Where a page is darker than the paper around, on a coarser grid: writing, lines, stamps. */
 final class Ink {

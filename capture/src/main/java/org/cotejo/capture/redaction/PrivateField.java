@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cotejo.base.CanonicalReader;
 import org.cotejo.base.Check;
 import org.cotejo.base.Texts;
+import org.cotejo.covered.RedactionProof;
 
 /**
  * A text about a person that goes with a sheet and is covered.
@@ -17,7 +18,7 @@ public record PrivateField(What what, String text) {
     public static final int BYTES_MOST = 500;
 
     /** Most fields of a redaction. */
-    public static final int FIELDS_MOST = 100;
+    public static final int FIELDS_MOST = RedactionProof.FIELDS_MOST;
 
     /** What a text says of a person. */
     public enum What {

@@ -15,6 +15,14 @@ import org.cotejo.base.Result;
 import org.cotejo.capture.picture.Grey;
 import org.cotejo.capture.picture.PictureLimits;
 import org.cotejo.capture.picture.Png;
+import org.cotejo.covered.Area;
+import org.cotejo.covered.LeafBody;
+import org.cotejo.covered.Pixels;
+import org.cotejo.covered.PublicPng;
+import org.cotejo.covered.RedactProblem;
+import org.cotejo.covered.RedactionProof;
+import org.cotejo.covered.Salt;
+import org.cotejo.covered.Tiles;
 import org.cotejo.crypto.FileSeal;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
@@ -72,12 +80,16 @@ public final class PrivatePart {
             return LeafBody.header(tiles, fields.size());
         }
         if (leaf == LeafBody.FILE) {
-            return LeafBody.file(Sha256.of(file));
+            return CoveredBody.file(Sha256.of(file));
         }
         int field = leaf - LeafBody.FIRST_FIELD;
         return field < fields.size()
-                ? LeafBody.field(field, fields.get(field))
-                : LeafBody.tile(tiles, field - fields.size(), page);
+                ? CoveredBody.field(field, fields.get(field))
+                : LeafBody.tile(tiles, field - fields.size(), pixels(page));
+    }
+
+    private static Pixels pixels(Grey page) {
+        return new Pixels(page.width(), page.height(), page.pixels());
     }
 
     private RedactionProof prove() {
@@ -92,6 +104,37 @@ public final class PrivatePart {
                             : new RedactionProof.Leaf.Covered(hash));
         }
         return new RedactionProof(tiles, fields.size(), tree.root(), leaves);
+    }
+
+    /** The picture as it was decoded. */
+    public Grey page() {
+        return page;
+    }
+
+    /**
+     * The same with these areas covered and all else seen: with the salts that it had, so that the root is the same. Refused where an area does
+     * not lie in the picture, or none is named.
+     */
+    public Result<PrivatePart> covering(List<Area> covers) {
+        if (covers.isEmpty()) {
+            return Result.refused(RedactProblem.NOTHING.with());
+        }
+        int first = LeafBody.FIRST_FIELD + fields.size();
+        BitSet shown = new BitSet(salts.size());
+        shown.set(LeafBody.HEADER);
+        shown.set(first, first + tiles.count());
+        for (Area area : covers) {
+            if (!tiles.holds(area)) {
+                return Result.refused(RedactProblem.OUTSIDE.with(area, page.width(), page.height()));
+            }
+            tiles.touched(area, Tiles.MARGIN).stream().forEach(tile -> shown.clear(first + tile));
+        }
+        return Result.ok(new PrivatePart(page, file, fields, salts, shown));
+    }
+
+    /** Whether bytes begin as a sealed file does. */
+    public static boolean isSealed(byte[] bytes) {
+        return bytes.length > SEALED.length && Arrays.equals(bytes, 0, SEALED.length, SEALED, 0, SEALED.length);
     }
 
     /** What is published beside the picture. */
@@ -227,15 +270,15 @@ public final class PrivatePart {
             for (int i = 0; i < leaves; i++) {
                 seen.set(i, reader.octetBelow(2, "cover") == 1);
             }
-            Result<Grey> page = PublicPng.read(reader.bytes(PictureLimits.BYTES_MOST));
+            Result<Pixels> page = PublicPng.read(reader.bytes(PictureLimits.BYTES_MOST));
             byte[] file = reader.bytes(PictureLimits.BYTES_MOST);
             reader.atEnd();
             return switch (page) {
-                case Result.Ok<Grey>(Grey whole)
+                case Result.Ok<Pixels>(Pixels whole)
                 when whole.width() == width && whole.height() == height ->
-                    Optional.of(new PrivatePart(whole, file, fields, salts, seen));
-                case Result.Ok<Grey>(Grey _) -> Optional.empty();
-                case Result.Refused<Grey> _ -> Optional.empty();
+                    Optional.of(new PrivatePart(new Grey(width, height, whole.values()), file, fields, salts, seen));
+                case Result.Ok<Pixels>(Pixels _) -> Optional.empty();
+                case Result.Refused<Pixels> _ -> Optional.empty();
             };
         } catch (CanonicalReader.Malformed | IllegalArgumentException e) {
             // Sealed by the right key and yet none: no more is said of it than of a changed one.

@@ -6,10 +6,22 @@ import java.util.List;
 import org.cotejo.base.Result;
 import org.cotejo.capture.picture.Grey;
 import org.cotejo.capture.picture.PictureLimits;
+import org.cotejo.covered.Area;
+import org.cotejo.covered.RedactProblem;
+import org.cotejo.covered.Tiles;
 
 /** Covers what a person named (docs/formats/redaction.md). */
 public final class Redaction {
     private Redaction() {}
+
+    /**
+     * The private part of a picture of which nothing is shown yet: every part is covered. What is to be seen a person says later
+     * ({@link PrivatePart#covering}); the root stays the same.
+     */
+    public static Result<PrivatePart> commit(
+            Grey page, byte[] file, List<PrivateField> fields, SecureRandom random) {
+        return make(page, file, fields, List.of(new Area(0, 0, page.width(), page.height())), random);
+    }
 
     /**
      * The private part, from which the public copy comes.

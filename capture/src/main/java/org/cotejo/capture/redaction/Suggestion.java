@@ -15,6 +15,10 @@ import org.cotejo.capture.symbols.Sought;
 import org.cotejo.capture.symbols.Symbol;
 import org.cotejo.capture.symbols.SymbolReader;
 import org.cotejo.capture.symbols.Symbols;
+import org.cotejo.covered.Area;
+import org.cotejo.covered.RedactProblem;
+import org.cotejo.covered.TextFault;
+import org.cotejo.covered.Tiles;
 import org.cotejo.crypto.Hash;
 
 /**

@@ -22,6 +22,12 @@ import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
 import org.cotejo.capture.picture.Grey;
 import org.cotejo.capture.picture.Png;
+import org.cotejo.covered.Area;
+import org.cotejo.covered.Pixels;
+import org.cotejo.covered.PublicCopy;
+import org.cotejo.covered.PublicPng;
+import org.cotejo.covered.RedactionProof;
+import org.cotejo.covered.Salt;
 import org.cotejo.crypto.FileSeal;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
@@ -62,7 +68,8 @@ class RedactionTest {
     }
 
     private static Grey pixels(byte[] png) {
-        return PublicPng.read(png).orThrow();
+        Pixels read = PublicPng.read(png).orThrow();
+        return new Grey(read.width(), read.height(), read.values());
     }
 
     @Test
@@ -194,7 +201,7 @@ class RedactionTest {
         int found = 0;
         for (int number = 0; number < 10_000; number++) {
             byte[] body =
-                    LeafBody.field(1, new PrivateField(PrivateField.What.IDENTITY, String.format("%04d", number)));
+                    CoveredBody.field(1, new PrivateField(PrivateField.What.IDENTITY, String.format("%04d", number)));
             assertNotEquals(new TreeHash().leaf(body), covered);
             for (RedactionProof.Leaf leaf : part.proof().leaves()) {
                 if (leaf instanceof RedactionProof.Leaf.Seen(Salt known, Hash _)) {
@@ -216,7 +223,7 @@ class RedactionTest {
                 Disclosure.parse(part.disclose(leaves).orThrow().bytes()).orThrow();
         assertEquals(List.of(), shown.faults(part.proof()));
         PublicCopy copy = PublicCopy.read(part.publicPicture(), part.proof()).orThrow();
-        assertArrayEquals(page.pixels(), pixels(copy.with(shown)).pixels());
+        assertArrayEquals(page.pixels(), pixels(shown.shownOn(copy)).pixels());
         assertEquals(List.of(), shown.fields(part.proof()));
         Disclosure texts = part.disclose(Set.of(1, 2)).orThrow();
         assertEquals(List.of(FIELDS.getFirst()), texts.fields(part.proof()));

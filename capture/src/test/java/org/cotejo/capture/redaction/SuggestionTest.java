@@ -21,6 +21,7 @@ import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
 import org.cotejo.capture.TestCodes;
 import org.cotejo.capture.picture.Grey;
+import org.cotejo.covered.Area;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
 import org.junit.jupiter.api.Test;

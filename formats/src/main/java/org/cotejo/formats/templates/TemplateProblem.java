@@ -151,7 +151,13 @@ enum TemplateProblem {
     MANY_SHEETS(
             "TEMPLATE-136",
             "station {0} stands in this file with more than {1} different sheets of one contest; fewer were expected",
-            "la mesa {0} está en este archivo con más de {1} actas distintas de una contienda; se esperaban menos");
+            "la mesa {0} está en este archivo con más de {1} actas distintas de una contienda; se esperaban menos"),
+    PICTURE_OTHERWISE(
+            "TEMPLATE-141",
+            "the picture with the root {0} was stated before by another body, for another station or with another public copy; a"
+                    + " statement that adds to it was expected",
+            "la imagen con la raíz {0} ya la declaró otro ente, o para otra mesa, o con otra copia pública; se esperaba una"
+                    + " declaración que añada algo");
 
     private final String code;
     private final Sentence sentence;

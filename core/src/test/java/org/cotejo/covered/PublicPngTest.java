@@ -1,9 +1,10 @@
-package org.cotejo.capture.redaction;
+package org.cotejo.covered;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,19 +18,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.cotejo.base.Result;
-import org.cotejo.capture.TestCodes;
-import org.cotejo.capture.picture.Grey;
-import org.cotejo.capture.picture.Png;
 import org.junit.jupiter.api.Test;
 
 /** A public picture holds its pixels and nothing else, and one that holds more is refused. */
 class PublicPngTest {
-    private static final byte[] PNG = Png.of(noise(90, 70));
+    private static final byte[] PNG = CoveredSamples.png(noise(90, 70));
 
-    private static Grey noise(int width, int height) {
+    private static Pixels noise(int width, int height) {
         byte[] pixels = new byte[width * height];
         new Random(width).nextBytes(pixels);
-        return new Grey(width, height, pixels);
+        return new Pixels(width, height, pixels);
     }
 
     private static String refused(byte[] file) {
@@ -87,7 +85,7 @@ class PublicPngTest {
             names.add(new String(PNG, at + 4, 4, StandardCharsets.US_ASCII));
         }
         assertEquals(List.of("IHDR", "IDAT", "IEND"), names.stream().distinct().toList());
-        assertArrayEquals(noise(90, 70).pixels(), PublicPng.read(PNG).orThrow().pixels());
+        assertArrayEquals(noise(90, 70).values(), PublicPng.read(PNG).orThrow().values());
     }
 
     @Test
@@ -102,7 +100,9 @@ class PublicPngTest {
             assertEquals("REDACT-108", refused(more), name);
         }
         assertEquals("REDACT-108", refused(joined(PNG, new byte[] {0})));
-        assertEquals("REDACT-108", refused(joined(PNG, TestCodes.file(noise(20, 20), "jpeg"))));
+        assertEquals(
+                "REDACT-108",
+                refused(joined(PNG, CoveredSamples.file(noise(20, 20), BufferedImage.TYPE_BYTE_GRAY, "jpeg"))));
     }
 
     @Test
@@ -130,8 +130,8 @@ class PublicPngTest {
         assertEquals("REDACT-103", refused(joined(head(99_999, 99_999, 0), chunk("IDAT", deflated(10)), end)));
         assertEquals("REDACT-103", refused(joined(head(-1, 1, 0), chunk("IDAT", deflated(10)), end)));
         assertEquals("REDACT-107", refused(joined(head(70, 50, 2), chunk("IDAT", deflated(10)), end)));
-        assertEquals("REDACT-107", refused(TestCodes.file(noise(20, 20), "png")));
-        assertEquals("REDACT-107", refused(TestCodes.file(noise(20, 20), "jpeg")));
+        assertEquals("REDACT-107", refused(CoveredSamples.file(noise(20, 20), BufferedImage.TYPE_INT_RGB, "png")));
+        assertEquals("REDACT-107", refused(CoveredSamples.file(noise(20, 20), BufferedImage.TYPE_BYTE_GRAY, "jpeg")));
         assertEquals("REDACT-107", refused(Arrays.copyOf(PNG, 8)));
         assertEquals("REDACT-107", refused(new byte[0]));
     }

@@ -1,27 +1,28 @@
-package org.cotejo.capture.redaction;
+package org.cotejo.covered;
 
 import java.util.BitSet;
 import org.cotejo.base.Check;
-import org.cotejo.capture.picture.Grey;
 
 /** A picture cut into tiles, numbered row by row from the upper left corner (docs/formats/redaction.md, section 1). */
-record Tiles(int width, int height) {
+public record Tiles(int width, int height) {
     /** Pixels on a side of a tile. */
-    static final int SIDE = 64;
+    public static final int SIDE = 64;
 
     /** Pixels of a picture: what a decoder gives without leaving some out. */
-    static final int PIXELS_MOST = 40_000_000;
+    public static final int PIXELS_MOST = 40_000_000;
 
-    static final int SIDE_MOST = 100_000;
+    /** Pixels on a side of a picture. */
+    public static final int SIDE_MOST = 100_000;
 
     /** JPEG spreads what it holds over blocks of so many pixels. */
-    static final int MARGIN = 8;
+    public static final int MARGIN = 8;
 
-    Tiles {
+    public Tiles {
         Check.that(isPossible(width, height), "%d x %d pixels", width, height);
     }
 
-    static boolean isPossible(long width, long height) {
+    /** Whether a picture may have this size. */
+    public static boolean isPossible(long width, long height) {
         return width >= 1 && height >= 1 && width <= SIDE_MOST && height <= SIDE_MOST && width * height <= PIXELS_MOST;
     }
 
@@ -33,30 +34,35 @@ record Tiles(int width, int height) {
         return (height + SIDE - 1) / SIDE;
     }
 
-    int count() {
+    /** How many there are. */
+    public int count() {
         return columns() * rows();
     }
 
-    int column(int tile) {
+    /** In which column a tile stands, from 0. */
+    public int column(int tile) {
         return tile % columns();
     }
 
-    int row(int tile) {
+    /** In which row a tile stands, from 0. */
+    public int row(int tile) {
         return tile / columns();
     }
 
-    Area area(int tile) {
+    /** Where a tile lies. */
+    public Area area(int tile) {
         int left = column(tile) * SIDE;
         int top = row(tile) * SIDE;
         return new Area(left, top, Math.min(SIDE, width - left), Math.min(SIDE, height - top));
     }
 
-    boolean holds(Area area) {
+    /** Whether an area lies in the picture. */
+    public boolean holds(Area area) {
         return area.right() <= width && area.bottom() <= height;
     }
 
     /** The tiles that an area touches after it was made larger by {@code margin} on each side. */
-    BitSet touched(Area area, int margin) {
+    public BitSet touched(Area area, int margin) {
         BitSet tiles = new BitSet(count());
         int right = Math.min(columns() - 1, (area.right() + margin - 1) / SIDE);
         int bottom = Math.min(rows() - 1, (area.bottom() + margin - 1) / SIDE);
@@ -69,17 +75,17 @@ record Tiles(int width, int height) {
     }
 
     /** The pixels of a tile, row by row. */
-    byte[] pixels(int tile, Grey page) {
+    public byte[] pixels(int tile, Pixels page) {
         Area area = area(tile);
         byte[] pixels = new byte[area.width() * area.height()];
         for (int y = 0; y < area.height(); y++) {
-            System.arraycopy(page.pixels(), (area.y() + y) * width + area.x(), pixels, y * area.width(), area.width());
+            System.arraycopy(page.values(), (area.y() + y) * width + area.x(), pixels, y * area.width(), area.width());
         }
         return pixels;
     }
 
     /** Puts pixels where a tile lies in a plane's array. */
-    void put(int tile, byte[] pixels, byte[] plane) {
+    public void put(int tile, byte[] pixels, byte[] plane) {
         Area area = area(tile);
         for (int y = 0; y < area.height(); y++) {
             System.arraycopy(pixels, y * area.width(), plane, (area.y() + y) * width + area.x(), area.width());

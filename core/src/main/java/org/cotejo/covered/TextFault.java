@@ -1,33 +1,35 @@
-package org.cotejo.capture.redaction;
+package org.cotejo.covered;
 
 import org.cotejo.base.Sentence;
 
 /** Why a text file of a redaction can't be read, in words for whoever has it in hand. */
-final class TextFault {
+public final class TextFault {
     private TextFault() {}
 
-    static Sentence tooLong(int bytes) {
+    /** It is longer than any. */
+    public static Sentence tooLong(int bytes) {
         return new Sentence("it has {0} bytes, which is too long", "tiene {0} bytes, que es demasiado").with(bytes);
     }
 
     /** Its first line is another one. */
-    static Sentence begins(String expected) {
+    public static Sentence begins(String expected) {
         return new Sentence("it does not begin with the line \u201c{0}\u201d", "no empieza con la línea «{0}»")
                 .with(expected);
     }
 
-    /** @param number of the line, from 1 */
-    static Sentence line(int number) {
+    /** A line of it can't be read; counted from 1. */
+    public static Sentence line(int number) {
         return new Sentence("its line {0} is not as it must be", "su línea {0} no es como debe ser").with(number);
     }
 
-    static Sentence count(int found, int expected) {
+    /** It has other parts than it says. */
+    public static Sentence count(int found, int expected) {
         return new Sentence("it lists {0} parts instead of {1}", "enumera {0} partes en vez de {1}")
                 .with(found, expected);
     }
 
     /** Everything in it can be read, but it is not written as it would be. */
-    static Sentence otherForm() {
+    public static Sentence otherForm() {
         return new Sentence(
                 "it is written in another form than the one allowed",
                 "está escrita en otra forma que la única permitida");

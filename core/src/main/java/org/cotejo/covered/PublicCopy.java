@@ -1,20 +1,18 @@
-package org.cotejo.capture.redaction;
+package org.cotejo.covered;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
-import org.cotejo.capture.picture.Grey;
-import org.cotejo.capture.picture.Png;
 import org.cotejo.crypto.Hash;
 import org.cotejo.merkle.WholeTree;
 
 /** A picture with covered parts beside its proof, as anybody may have got them; whether they hold is what {@link #faults} says. */
 public final class PublicCopy {
-    private final Grey picture;
+    private final Pixels picture;
     private final RedactionProof proof;
 
-    private PublicCopy(Grey picture, RedactionProof proof) {
+    private PublicCopy(Pixels picture, RedactionProof proof) {
         this.picture = picture;
         this.proof = proof;
     }
@@ -22,6 +20,16 @@ public final class PublicCopy {
     /** Reads the picture; refused where it is none, or holds anything beside its pixels. */
     public static Result<PublicCopy> read(byte[] png, RedactionProof proof) {
         return PublicPng.read(png).then(picture -> Result.ok(new PublicCopy(picture, proof)));
+    }
+
+    /** The picture as it is. */
+    public Pixels picture() {
+        return picture;
+    }
+
+    /** What is said of it. */
+    public RedactionProof proof() {
+        return proof;
     }
 
     /** Everything that refutes it; nothing where it holds against its own root. */
@@ -77,20 +85,5 @@ public final class PublicCopy {
             }
         }
         return true;
-    }
-
-    /** The picture with what a disclosure shows, which must hold ({@link Disclosure#faults}); a PNG. */
-    public byte[] with(Disclosure disclosure) {
-        byte[] pixels = picture.pixels().clone();
-        for (LeafBody.Content content : disclosure.contents(proof)) {
-            switch (content) {
-                case LeafBody.Content.Tile(int tile, Grey shown) ->
-                    proof.tiles().put(tile, shown.pixels(), pixels);
-                case LeafBody.Content.File _, LeafBody.Content.Field _ -> {
-                    // no part of the picture
-                }
-            }
-        }
-        return Png.of(new Grey(picture.width(), picture.height(), pixels));
     }
 }

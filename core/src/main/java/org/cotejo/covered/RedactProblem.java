@@ -1,4 +1,4 @@
-package org.cotejo.capture.redaction;
+package org.cotejo.covered;
 
 import org.cotejo.base.Problem;
 import org.cotejo.base.Sentence;
@@ -113,7 +113,7 @@ public enum RedactProblem {
     }
 
     /** The problem with its reason, in each language, as its one value. */
-    Problem because(Sentence reason) {
+    public Problem because(Sentence reason) {
         return new Problem(
                 code,
                 Where.file(""),

@@ -1,4 +1,4 @@
-package org.cotejo.capture.redaction;
+package org.cotejo.covered;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,20 +27,23 @@ public record Area(int x, int y, int width, int height) {
         return Result.refused(RedactProblem.AREA.with(text));
     }
 
-    int right() {
+    /** The first column behind it. */
+    public int right() {
         return x + width;
     }
 
-    int bottom() {
+    /** The first row below it. */
+    public int bottom() {
         return y + height;
     }
 
-    boolean touches(Area other) {
+    /** Whether both hold a pixel. */
+    public boolean touches(Area other) {
         return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
     }
 
     /** The smallest area that holds both. */
-    Area with(Area other) {
+    public Area with(Area other) {
         int left = Math.min(x, other.x);
         int top = Math.min(y, other.y);
         return new Area(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);

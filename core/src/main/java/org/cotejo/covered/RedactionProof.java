@@ -1,4 +1,4 @@
-package org.cotejo.capture.redaction;
+package org.cotejo.covered;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +18,9 @@ public final class RedactionProof {
     /** Bytes of a proof. */
     public static final int BYTES_MOST = 4 << 20;
 
+    /** Most texts that one commits to. */
+    public static final int FIELDS_MOST = 100;
+
     private static final Pattern SIZE = Pattern.compile("size ([1-9][0-9]{0,5}) ([1-9][0-9]{0,5})");
     private static final Pattern FIELDS = Pattern.compile("fields (0|[1-9][0-9]{0,2})");
     private static final Pattern ROOT = Pattern.compile("root ([0-9a-f]{64})");
@@ -26,7 +29,8 @@ public final class RedactionProof {
     private static final int HEAD = 4;
 
     /** What is said of a leaf. */
-    sealed interface Leaf {
+    public sealed interface Leaf {
+        /** Of salt and body. */
         Hash hash();
 
         /** Everybody can recompute it. */
@@ -41,7 +45,8 @@ public final class RedactionProof {
     private final Hash root;
     private final List<Leaf> leaves;
 
-    RedactionProof(Tiles tiles, int fields, Hash root, List<Leaf> leaves) {
+    /** The proof of these leaves, in their order, and of the root that they have. */
+    public RedactionProof(Tiles tiles, int fields, Hash root, List<Leaf> leaves) {
         Check.that(leaves.size() == LeafBody.FIRST_FIELD + fields + tiles.count(), "%d leaves", leaves.size());
         this.tiles = tiles;
         this.fields = fields;
@@ -72,16 +77,18 @@ public final class RedactionProof {
                 .count();
     }
 
-    Tiles tiles() {
+    /** How the picture is cut. */
+    public Tiles tiles() {
         return tiles;
     }
 
-    List<Leaf> leaves() {
+    /** What is said of each leaf, in their order. */
+    public List<Leaf> leaves() {
         return leaves;
     }
 
     /** How a person finds a part: the area of a tile, or what else it is. */
-    String place(int leaf) {
+    public String place(int leaf) {
         if (leaf == LeafBody.HEADER) {
             return "header";
         }
@@ -138,8 +145,8 @@ public final class RedactionProof {
         long width = Long.parseLong(size.group(1));
         long height = Long.parseLong(size.group(2));
         int count = Integer.parseInt(fields.group(1));
-        if (!Tiles.isPossible(width, height) || count > PrivateField.FIELDS_MOST) {
-            return refused(TextFault.line(count > PrivateField.FIELDS_MOST ? 3 : 2));
+        if (!Tiles.isPossible(width, height) || count > FIELDS_MOST) {
+            return refused(TextFault.line(count > FIELDS_MOST ? 3 : 2));
         }
         Tiles tiles = new Tiles((int) width, (int) height);
         int expected = LeafBody.FIRST_FIELD + count + tiles.count();
