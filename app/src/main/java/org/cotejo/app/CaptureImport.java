@@ -111,8 +111,8 @@ final class CaptureImport implements Callable<Integer> {
                     before++;
                 } else {
                     StationCode station = terms.withStations() ? note.station() : null;
-                    entries.add(new Entry.PictureCommitted(
-                            new CommittedPicture(terms.custodian(), station, root, null)));
+                    entries.add(
+                            new Entry.PictureCommitted(new CommittedPicture(terms.custodian(), station, root, null)));
                 }
                 taken.add(note);
             } catch (RefusedException e) {
@@ -152,11 +152,10 @@ final class CaptureImport implements Callable<Integer> {
         }
         RedactFiles.Page page = RedactFiles.page(where, null);
         PrivateField field = new PrivateField(PrivateField.What.OTHER, "capture " + note.id());
-        PrivatePart part = RedactFiles.named(
-                where, Redaction.commit(page.plane(), page.file(), List.of(field), random));
+        PrivatePart part =
+                RedactFiles.named(where, Redaction.commit(page.plane(), page.file(), List.of(field), random));
         Hash root = part.proof().root();
-        RedactFiles.writeSealed(
-                terms.closed().resolve(root.hex().substring(0, NAME) + ".sealed"), part, key, random);
+        RedactFiles.writeSealed(terms.closed().resolve(root.hex().substring(0, NAME) + ".sealed"), part, key, random);
         files.putRoot(note.id(), root);
         return root;
     }

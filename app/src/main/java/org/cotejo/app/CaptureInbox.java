@@ -121,9 +121,7 @@ final class CaptureInbox implements Service {
     private synchronized Reply store(CaptureNote note, byte[] picture, Instant now) {
         Hash before = used.get(note.ticket());
         if (before != null) {
-            return before.equals(note.id())
-                    ? Reply.text(200, stored(note.id()))
-                    : refused(CaptureProblem.USED.with());
+            return before.equals(note.id()) ? Reply.text(200, stored(note.id())) : refused(CaptureProblem.USED.with());
         }
         Optional<Problem> fault = tickets.get().fault(note.ticket(), now);
         if (fault.isPresent()) {

@@ -47,13 +47,14 @@ final class CaptureQueue {
     /** Signs a picture with the next ticket and lets it wait; the ticket is gone before anything is signed with it. */
     CaptureNote sign(Path picture, String station, Instant now) {
         if (!Files.isRegularFile(tickets())) {
-            throw new RefusedException(CaptureProblem.NONE_LEFT.with().in(tickets().toString()));
+            throw new RefusedException(
+                    CaptureProblem.NONE_LEFT.with().in(tickets().toString()));
         }
         TicketSet set = RedactFiles.named(
-                tickets().toString(),
-                TicketSet.parse(ClockFiles.bytes(tickets().toString(), TicketSet.BYTES_MOST)));
+                tickets().toString(), TicketSet.parse(ClockFiles.bytes(tickets().toString(), TicketSet.BYTES_MOST)));
         if (set.left().isEmpty()) {
-            throw new RefusedException(CaptureProblem.NONE_LEFT.with().in(tickets().toString()));
+            throw new RefusedException(
+                    CaptureProblem.NONE_LEFT.with().in(tickets().toString()));
         }
         if (!org.cotejo.definition.Names.idFault(station).isEmpty()) {
             throw new RefusedException(AppProblem.NOT_AN_ID.at("--station", station));
@@ -61,8 +62,7 @@ final class CaptureQueue {
         byte[] bytes = bytes(picture);
         Ed25519Secret ticket = set.left().getFirst();
         replace(tickets(), set.rest().bytes());
-        CaptureNote note =
-                CaptureNote.signedBy(ticket, set.election(), new StationCode(station), bytes, now);
+        CaptureNote note = CaptureNote.signedBy(ticket, set.election(), new StationCode(station), bytes, now);
         Folders.make(waitingFolder());
         replace(waitingFolder().resolve(note.id().hex() + ENDING), note.envelope(bytes));
         return note;
@@ -88,7 +88,9 @@ final class CaptureQueue {
             return List.of();
         }
         try (Stream<Path> files = Files.list(waitingFolder())) {
-            return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("looking into " + waitingFolder(), e);
         }
@@ -98,8 +100,8 @@ final class CaptureQueue {
     static Result<CaptureNote> whole(byte[] envelope) {
         int end = CaptureNote.endIn(envelope).orElse(0);
         return CaptureNote.parse(Arrays.copyOf(envelope, end)).then(note -> {
-            Problem fault =
-                    note.fault(Arrays.copyOfRange(envelope, end, envelope.length)).orElse(null);
+            Problem fault = note.fault(Arrays.copyOfRange(envelope, end, envelope.length))
+                    .orElse(null);
             return fault == null ? Result.ok(note) : Result.refused(fault);
         });
     }

@@ -45,7 +45,8 @@ final class CaptureRevoke implements Callable<Integer> {
                     AppProblem.BAD_NUMBER.at("--set", String.valueOf(typed), 1, TicketSet.SETS_MOST));
         }
         Instant from = from(Options.text(spec, "--from"));
-        TicketList list = RedactFiles.named(file.toString(), CaptureTickets.list(file).revoke(set, from));
+        TicketList list =
+                RedactFiles.named(file.toString(), CaptureTickets.list(file).revoke(set, from));
         CaptureTickets.write(file, list);
         console.print(new Sentence(
                         "Set {0} is revoked from {1} on; captures that came before stay valid.",

@@ -61,9 +61,9 @@ final class CaptureSend implements Callable<Integer> {
         }
         for (Path picture : pictures) {
             CaptureNote note = queue.sign(picture, String.valueOf(station), clock.instant());
-            console.print(new Sentence(
-                            "{0}: signed and waiting, receipt number {1}", "{0}: firmada y en espera, recibo {1}")
-                    .with(picture, note.id()));
+            console.print(
+                    new Sentence("{0}: signed and waiting, receipt number {1}", "{0}: firmada y en espera, recibo {1}")
+                            .with(picture, note.id()));
         }
         return send(queue, to, tries);
     }

@@ -55,8 +55,7 @@ final class CaptureTickets implements Callable<Integer> {
         ElectionDefinition definition = CaptureElection.of(folder).definition();
         CaptureElection.check(definition, custodian);
         Path file = into.resolve("list");
-        TicketList list =
-                Files.exists(file) ? list(file) : new TicketList(definition.id(), custodian);
+        TicketList list = Files.exists(file) ? list(file) : new TicketList(definition.id(), custodian);
         if (!list.election().equals(definition.id()) || !list.custodian().equals(custodian)) {
             throw new RefusedException(AppProblem.OTHER_TICKETS.at(file.toString(), list.election(), list.custodian()));
         }

@@ -57,7 +57,11 @@ final class IntakeCommand implements Callable<Integer> {
                 null,
                 "also take captures of devices with these tickets (cotejo capture tickets)");
         Options.value(
-                spec, "--site", "SITE", null, "hand out receipts of captures that this publication holds; with --tickets");
+                spec,
+                "--site",
+                "SITE",
+                null,
+                "hand out receipts of captures that this publication holds; with --tickets");
         Options.value(spec, "--port", "P", "8850", "the port");
         Options.value(
                 spec, "--host", "H", "127.0.0.1", "the address to listen on; 0.0.0.0 lets others of the network send");

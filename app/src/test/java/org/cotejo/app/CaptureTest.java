@@ -91,13 +91,24 @@ class CaptureTest {
         list = tmp.resolve("tickets/list");
         assertEquals(
                 Exit.PROVEN,
-                run("tickets", sides.a.path(), "--custodian", body, "--count", 2, "--each", 3, "--into", tmp.resolve("tickets")),
+                run(
+                        "tickets",
+                        sides.a.path(),
+                        "--custodian",
+                        body,
+                        "--count",
+                        2,
+                        "--each",
+                        3,
+                        "--into",
+                        tmp.resolve("tickets")),
                 () -> out);
         device = Files.createDirectory(tmp.resolve("device"));
         Files.copy(tmp.resolve("tickets/hand-out/set-1.tickets"), device.resolve("tickets"));
         inbox = tmp.resolve("inbox");
         intake = inbox();
-        server = WebServer.start("127.0.0.1", 0, LIMITS, request -> intake.answer(request)).orElseThrow();
+        server = WebServer.start("127.0.0.1", 0, LIMITS, request -> intake.answer(request))
+                .orElseThrow();
     }
 
     @AfterEach
@@ -133,8 +144,7 @@ class CaptureTest {
                 to,
                 "en",
                 false,
-                new Console.Places(
-                        new LogKeyFolder(tmp.resolve("keys-of-body")), new KeptHeads(tmp.resolve("heads"))));
+                new Console.Places(new LogKeyFolder(tmp.resolve("keys-of-body")), new KeptHeads(tmp.resolve("heads"))));
         String[] args = Arrays.stream(words).map(String::valueOf).toArray(String[]::new);
         int exit = Commands.run("cotejo " + name, verb, args, console, to);
         out = written.toString(StandardCharsets.UTF_8);
@@ -180,8 +190,16 @@ class CaptureTest {
     private int importAll(String... more) {
         Object[] words = Stream.concat(
                         Stream.of(
-                                "import", inbox, "--into", sides.a.path(), "--custodian", body, "--tickets", list,
-                                "--private", tmp.resolve("kept")),
+                                "import",
+                                inbox,
+                                "--into",
+                                sides.a.path(),
+                                "--custodian",
+                                body,
+                                "--tickets",
+                                list,
+                                "--private",
+                                tmp.resolve("kept")),
                         Arrays.stream(more))
                 .toArray();
         return run(words);
@@ -209,11 +227,13 @@ class CaptureTest {
         Path site = sides.publish(sides.a, "a", sides.one);
         assertEquals(Exit.PROVEN, run("receipt", receipt, "--to", url(), "--into", proof), () -> out);
         assertEquals(Exit.PROVEN, log("check-proof", proof, "--policy", sides.policy("a")), () -> out);
-        assertTrue(out.contains("PROVEN") && out.contains(stated().getFirst().root().hex()), out);
+        assertTrue(
+                out.contains("PROVEN")
+                        && out.contains(stated().getFirst().root().hex()),
+                out);
         Path byRoot = tmp.resolve("by-root.tlog-proof");
         String root = stated().getFirst().root().hex();
-        assertEquals(
-                Exit.PROVEN, log("prove", site, "--root", root, "--with-entry", "--into", byRoot), () -> out);
+        assertEquals(Exit.PROVEN, log("prove", site, "--root", root, "--with-entry", "--into", byRoot), () -> out);
         assertEquals(Files.readString(proof), Files.readString(byRoot));
         assertEquals(Exit.BAD_INPUT, log("prove", site, "--root", "0".repeat(64)), () -> out);
         assertEquals(Exit.BAD_INPUT, log("prove", site), () -> out);
@@ -250,7 +270,10 @@ class CaptureTest {
         assertEquals(Exit.PROVEN, importAll("--stations", "yes"), () -> out);
         assertEquals(
                 List.of(new StationCode(station)),
-                stated().stream().map(CommittedPicture::station).filter(Objects::nonNull).toList());
+                stated().stream()
+                        .map(CommittedPicture::station)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     @Test
@@ -296,13 +319,14 @@ class CaptureTest {
         byte[] bytes = Files.readAllBytes(picture(7));
         String election = TwoSides.frame(sides.a).definition().orElseThrow().id();
         TicketSet stranger = TicketSet.fresh(election, 1, 1, new java.security.SecureRandom());
-        TicketSet own = TicketSet.parse(Files.readAllBytes(device.resolve("tickets"))).orThrow();
+        TicketSet own =
+                TicketSet.parse(Files.readAllBytes(device.resolve("tickets"))).orThrow();
         CaptureNote unknown = CaptureNote.signedBy(
                 stranger.left().getFirst(), election, new StationCode(station), bytes, clock.instant());
         CaptureNote nowhere = CaptureNote.signedBy(
                 own.left().getFirst(), election, new StationCode("nowhere"), bytes, clock.instant());
-        CaptureNote elsewhere = CaptureNote.signedBy(
-                own.left().getFirst(), "other", new StationCode(station), bytes, clock.instant());
+        CaptureNote elsewhere =
+                CaptureNote.signedBy(own.left().getFirst(), "other", new StationCode(station), bytes, clock.instant());
         assertTrue(post(unknown.envelope(bytes)).startsWith("422 CAPT-106"));
         assertTrue(post(nowhere.envelope(bytes)).startsWith("422 CAPT-105"));
         assertTrue(post(elsewhere.envelope(bytes)).startsWith("422 CAPT-104"));
@@ -434,14 +458,21 @@ class CaptureTest {
         Path shown = tmp.resolve("for-the-court.txt");
         assertEquals(Exit.PROVEN, redact("open", sealed, "--file", "--field", "1", "--into", shown), () -> out);
         Path png = proof.resolveSibling(root.hex().substring(0, 16) + ".png");
-        assertEquals(
-                Exit.PROVEN,
-                redact("check", png, proof, "--root", root.hex(), "--disclosure", shown),
-                () -> out);
+        assertEquals(Exit.PROVEN, redact("check", png, proof, "--root", root.hex(), "--disclosure", shown), () -> out);
         assertTrue(out.contains("other = capture "), out);
         assertEquals(
                 Exit.BAD_INPUT,
-                redact("picture", sealed, "--cover", "1,1,2,2", "--fields", look.resolve("blocks.txt"), "--into", tmp.resolve("o2"), "--private", look));
+                redact(
+                        "picture",
+                        sealed,
+                        "--cover",
+                        "1,1,2,2",
+                        "--fields",
+                        look.resolve("blocks.txt"),
+                        "--into",
+                        tmp.resolve("o2"),
+                        "--private",
+                        look));
     }
 
     @Test
@@ -475,7 +506,15 @@ class CaptureTest {
     void ticketsOfAnotherBodyAreRefused() {
         assertEquals(
                 Exit.BAD_INPUT,
-                run("tickets", sides.a.path(), "--custodian", sides.other, "--count", 1, "--into", tmp.resolve("tickets")));
+                run(
+                        "tickets",
+                        sides.a.path(),
+                        "--custodian",
+                        sides.other,
+                        "--count",
+                        1,
+                        "--into",
+                        tmp.resolve("tickets")));
         assertTrue(out.contains("APP-229"), out);
         assertEquals(
                 Exit.BAD_INPUT,

@@ -18,8 +18,7 @@ public final class Redaction {
      * The private part of a picture of which nothing is shown yet: every part is covered. What is to be seen a person says later
      * ({@link PrivatePart#covering}); the root stays the same.
      */
-    public static Result<PrivatePart> commit(
-            Grey page, byte[] file, List<PrivateField> fields, SecureRandom random) {
+    public static Result<PrivatePart> commit(Grey page, byte[] file, List<PrivateField> fields, SecureRandom random) {
         return make(page, file, fields, List.of(new Area(0, 0, page.width(), page.height())), random);
     }
 

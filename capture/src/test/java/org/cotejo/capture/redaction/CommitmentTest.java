@@ -39,8 +39,7 @@ class CommitmentTest {
     }
 
     private static PrivatePart committed() {
-        return Redaction.commit(
-                        PAGE, FILE, List.of(new PrivateField(PrivateField.What.OTHER, "capture 1")), RANDOM)
+        return Redaction.commit(PAGE, FILE, List.of(new PrivateField(PrivateField.What.OTHER, "capture 1")), RANDOM)
                 .orThrow();
     }
 

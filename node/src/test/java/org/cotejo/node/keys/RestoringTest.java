@@ -76,8 +76,7 @@ class RestoringTest {
         for (KeyShare share : SHARES.subList(0, 3)) {
             byte[] sealed = share.sealed();
             sealed[at % sealed.length] ^= (byte) by;
-            given.add(new KeyShare(
-                    share.origin(), share.fingerprint(), share.index(), 6, 3, share.part(), sealed));
+            given.add(new KeyShare(share.origin(), share.fingerprint(), share.index(), 6, 3, share.part(), sealed));
         }
         assertEquals("KEYS-107", outcome(given));
     }
