@@ -144,7 +144,7 @@ final class ReadCommand implements Callable<Integer> {
         boolean isPlain = overlay == null && crops == null;
         new PictureBatch(
                         () -> new PictureReader(checker, use, forms),
-                        () -> isPlain ? null : new Extras(crops != null),
+                        () -> isPlain ? null : new Extras(overlay != null, crops != null),
                         console.progress())
                 .run(files, read -> tell(read, lines));
     }

@@ -94,7 +94,7 @@ final class FormLines {
         return field.equals(NONE) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(field));
     }
 
-    private static String place(Quad quad) {
+    static String place(Quad quad) {
         StringBuilder place = new StringBuilder();
         for (Point corner : List.of(quad.upperLeft(), quad.upperRight(), quad.lowerRight(), quad.lowerLeft())) {
             place.append(place.isEmpty() ? "" : " ")
@@ -105,7 +105,7 @@ final class FormLines {
         return place.toString();
     }
 
-    private static Quad place(String field) {
+    static Quad place(String field) {
         String[] numbers = field.split(" ", -1);
         Point[] corners = new Point[4];
         for (int i = 0; i < corners.length; i++) {

@@ -16,6 +16,7 @@ import org.cotejo.base.Progress;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
 import org.cotejo.base.Where;
+import org.cotejo.capture.Extras;
 import org.cotejo.capture.PictureReader;
 import org.cotejo.capture.PrintUse;
 import org.cotejo.capture.checker.Checked;
@@ -35,7 +36,9 @@ import org.cotejo.formats.importer.ImportSession;
  * their hashes, salted, so that nobody can try out what stands on one.
  */
 public final class ImagesDelivery {
+    private final Path folder;
     private final TextsKept kept;
+    private final DoubtsKept doubts;
     private final PrintUse print;
     private final Progress progress;
     private final Consumer<Sentence> listener;
@@ -44,7 +47,9 @@ public final class ImagesDelivery {
 
     /** {@code listener} hears of each picture that gave no sheet that counts. */
     public ImagesDelivery(Path electionFolder, PrintUse print, Progress progress, Consumer<Sentence> listener) {
+        this.folder = electionFolder;
         this.print = print;
+        this.doubts = new DoubtsKept(electionFolder);
         this.kept = new TextsKept(electionFolder, print);
         this.progress = progress;
         this.listener = listener;
@@ -71,7 +76,10 @@ public final class ImagesDelivery {
         count("pictures", files.size());
         count("read_before", hashes.size() - unread.size());
         PrintForms forms = new PrintForms(listener);
-        new PictureBatch(() -> new PictureReader(new Checker(null), print, forms), () -> null, progress)
+        new PictureBatch(
+                        () -> new PictureReader(new Checker(null), print, forms),
+                        () -> print == PrintUse.NEVER ? null : new Extras(false, true),
+                        progress)
                 .run(unread, this::keep);
         hashes.forEach((file, hash) -> kept.of(hash).ifPresent(texts -> read.put(file, texts)));
     }
@@ -85,7 +93,13 @@ public final class ImagesDelivery {
     }
 
     private void keep(PictureRead picture) {
-        picture.reading().ifPresent(reading -> kept.keep(TextsKept.Texts.of(reading)));
+        picture.reading().ifPresent(reading -> {
+            Extras extras = picture.extras();
+            if (extras != null) {
+                doubts.keepCrops(reading.hash(), extras);
+            }
+            kept.keep(TextsKept.Texts.of(reading));
+        });
         picture.problem().ifPresent(problem -> {
             miss(picture.file(), problem);
             count("failed", 1);
@@ -137,12 +151,34 @@ public final class ImagesDelivery {
                 count("joined", 1);
             }
         }
+        forPeople(stations, terms);
         if (sheets.isEmpty()) {
             throw new RefusedException(PicturesProblem.NO_SHEET.at("", read.size()));
         }
         count("sheets", sheets.size());
         new CopyWriter(session, terms).write(List.copyOf(sheets.values()), this::hashOf);
         counts.forEach(session::count);
+    }
+
+    /** Keeps what people must look at, which is most where nothing counts. */
+    private void forPeople(Map<Path, String> stations, CopyTerms terms) {
+        doubts.write();
+        if (doubts.added() > 0) {
+            say(PicturesProblem.FOR_PEOPLE.at(doubts.table().toString(), doubts.added()));
+        }
+        SlotProposal proposal = new SlotProposal();
+        stations.forEach((file, station) -> proposal.add(station, texts(file).slots()));
+        if (!proposal.isEmpty()) {
+            byte[] csv = proposal.csv(terms.custodian());
+            String name = "signatures-" + terms.custodian().value() + '-'
+                    + Sha256.of(csv).hex().substring(0, 16) + ".csv";
+            say(PicturesProblem.PROPOSAL.at(
+                    DoubtsKept.propose(folder, name, csv).toString(), proposal.copies()));
+        }
+        read.forEach((file, texts) -> texts.hints().forEach(hint -> {
+            miss(file, hint.problem());
+            count("hints", 1);
+        }));
     }
 
     /** Tells which pictures look like one that was given before; they stay evidence, since looking alike proves nothing. */
@@ -166,11 +202,15 @@ public final class ImagesDelivery {
     }
 
     private Hash hashOf(Path picture) {
+        return texts(picture).picture();
+    }
+
+    private TextsKept.Texts texts(Path picture) {
         TextsKept.Texts texts = read.get(picture);
         if (texts == null) {
             throw new IllegalArgumentException("no texts of " + picture);
         }
-        return texts.picture();
+        return texts;
     }
 
     /** Several pictures of one sheet are evidence for one copy. */
@@ -203,12 +243,16 @@ public final class ImagesDelivery {
         if (!isDoubtful && texts.problems().isEmpty()) {
             miss(file, PicturesProblem.NOTHING.at(file.toString()));
         }
+        doubts.list(texts.picture(), texts.print(), isDoubtful ? "doubtful" : "without_sheet");
         count(isDoubtful ? "doubtful" : "without_sheet", 1);
     }
 
     private void miss(Path file, Problem problem) {
-        Problem placed = new Problem(problem.code(), Where.file(file.toString()), problem.sentence());
-        listener.accept(new Sentence(placed.line("en"), placed.line("es")));
+        say(new Problem(problem.code(), Where.file(file.toString()), problem.sentence()));
+    }
+
+    private void say(Problem problem) {
+        listener.accept(new Sentence(problem.line("en"), problem.line("es")));
     }
 
     private void count(String name, long more) {

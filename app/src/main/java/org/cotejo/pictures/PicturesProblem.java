@@ -44,7 +44,15 @@ public enum PicturesProblem {
     OTHER_STATION(
             "READ-112",
             "this looks like the same picture as {0}, saved again, but a sheet of another station was read in it: a person must look at both",
-            "esta parece la misma imagen que {0}, guardada otra vez, pero en ella se leyó un acta de otra mesa: una persona debe mirar ambas");
+            "esta parece la misma imagen que {0}, guardada otra vez, pero en ella se leyó un acta de otra mesa: una persona debe mirar ambas"),
+    FOR_PEOPLE(
+            "READ-113",
+            "{0} lines for people were added to this table: what of the pictures was not read for sure, with a cut-out of each number where print was read",
+            "se añadieron {0} líneas para personas a esta tabla: lo que no se leyó con seguridad en las imágenes, con un recorte de cada número donde se leyó lo impreso"),
+    PROPOSAL(
+            "READ-114",
+            "of {0} copies the places to sign were seen; nothing of it was imported. Go through this file, say of empty places whether the signer was absent, refused or nobody was accredited, and import it as signatures",
+            "se vieron los lugares para firmar de {0} copias; nada de ello se importó. Revise este archivo, diga de los lugares vacíos si la persona faltó, se negó o nadie estaba acreditado, e impórtelo como signatures");
 
     private final String code;
     private final Sentence sentence;

@@ -62,6 +62,7 @@ public final class ReadingJson {
         count("blank", first, Figure.Count.BLANK);
         sheets(reading);
         PrintJson.write(reading.map(PictureReading::print).orElse(List.of()), json);
+        MarksJson.write(reading, language, json);
         json.writeArrayPropertyStart("problems");
         verdict.problems().forEach(this::problem);
         json.writeEndArray();

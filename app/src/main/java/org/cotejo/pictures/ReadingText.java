@@ -3,12 +3,14 @@ package org.cotejo.pictures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Sentence;
 import org.cotejo.capture.checker.ContestVotes;
 import org.cotejo.capture.checker.SheetReading;
 import org.cotejo.capture.form.PrintedForm;
+import org.cotejo.capture.form.SeenSlot;
 
 /** Says in a few lines what one picture says. */
 public final class ReadingText {
@@ -21,6 +23,12 @@ public final class ReadingText {
         lines.add(read.file() + ": " + what(verdict.status()).in(language));
         verdict.sheet().ifPresent(sheet -> lines.addAll(sheet(sheet)));
         read.reading().ifPresent(reading -> reading.print().forEach(form -> lines.addAll(print(form, language))));
+        read.reading().ifPresent(reading -> {
+            slots(reading.slots()).ifPresent(slots -> lines.add("  " + slots.in(language)));
+            reading.hints()
+                    .forEach(hint -> lines.add("  " + hint.problem().code() + ": "
+                            + hint.problem().sentence().in(language)));
+        });
         for (Problem problem : verdict.problems()) {
             lines.add("  " + problem.code() + ": " + problem.sentence().in(language));
         }
@@ -42,6 +50,22 @@ public final class ReadingText {
                         .with(form.kind().key(), agreed, form.cells().size())
                         .in(language)
                 + form.fact("code").map(code -> "  " + code.text()).orElse(""));
+    }
+
+    private static Optional<Sentence> slots(List<SeenSlot> slots) {
+        return slots.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Sentence(
+                                "places to sign: {0} signed, {1} empty, {2} not visible",
+                                "lugares para firmar: {0} firmados, {1} vacíos, {2} que no se ven")
+                        .with(
+                                count(slots, SeenSlot.State.SIGNED),
+                                count(slots, SeenSlot.State.EMPTY),
+                                count(slots, SeenSlot.State.NOT_VISIBLE)));
+    }
+
+    private static long count(List<SeenSlot> slots, SeenSlot.State state) {
+        return slots.stream().filter(slot -> slot.state() == state).count();
     }
 
     private static List<String> sheet(SheetReading sheet) {

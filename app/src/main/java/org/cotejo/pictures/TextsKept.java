@@ -15,8 +15,10 @@ import org.cotejo.base.Sentence;
 import org.cotejo.base.Where;
 import org.cotejo.capture.PictureReading;
 import org.cotejo.capture.PrintUse;
+import org.cotejo.capture.alteration.Hint;
 import org.cotejo.capture.checker.ReadText;
 import org.cotejo.capture.form.PrintedForm;
+import org.cotejo.capture.form.SeenSlot;
 import org.cotejo.capture.likeness.Likeness;
 import org.cotejo.crypto.Hash;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +28,15 @@ import org.jspecify.annotations.Nullable;
  * none of them twice. Only texts and what print says are kept: what they are worth is asked anew each time.
  */
 final class TextsKept {
-    private static final String MAGIC = "cotejo-texts 2";
+    private static final String MAGIC = "cotejo-texts 3";
 
     /**
      * The texts of one picture and what was said of it.
      *
      * @param texts of its symbols
      * @param print sheets as their print was read
+     * @param slots places to sign
+     * @param hints what somebody may have altered
      * @param likeness by which the same picture, saved again, is found; null where the file is no picture
      * @param problems of file and picture
      */
@@ -40,12 +44,21 @@ final class TextsKept {
             Hash picture,
             List<ReadText> texts,
             List<PrintedForm> print,
+            List<SeenSlot> slots,
+            List<Hint> hints,
             @Nullable Likeness likeness,
             List<Problem> problems) {
         static Texts of(PictureReading reading) {
             List<Problem> problems = new ArrayList<>(reading.problems());
             reading.remarks().forEach(remark -> problems.add(remark.problem()));
-            return new Texts(reading.hash(), reading.texts(), reading.print(), reading.likeness(), problems);
+            return new Texts(
+                    reading.hash(),
+                    reading.texts(),
+                    reading.print(),
+                    reading.slots(),
+                    reading.hints(),
+                    reading.likeness(),
+                    problems);
         }
     }
 
@@ -77,6 +90,8 @@ final class TextsKept {
             List<ReadText> texts = new ArrayList<>();
             List<Problem> problems = new ArrayList<>();
             List<String[]> print = new ArrayList<>();
+            List<SeenSlot> slots = new ArrayList<>();
+            List<Hint> hints = new ArrayList<>();
             Likeness likeness = null;
             for (String line : lines.subList(1, lines.size())) {
                 String[] fields = line.split("\t", -1);
@@ -87,13 +102,17 @@ final class TextsKept {
                             fields[2].equals("contradicted")));
                 } else if (FormLines.isLine(fields)) {
                     print.add(fields);
+                } else if (MarkLines.isSlot(fields)) {
+                    slots.add(MarkLines.slot(fields));
+                } else if (MarkLines.isHint(fields)) {
+                    hints.add(MarkLines.hint(fields));
                 } else if (fields[0].equals("likeness")) {
                     likeness = Likeness.ofHex(fields[1]).orElseThrow();
                 } else {
                     problems.add(new Problem(fields[1], Where.file(""), new Sentence(fields[2], fields[3])));
                 }
             }
-            return Optional.of(new Texts(picture, texts, FormLines.read(print), likeness, problems));
+            return Optional.of(new Texts(picture, texts, FormLines.read(print), slots, hints, likeness, problems));
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // damaged: the picture is read again
         }
@@ -114,6 +133,7 @@ final class TextsKept {
             lines.add("likeness\t" + texts.likeness().hex());
         }
         texts.print().forEach(form -> lines.addAll(FormLines.of(form)));
+        lines.addAll(MarkLines.of(texts.slots(), texts.hints()));
         for (Problem problem : texts.problems()) {
             lines.add(String.join(
                     "\t",

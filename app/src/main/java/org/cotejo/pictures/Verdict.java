@@ -35,7 +35,11 @@ record Verdict(Status status, Optional<SheetReading> sheet, List<Problem> proble
         return new Verdict(
                 verdict.status(),
                 verdict.sheet(),
-                verdict.problems().stream().map(problem -> problem.in(file)).toList());
+                // What is said of a code is said once, also where print says it too.
+                verdict.problems().stream()
+                        .map(problem -> problem.in(file))
+                        .distinct()
+                        .toList());
     }
 
     private static Verdict judged(PictureRead read) {

@@ -147,6 +147,9 @@ class PicturesTest {
         assertTrue(out.contains("\"stations\":2"), out);
         assertTrue(out.contains("\"same_file\":1"), out);
         assertTrue(err.contains("foreign.png: READ-103"), err);
+        assertTrue(err.contains("READ-113"), err);
+        assertTrue(Files.readString(Path.of(folder, "private", "doubtful", "table.tsv"))
+                .contains("\t\t\t\t\t\twithout_sheet\t"));
         assertEquals(Exit.PROVEN, run("reconcile", folder, "--json"));
         assertTrue(out.contains("\"stations_with_copies\":3"), out);
         try (Stream<Path> files = Files.walk(Path.of(folder))) {

@@ -59,7 +59,7 @@ class PictureBatchTest {
     @Test
     void aRunThatNobodyNeedsEndsAtOnce() {
         List<PictureRead> read = new ArrayList<>();
-        new PictureBatch(() -> new PictureReader(new Checker(null)), () -> new Extras(false), (_, _, _) -> {})
+        new PictureBatch(() -> new PictureReader(new Checker(null)), () -> new Extras(true, false), (_, _, _) -> {})
                 .run(List.of(), read::add);
         assertTrue(read.isEmpty());
     }

@@ -9,7 +9,7 @@ import org.cotejo.capture.symbols.Point;
 import org.cotejo.capture.symbols.Quad;
 
 /** Cuts out the numbers that were not read twice alike, for people to type. */
-final class Crops {
+public final class Crops {
     private static final double MARGIN = 0.4;
 
     private Crops() {}
@@ -25,7 +25,8 @@ final class Crops {
         }
     }
 
-    private static String name(PrintedCell cell, int index) {
+    /** What a cut-out is called: {@code index} is the cell's place in its form, from 0. */
+    public static String name(PrintedCell cell, int index) {
         return "page-%d-line-%03d-%s"
                 .formatted(cell.page() + 1, index + 1, cell.row().replace(' ', '-'));
     }

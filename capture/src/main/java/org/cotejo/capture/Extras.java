@@ -6,13 +6,19 @@ import java.util.Map;
 
 /** What is made of a picture beside its reading, each a PNG of brightness alone, private as the picture is. */
 public final class Extras {
+    private final boolean withOverlay;
     private final boolean withCrops;
     private final ByteArrayOutputStream overlay = new ByteArrayOutputStream();
     private final Map<String, byte[]> crops = new LinkedHashMap<>();
 
-    /** {@code withCrops}: also cut out the numbers that people must look at. */
-    public Extras(boolean withCrops) {
+    /** {@code withOverlay}: draw what was read; {@code withCrops}: cut out the numbers that people must look at. */
+    public Extras(boolean withOverlay, boolean withCrops) {
+        this.withOverlay = withOverlay;
         this.withCrops = withCrops;
+    }
+
+    boolean withOverlay() {
+        return withOverlay;
     }
 
     boolean withCrops() {
@@ -27,7 +33,7 @@ public final class Extras {
         crops.putIfAbsent(name, png);
     }
 
-    /** The picture with what was read drawn over it; empty where the file is no picture. */
+    /** The picture with what was read drawn over it; empty where the file is no picture or none was wanted. */
     public byte[] overlay() {
         return overlay.toByteArray();
     }

@@ -11,11 +11,13 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.cotejo.base.Problem;
+import org.cotejo.capture.alteration.Hint;
 import org.cotejo.capture.checker.Checked;
 import org.cotejo.capture.checker.ContestVotes;
 import org.cotejo.capture.checker.SheetReading;
 import org.cotejo.capture.form.PrintedCell;
 import org.cotejo.capture.form.PrintedForm;
+import org.cotejo.capture.form.SeenSlot;
 import org.cotejo.capture.picture.Grey;
 import org.cotejo.capture.picture.Png;
 import org.cotejo.capture.quality.Remark;
@@ -25,13 +27,15 @@ import org.cotejo.capture.symbols.Symbols;
 
 /**
  * Draws what was read over the picture, so that a person sees at a glance what was taken for what: codes that count in green, doubtful
- * ones in orange, unread places in red, the votes beside. It is made of brightness alone and written anew, so nothing that stood in the
+ * ones in orange, unread places in red, the votes beside, places to sign in blue. It is made of brightness alone and written anew, so nothing that stood in the
  * file beside its pixels is in it; people and names on the sheet are, so it stays private.
  */
 final class Overlay {
     private static final Color TAKEN = new Color(0x1b7f3b);
     private static final Color DOUBTFUL = new Color(0xc25e00);
     private static final Color UNREAD = new Color(0xb00020);
+    private static final Color SLOT = new Color(0x1f5fbf);
+    private static final Color UNSEEN = new Color(0x6b6b6b);
     private static final int SIDE_MOST = 2400;
     private static final int LINES_MOST = 60;
 
@@ -56,6 +60,10 @@ final class Overlay {
             outline(graphics, symbol.place(), factor, isTaken(symbol.text(), reading) ? TAKEN : DOUBTFUL, text);
         }
         print(graphics, reading.print(), factor, text);
+        slots(graphics, reading.slots(), factor, text);
+        reading.hints().stream()
+                .filter(hint -> hint.page() == 0)
+                .forEach(hint -> outline(graphics, hint.place(), factor, UNREAD, 2 * text));
         graphics.setColor(Color.BLACK);
         graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, text));
         for (int i = 0; i < lines.size(); i++) {
@@ -109,6 +117,25 @@ final class Overlay {
         }
     }
 
+    /** Places to sign of the first page, with what is to be seen there. */
+    private static void slots(Graphics2D graphics, List<SeenSlot> slots, double factor, int text) {
+        graphics.setFont(new Font(Font.SANS_SERIF, Font.BOLD, text));
+        for (SeenSlot slot : slots) {
+            if (slot.page() == 0) {
+                Color color = slot.state() == SeenSlot.State.NOT_VISIBLE ? UNSEEN : SLOT;
+                outline(graphics, slot.place(), factor, color, text / 2);
+                String state = switch (slot.state()) {
+                    case SIGNED -> "signed / firmado";
+                    case EMPTY -> "empty / vacío";
+                    case NOT_VISIBLE -> "not visible / no se ve";
+                };
+                int wide = graphics.getFontMetrics().stringWidth(state);
+                graphics.drawString(state, (float) (slot.place().upperRight().x() * factor - wide), (float)
+                        (slot.place().upperRight().y() * factor - 4));
+            }
+        }
+    }
+
     private static boolean isTaken(String text, PictureReading reading) {
         return reading.taken().stream()
                 .anyMatch(taken -> taken.reading().texts().contains(text));
@@ -132,6 +159,9 @@ final class Overlay {
             }
         }
         problems(lines, reading.remarks().stream().map(Remark::problem).toList());
+        for (Hint hint : reading.hints()) {
+            lines.add(hint.problem().code() + "  " + hint.row());
+        }
         return lines.size() > LINES_MOST ? lines.subList(0, LINES_MOST) : lines;
     }
 

@@ -6,11 +6,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
+import org.cotejo.capture.alteration.Alterations;
+import org.cotejo.capture.alteration.Hint;
 import org.cotejo.capture.checker.Checked;
 import org.cotejo.capture.checker.Checker;
 import org.cotejo.capture.checker.ReadText;
+import org.cotejo.capture.form.FormPage;
 import org.cotejo.capture.form.FormReader;
 import org.cotejo.capture.form.PrintedForm;
+import org.cotejo.capture.form.SeenSlot;
 import org.cotejo.capture.likeness.Likeness;
 import org.cotejo.capture.picture.Grey;
 import org.cotejo.capture.picture.Picture;
@@ -85,42 +89,58 @@ public final class PictureReader {
             }
         }
         List<Checked> checked = checker.check(texts);
-        List<PrintedForm> print = print(pages, checked);
+        Print print = print(pages, checked);
         PictureReading reading = new PictureReading(
                 Sha256.of(file),
                 PictureKind.of(file).key(),
                 texts,
-                print,
-                print.isEmpty() ? checked : checker.check(texts, print),
+                print.forms(),
+                print.slots(),
+                print.hints(),
+                print.forms().isEmpty() ? checked : checker.check(texts, print.forms()),
                 pages.isEmpty() ? null : Likeness.of(pages.getFirst()),
                 remarks,
                 problems);
         if (extras.isPresent() && !pages.isEmpty()) {
-            Overlay.draw(
-                    pages.getFirst(), found.getFirst(), reading, extras.get().overlayOut());
+            if (extras.get().withOverlay()) {
+                Overlay.draw(
+                        pages.getFirst(),
+                        found.getFirst(),
+                        reading,
+                        extras.get().overlayOut());
+            }
             if (extras.get().withCrops()) {
-                Crops.cut(pages, print, extras.get());
+                Crops.cut(pages, print.forms(), extras.get());
             }
         }
         return reading;
     }
 
-    /** The printed sheets, one a page at most. */
-    private List<PrintedForm> print(List<Grey> pages, List<Checked> checked) {
+    /** The printed sheets, one a page at most, and what else is seen on the pages. */
+    private Print print(List<Grey> pages, List<Checked> checked) {
+        Print print = new Print(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         boolean isRead =
                 checked.stream().anyMatch(one -> one instanceof Checked.Taken || one instanceof Checked.Unchecked);
         if (use == PrintUse.NEVER || use == PrintUse.AUTO && isRead || pages.isEmpty()) {
-            return List.of();
+            return print;
         }
-        return forms.get()
-                .map(reader -> {
-                    List<PrintedForm> print = new ArrayList<>();
-                    for (int i = 0; i < pages.size(); i++) {
-                        reader.read(pages.get(i), i).ifPresent(print::add);
-                    }
-                    return List.copyOf(print);
-                })
-                .orElse(List.of());
+        forms.get().ifPresent(reader -> {
+            for (int i = 0; i < pages.size(); i++) {
+                print.add(pages.get(i), i, reader.readPage(pages.get(i), i));
+            }
+        });
+        return print;
+    }
+
+    /** What print gave, page by page. */
+    private record Print(List<PrintedForm> forms, List<SeenSlot> slots, List<Hint> hints) {
+        void add(Grey plane, int number, FormPage page) {
+            slots.addAll(page.slots());
+            page.form().ifPresent(form -> {
+                forms.add(form);
+                hints.addAll(Alterations.of(plane, number, form));
+            });
+        }
     }
 
     private static ReadText text(Symbol symbol, Symbols all) {

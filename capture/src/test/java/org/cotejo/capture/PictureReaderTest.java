@@ -96,7 +96,7 @@ class PictureReaderTest {
         commented.write(jpeg, 0, 2);
         commented.writeBytes(segment);
         commented.write(jpeg, 2, jpeg.length - 2);
-        Extras overlay = new Extras(false);
+        Extras overlay = new Extras(true, false);
         PictureReading reading = reader.read(commented.toByteArray(), overlay);
         assertEquals(1, reading.taken().size());
         BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(overlay.overlay()));

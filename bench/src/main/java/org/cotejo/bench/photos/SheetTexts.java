@@ -43,14 +43,23 @@ final class SheetTexts {
     }
 
     private static String signed(int number, RandomGenerator random) {
-        List<Integer> votes = votes(number % 4 == 1 ? 10 : CARDS, random);
+        return sheet(number, "PRESIDENT", votes(number % 4 == 1 ? 10 : CARDS, random))
+                .text();
+    }
+
+    /** A signed sheet of the contest of Venezuela 2024. */
+    static SignedSheet printed(int number, RandomGenerator random) {
+        return sheet(number, "presidente", votes(CARDS, random));
+    }
+
+    private static SignedSheet sheet(int number, String contest, List<Integer> votes) {
         int cast = votes.stream().mapToInt(Integer::intValue).sum() + 5;
         Sheet sheet = new Sheet(
                 KeyAlgorithm.ED25519,
                 "VE-2030",
                 new SpokenHash("0091 4149 6946 1768 1455 6899 5975 4836 5121 6252"),
                 new StationCode(String.format(Locale.ROOT, "%08d.01.0001", 10_101_001 + number)),
-                new ContestId("PRESIDENT"),
+                new ContestId(contest),
                 1,
                 1,
                 Sheet.Paper.FINAL,
@@ -73,7 +82,7 @@ final class SheetTexts {
                         cast));
         byte[] seed =
                 Sha256.of(("photo " + number).getBytes(StandardCharsets.UTF_8)).bytes();
-        return SignedSheet.signedBy(Ed25519Secret.ofSeed(seed), sheet).text();
+        return SignedSheet.signedBy(Ed25519Secret.ofSeed(seed), sheet);
     }
 
     private static List<Integer> votes(int positions, RandomGenerator random) {

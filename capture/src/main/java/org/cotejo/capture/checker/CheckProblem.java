@@ -98,7 +98,11 @@ enum CheckProblem {
     CODE_AND_PRINT(
             "READ-224",
             "the code and the print of this sheet of station {0} state different numbers: neither is taken, a person must look",
-            "el código y lo impreso de esta acta de la mesa {0} dicen números distintos: no se toma ninguno, debe mirarla una persona");
+            "el código y lo impreso de esta acta de la mesa {0} dicen números distintos: no se toma ninguno, debe mirarla una persona"),
+    HANDWRITTEN(
+            "READ-225",
+            "{0} of {1} figures were read from handwriting: a proposal only, which never counts; two people must type them, each without seeing the other",
+            "se leyeron {0} de {1} cifras escritas a mano: solo una propuesta, que nunca cuenta; deben escribirlas dos personas, sin verse una a la otra");
 
     private final String code;
     private final Sentence sentence;

@@ -39,6 +39,15 @@ final class PrintCheck {
         return switch (form.kind()) {
             case VENEZUELA_2024 -> venezuela(form);
             case COTEJO -> new CotejoPrintCheck(known).check(form);
+            case HANDWRITTEN ->
+                new Checked.Doubtful(
+                        Optional.empty(),
+                        List.of(),
+                        List.of(CheckProblem.HANDWRITTEN.with(
+                                form.cells().stream()
+                                        .filter(cell -> cell.figure().isPresent())
+                                        .count(),
+                                form.cells().size())));
         };
     }
 

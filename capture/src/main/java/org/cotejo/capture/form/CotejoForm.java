@@ -120,7 +120,14 @@ final class CotejoForm {
         Figures.Read read = figures.at(Row.part(digits, digits.left() - more, digits.right() + more, 1.1));
         OptionalInt said = words.numbers().read(inWords.text());
         return new PrintedCell(
-                row, label, read.number(), said, read.sure(), number, page.onPage(around(digits, inWords)));
+                row,
+                label,
+                read.number(),
+                said,
+                read.sure(),
+                number,
+                page.onPage(around(digits, inWords)),
+                page.onPage(Row.part(digits, digits.left(), digits.right(), 1)));
     }
 
     /** The first piece with letters, and what follows it closely; the party stands farther off. */

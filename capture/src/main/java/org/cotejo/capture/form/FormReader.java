@@ -16,8 +16,18 @@ public final class FormReader {
 
     /** The sheet on a page; empty where the print on it is that of none. {@code number}: of the page, from 0. */
     public Optional<PrintedForm> read(Grey page, int number) {
+        return readPage(page, number).form();
+    }
+
+    /** The sheet on a page and its places to sign. {@code number}: of the page, from 0. */
+    public FormPage readPage(Grey page, int number) {
         PrintedPage print = reader.read(page);
         Optional<PrintedForm> venezuela = VenezuelaForm.read(reader, print, number);
-        return venezuela.isPresent() ? venezuela : CotejoForm.read(reader, print, number);
+        if (venezuela.isPresent()) {
+            return new FormPage(venezuela, VenezuelaSlots.read(print, number));
+        }
+        Optional<PrintedForm> cotejo = CotejoForm.read(reader, print, number);
+        return new FormPage(
+                cotejo.isPresent() ? cotejo : HandForm.read(reader, print, number), CotejoSlots.read(print, number));
     }
 }

@@ -14,9 +14,23 @@ import org.cotejo.capture.symbols.Quad;
  * @param sure of the digits, 0 to 1: the least sure of them; no probability
  * @param page from 0
  * @param place of digits and words, in the page
+ * @param digits of the digits alone; the same as {@code place} where that is not known
  */
 public record PrintedCell(
-        String row, String label, OptionalInt figure, OptionalInt words, double sure, int page, Quad place) {
+        String row,
+        String label,
+        OptionalInt figure,
+        OptionalInt words,
+        double sure,
+        int page,
+        Quad place,
+        Quad digits) {
+    /** A cell of which no more is known than where digits and words stand. */
+    public PrintedCell(
+            String row, String label, OptionalInt figure, OptionalInt words, double sure, int page, Quad place) {
+        this(row, label, figure, words, sure, page, place, place);
+    }
+
     /** What the two readings say together. */
     public enum State {
         /** Both say the same number. */

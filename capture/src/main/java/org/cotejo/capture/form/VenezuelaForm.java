@@ -131,7 +131,10 @@ final class VenezuelaForm {
             read = figures.at(Row.part(words, left, middle + wide + 0.4 * high, 1.05));
         }
         Quad place = page.onPage(Row.part(words, left, words.right(), 1.1));
-        return new PrintedCell(name, row.label(), read.number(), inWords, read.sure(), number, place);
+        Quad digits = Double.isNaN(middle)
+                ? place
+                : page.onPage(Row.part(words, left + 0.4 * high, 2 * middle - left - 0.4 * high, 1));
+        return new PrintedCell(name, row.label(), read.number(), inWords, read.sure(), number, place, digits);
     }
 
     private List<PrintedFact> facts() {

@@ -21,6 +21,9 @@ public final class PrintReader {
     private static final String FINDS = "/models/ch_PP-OCRv4_det_infer.onnx";
     private static final String TURNS = "/models/ch_ppocr_mobile_v2.0_cls_infer.onnx";
     private static final String READS = "/models/ch_PP-OCRv4_rec_infer.onnx";
+    /** Our own, beside this class. */
+    private static final String DIGITS = "digits.onnx";
+
     private static final String KEYS = "/models/ppocr_keys_v1.txt";
     /** So many of the longest lines say whether a page stands on its head. */
     private static final int ASKED = 9;
@@ -35,12 +38,14 @@ public final class PrintReader {
     private final LineTurner turner;
     private final LineReader reader;
     private final NumberReader numbers;
+    private final DigitReader digits;
 
-    private PrintReader(LineFinder finder, LineTurner turner, LineReader reader) {
+    private PrintReader(LineFinder finder, LineTurner turner, LineReader reader, DigitReader digits) {
         this.finder = finder;
         this.turner = turner;
         this.reader = reader;
         this.numbers = new NumberReader(reader);
+        this.digits = digits;
     }
 
     /** The reader, or why there is none on this machine; all else works without it. */
@@ -49,7 +54,8 @@ public final class PrintReader {
         byte @Nullable [] turns = resource(TURNS);
         byte @Nullable [] reads = resource(READS);
         byte @Nullable [] keys = resource(KEYS);
-        if (finds == null || turns == null || reads == null || keys == null) {
+        byte @Nullable [] written = resource(DIGITS);
+        if (finds == null || turns == null || reads == null || keys == null || written == null) {
             return Result.refused(PrintProblem.NO_MODELS.with());
         }
         try {
@@ -58,7 +64,8 @@ public final class PrintReader {
                     new LineTurner(Network.of(turns)),
                     new LineReader(
                             Network.of(reads),
-                            new String(keys, StandardCharsets.UTF_8).lines().toList())));
+                            new String(keys, StandardCharsets.UTF_8).lines().toList()),
+                    new DigitReader(Network.of(written))));
         } catch (LinkageError | RuntimeException e) {
             return Result.refused(PrintProblem.NO_ENGINE.with(String.valueOf(e.getMessage())));
         }
@@ -136,6 +143,11 @@ public final class PrintReader {
 
     private static boolean isTall(Hull.Rectangle line) {
         return Math.abs(line.angle()) > Math.PI / 4 && line.length() > TALL_LEAST * line.height();
+    }
+
+    /** A digit written by hand in a box that was laid straight, its frame at its edges. */
+    public WrittenDigit readDigit(Grey box) {
+        return digits.read(box);
     }
 
     /** A place of an upright page, read as a line. */

@@ -17,6 +17,21 @@ public record PrintedPage(Grey upright, int quarters, List<PrintedLine> lines) {
         lines = List.copyOf(lines);
     }
 
+    /** What lies at a place of the upright plane, laid straight into a plane of this size. */
+    public Grey straight(Quad place, int wide, int high) {
+        return straight(upright, place, wide, high);
+    }
+
+    /** What lies at a place of any plane, laid straight into a plane of this size. */
+    public static Grey straight(Grey plane, Quad place, int wide, int high) {
+        float[] values = Scaling.straight(plane, place, wide, high);
+        byte[] pixels = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            pixels[i] = (byte) Math.clamp(Math.round(values[i]), 0, 255);
+        }
+        return new Grey(wide, high, pixels);
+    }
+
     /** A place in the upright plane as one of the page as it was handed in. */
     public Quad onPage(Quad quad) {
         return new Quad(
