@@ -33,7 +33,8 @@ final class OpenCommand implements Callable<Integer> {
     public Integer call() {
         Path path = Options.path(spec, 0);
         console.say(new Sentence("Reconciling {0} ...", "Cotejando {0} ...").with(path));
-        ReportInput report = ReportMaker.of(ElectionFolder.open(path));
+        ElectionFolder folder = ElectionFolder.open(path);
+        ReportInput report = ReportMaker.of(folder);
         if (Options.isSet(spec, "--json")) {
             ReportJson.write(report, console.out());
         } else {
@@ -41,7 +42,7 @@ final class OpenCommand implements Callable<Integer> {
         }
         Path site = path.resolve("site");
         console.say(new Sentence("Writing the report to {0} ...", "Escribiendo el informe en {0} ...").with(site));
-        ReportSite.write(report, site, console.progress()).orThrow();
+        ReportSite.write(report, site, console.progress(), folder::blob).orThrow();
         Serving.serve(spec, site, console);
         return Exit.PROVEN;
     }

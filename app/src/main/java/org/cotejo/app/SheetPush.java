@@ -24,6 +24,8 @@ import org.cotejo.node.web.Web;
 final class SheetPush {
     /** Where an intake takes sheets. */
     static final String PATH = "sheets";
+    /** Where it takes the log of a machine. */
+    static final String LOGS = "logs";
 
     private static final int ANSWER_MOST = 4_096;
     private static final int OK = 200;
@@ -82,10 +84,9 @@ final class SheetPush {
         return "stored " + Sha256.of(body).hex();
     }
 
-    /** Sends the texts; returns the hash of what was sent, which the intake answered. */
-    String send(String to, List<String> texts) {
-        byte[] body = body(texts);
-        String url = (to.endsWith("/") ? to : to + "/") + PATH;
+    /** Sends bytes to one of the intake's paths; returns their hash, which the intake answered. */
+    String send(String to, String path, byte[] body) {
+        String url = (to.endsWith("/") ? to : to + "/") + path;
         Duration next = FIRST_PAUSE;
         for (int attempt = 1; ; attempt++) {
             String why;
@@ -110,8 +111,8 @@ final class SheetPush {
             }
             if (attempt == tries) {
                 throw new UncheckedIOException(
-                        "sending the sheets to " + url + " (" + tries
-                                + " tries; they are safe in the machine, send them again)",
+                        "sending to " + url + " (" + tries
+                                + " tries; sheets and log are safe in the machine, send them again)",
                         new IOException(why));
             }
             console.say(new Sentence(

@@ -6,12 +6,17 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.cotejo.base.Progress;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
+import org.cotejo.crypto.Hash;
+import org.cotejo.crypto.Sha256;
 import org.cotejo.dossier.FoldException;
 import org.cotejo.dossier.Frame;
 import org.cotejo.entry.EntryBlock;
+import org.cotejo.publication.SitePath;
+import org.cotejo.sheet.PublishedLog;
 import org.cotejo.tlog.EntryBundle;
 import org.cotejo.tlog.SignedCheckpoint;
 import org.cotejo.tlog.TilePath;
@@ -24,8 +29,10 @@ import org.cotejo.verify.SiteFiles;
  *
  * @param head as it is kept where it is taken, which is public
  * @param blocks all entries of the head, in order
+ * @param blobs gives a file that entries name by its hash, with that hash or refused
  */
-public record ProvenLog(String address, SignedCheckpoint head, List<EntryBlock> blocks, Frame frame) {
+public record ProvenLog(
+        String address, SignedCheckpoint head, List<EntryBlock> blocks, Frame frame, Function<Hash, byte[]> blobs) {
     private static final Sentence READING = new Sentence("Reading entries:", "Leyendo asientos:");
     private static final int BUNDLE_MOST = TilePath.FULL * (EntryBlock.LENGTH_BYTES + EntryBundle.ENTRY_MOST);
 
@@ -45,7 +52,7 @@ public record ProvenLog(String address, SignedCheckpoint head, List<EntryBlock> 
             progress.at(READING, Math.min(size, first + TilePath.FULL), size);
         }
         try {
-            return new ProvenLog(address, head, blocks, Frame.of(blocks));
+            return new ProvenLog(address, head, blocks, Frame.of(blocks), hash -> blob(address, files, hash));
         } catch (FoldException e) {
             throw new RefusedException(ExchangeProblem.UNUSABLE.at(address, String.valueOf(e.getMessage())));
         }
@@ -53,18 +60,25 @@ public record ProvenLog(String address, SignedCheckpoint head, List<EntryBlock> 
 
     /** The tiles of a publication, read against a head; refused if its right edge does not give that head's root. */
     public static TileReader open(SiteFiles files, SignedCheckpoint head) {
-        return TileReader.open(head.checkpoint(), path -> bytes(files, path.path()))
+        return TileReader.open(head.checkpoint(), path -> bytes(files, path.path(), BUNDLE_MOST))
                 .orThrow();
     }
 
-    private static Optional<byte[]> bytes(SiteFiles files, String path) {
+    private static byte[] blob(String address, SiteFiles files, Hash hash) {
+        return bytes(files, SitePath.blob(hash), PublishedLog.SIZE_MOST)
+                .filter(bytes -> Sha256.of(bytes).equals(hash))
+                .orElseThrow(() -> new RefusedException(
+                        ExchangeProblem.UNUSABLE.at(address, "the file " + hash.hex() + " is gone")));
+    }
+
+    private static Optional<byte[]> bytes(SiteFiles files, String path, int most) {
         try {
             Optional<InputStream> opened = files.open(path);
             if (opened.isEmpty()) {
                 return Optional.empty();
             }
             try (InputStream in = opened.get()) {
-                return Optional.of(in.readNBytes(BUNDLE_MOST + 1));
+                return Optional.of(in.readNBytes(most + 1));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + path, e);

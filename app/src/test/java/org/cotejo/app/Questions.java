@@ -21,6 +21,7 @@ import org.cotejo.base.Problem;
 import org.cotejo.base.Progress;
 import org.cotejo.base.Result;
 import org.cotejo.crypto.Ed25519Key;
+import org.cotejo.crypto.Ed25519Secret;
 import org.cotejo.crypto.Hash;
 import org.cotejo.custody.SheetCopy;
 import org.cotejo.dossier.DossierFinding;
@@ -31,6 +32,8 @@ import org.cotejo.formats.text.JsonValue;
 import org.cotejo.formats.text.JsonValue.JsonObject;
 import org.cotejo.merkle.TreeHash;
 import org.cotejo.publication.MirrorList;
+import org.cotejo.sheet.KeyAlgorithm;
+import org.cotejo.sheet.PublishedLog;
 import org.cotejo.sheet.Sheet;
 import org.cotejo.sheet.SheetParts;
 import org.cotejo.sheet.SheetReader;
@@ -48,8 +51,8 @@ import org.cotejo.tlog.Vkey;
 
 /** Samples of everything that both implementations read, as questions with the answer of the first one. */
 final class Questions {
-    static final List<String> KINDS =
-            List.of("sheet", "parts", "vkey", "policy", "checkpoint", "proof", "compact", "mirrors", "entry");
+    static final List<String> KINDS = List.of(
+            "sheet", "parts", "vkey", "policy", "checkpoint", "proof", "compact", "mirrors", "machine_log", "entry");
 
     private static final HexFormat HEX = HexFormat.of();
     private static final String FALSE = DossierFinding.SIGNATURE_FALSE.code();
@@ -84,6 +87,15 @@ final class Questions {
         all.add("checkpoint", blocks(log, "checkpoint").getFirst().getBytes(UTF_8), policy);
         blocks(Files.readString(root.resolve("docs/formats/entries.md")), "entry")
                 .forEach(block -> all.add("entry", HEX.parseHex(block.replaceAll("\\s", ""))));
+        Ed25519Secret machine = Ed25519Secret.ofSeed(new byte[Ed25519Key.SIZE]);
+        all.add(
+                "machine_log",
+                SampleLog.of(machine, 3, true),
+                machine.verifyKey().bytes());
+        all.add(
+                "machine_log",
+                SampleLog.of(machine, 1, false),
+                machine.verifyKey().bytes());
         all.publication(work);
         return all;
     }
@@ -226,6 +238,11 @@ final class Questions {
                                 + hex(parts.get(2)),
                         sample.kind.equals("proof") ? proof(parts) : compact(parts));
             case "mirrors" -> asked(sample, "\"hex\":" + hex(parts.getFirst()), mirrors(parts.getFirst()));
+            case "machine_log" ->
+                asked(
+                        sample,
+                        "\"hex\":" + hex(parts.getFirst()) + ",\"algorithm\":\"ED25519\",\"key\":" + hex(parts.get(1)),
+                        machineLog(parts.getFirst(), parts.get(1)));
             default -> asked(sample, "\"hex\":" + hex(parts.getFirst()), entry(parts.getFirst()));
         };
     }
@@ -343,6 +360,15 @@ final class Questions {
                 list -> list.origin() + " " + list.at() + " " + list.mirrors().size());
     }
 
+    private static String machineLog(byte[] bytes, byte[] key) {
+        return answer(
+                PublishedLog.read(bytes)
+                        .then(log -> Ed25519Key.enrolled(key)
+                                .then(known -> Result.ok(log.facts(
+                                        new StationKey(log.station(), log.machine(), KeyAlgorithm.ED25519, known))))),
+                SampleLog::words);
+    }
+
     private static String entry(byte[] bytes) {
         return answer(EntryReader.read(bytes), _ -> String.valueOf(bytes[1] & 0xff));
     }
@@ -357,6 +383,7 @@ final class Questions {
                 + switch (kind) {
                     case "sheet" -> object.get("signature").rawText();
                     case "parts" -> "read";
+                    case "machine_log" -> object.get("says").rawText();
                     case "vkey" ->
                         object.get("name").rawText() + " " + object.get("id").rawText() + " " + number(object, "type");
                     case "policy" ->

@@ -14,6 +14,7 @@ import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.HeldCertificate;
+import org.cotejo.custody.HeldLog;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Retraction;
 import org.cotejo.custody.RosterPlace;
@@ -132,4 +133,7 @@ public sealed interface Entry {
 
     /** A signed certificate of a hand count of receipts, as a body holds it. */
     record CertificateGiven(HeldCertificate held) implements Entry {}
+
+    /** The log of a station's machine, as a body holds it; its bytes are a public blob. */
+    record MachineLogGiven(HeldLog held) implements Entry {}
 }

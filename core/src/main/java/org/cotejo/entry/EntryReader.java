@@ -67,7 +67,7 @@ public final class EntryReader {
                 return Result.refused(EntryProblem.VERSION.with(version));
             }
             int kind = from.octet();
-            if (kind < Kind.DEFINITION || kind > Kind.CERTIFICATE) {
+            if (kind < Kind.DEFINITION || kind > Kind.MACHINE_LOG) {
                 return Result.refused(EntryProblem.KIND.with(kind));
             }
             if (kind == Kind.FIGURES) {
@@ -89,9 +89,13 @@ public final class EntryReader {
                 || kind >= Kind.LOG && kind <= Kind.TAKEN;
     }
 
-    /** Whether these bytes begin an entry of which it matters where it stands among all others: one of the frame, or a commitment of an audit. */
+    /**
+     * Whether these bytes begin an entry of which it matters where it stands among all others: one of the frame, a commitment of an audit,
+     * or the log of a machine.
+     */
     public static boolean hasPlace(byte[] bytes, int offset, int length) {
-        return isFrameKind(bytes, offset, length) || length > 2 && bytes[offset + 1] == Kind.COMMITMENT;
+        return isFrameKind(bytes, offset, length)
+                || length > 2 && (bytes[offset + 1] == Kind.COMMITMENT || bytes[offset + 1] == Kind.MACHINE_LOG);
     }
 
     private static Entry body(int kind, CanonicalReader from) {
@@ -144,13 +148,14 @@ public final class EntryReader {
             case Kind.CERTIFICATE ->
                 new Entry.CertificateGiven(new HeldCertificate(
                         custodian(from), ok(CountCertificate.read(from.text(CountCertificate.TEXT_MOST)))));
+            case Kind.MACHINE_LOG -> new Entry.MachineLogGiven(MachineLogBytes.read(from));
             default -> throw new IllegalStateException("kind " + kind + " was checked before");
         };
     }
 
     private static StationKey key(CanonicalReader from) {
         StationCode station = station(from);
-        MachineId machine = new MachineId(from.text(ID));
+        MachineId machine = machine(from);
         KeyAlgorithm algorithm = choice(from, KeyAlgorithm.values());
         return new StationKey(station, machine, algorithm, enrolled(from));
     }
@@ -291,11 +296,15 @@ public final class EntryReader {
         return new SourceId(custodian(from), from.count(SourceId.NUMBER_MOST, "source number"));
     }
 
-    private static StationCode station(CanonicalReader from) {
+    static MachineId machine(CanonicalReader from) {
+        return new MachineId(from.text(ID));
+    }
+
+    static StationCode station(CanonicalReader from) {
         return new StationCode(from.text(ID));
     }
 
-    private static CustodianId custodian(CanonicalReader from) {
+    static CustodianId custodian(CanonicalReader from) {
         return new CustodianId(from.text(ID));
     }
 

@@ -25,6 +25,7 @@ final class Kind {
     static final int PUBLICATION = 21;
     static final int TAKEN = 22;
     static final int CERTIFICATE = 23;
+    static final int MACHINE_LOG = 24;
 
     private Kind() {}
 }

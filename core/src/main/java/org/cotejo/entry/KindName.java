@@ -28,7 +28,8 @@ public final class KindName {
             "log",
             "publication",
             "taken",
-            "certificate");
+            "certificate",
+            "machine_log");
 
     private KindName() {}
 

@@ -51,6 +51,7 @@ final class EntryCheck {
                 publications.addAll(frame.publications());
             }
             blobs(frame, files);
+            new MachineLogCheck(findings, files, frame).check();
             long shown = publications.isEmpty() ? size : publications.getLast().entries();
             if (dossier == null) {
                 dossier = Dossier.of(EntryBlock.first(blocks, shown));
@@ -144,6 +145,7 @@ final class EntryCheck {
         TreeSet<String> named = new TreeSet<>();
         publications.stream().map(Publication::manifest).map(Hash::hex).forEach(named::add);
         frame.taken().stream().map(TakenPublication::checkpoint).map(Hash::hex).forEach(named::add);
+        frame.machineLogs().stream().map(given -> given.held().file().hex()).forEach(named::add);
         // What an audit commits to is shown when its time has come: then it must have its hash.
         frame.commitments().stream()
                 .map(step -> step.commitment().file().hex())

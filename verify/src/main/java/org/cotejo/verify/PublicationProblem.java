@@ -85,6 +85,10 @@ public enum PublicationProblem {
     AUDIT("PUB-222", "audit {0}: {1}", "auditoría {0}: {2}"),
     AUDIT_UNCHECKED(
             "PUB-223", "audit {0} can't be checked here: {1}", "la auditoría {0} no se puede comprobar aquí: {2}"),
+    MACHINE_LOG(
+            "PUB-225",
+            "what this entry states of a machine's log is not what the log says: {0}",
+            "lo que este asiento declara de la bitácora de una máquina no es lo que ella dice: {0}"),
     FUTURE(
             "PUB-224",
             "this entry says that it was published at {0}, and the clock here says {1}: one of the two is wrong by"
@@ -126,6 +130,7 @@ public enum PublicationProblem {
                     NOT_CONTINUED,
                     TIMESTAMP,
                     AUDIT,
+                    MACHINE_LOG,
                     MIRRORS,
                     NOT_SUCCEEDED,
                     REVOKED,
