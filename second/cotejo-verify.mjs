@@ -734,12 +734,43 @@ const KINDS = [undefined,
     const start = from.at;
     return { custodian, certificate: readCertificate(from.text(CERTIFICATE_BYTES), why => from.wrong(`the certificate inside is refused: ${why}`, start)) };
   }],
-  undefined,
+  ['MachineLogGiven', readMachineLogGiven],
   ['PictureCommitted', from => {
     const read = { custodian: from.id(), station: from.optionalId(), root: from.hash() };
     return { ...read, copy: from.flag() ? { picture: from.hash(), proof: from.hash() } : null };
   }],
 ];
+
+const MOST_LOG_LINES = 1_000_000;
+const END_OF_YEARS = 253_402_300_800n; // 10000-01-01T00:00:00Z
+
+/** A minute by a station's own clock: null, or its seconds since 1970 and its quarters of an hour east of UTC. */
+function readMinute(from) {
+  const start = from.at;
+  const time = from.time();
+  if (time === null) return null;
+  if (time % 60n !== 0n) from.wrong('a full minute was expected', start);
+  const quarters = from.number(0, 104) - 48;
+  const local = time + BigInt(quarters * 900);
+  if (local < 0n || local >= END_OF_YEARS) from.wrong('a minute of the years 1970 to 9999 was expected', start);
+  return { time, quarters };
+}
+
+/** Entry 24: a log of a machine by its hash, and what it says, which machineLogFacts makes again. */
+function readMachineLogGiven(from) {
+  const read = { custodian: from.id(), station: from.id(), machine: from.id(), file: from.hash() };
+  const lines = from.number(1, MOST_LOG_LINES);
+  const proven = from.number(0, lines);
+  const parting = from.number(0, proven);
+  const opened = readMinute(from);
+  const closed = readMinute(from);
+  const closing = closed === null ? null : {
+    ...closed, pollBook: from.number(0, MOST_VOTES), counted: from.number(0, MOST_VOTES), copies: from.number(0, MOST_VOTES), printed: from.number(0, proven), complete: from.flag(),
+  };
+  const facts = { lines, proven, opened, closing };
+  for (const name of ['counted', 'again', 'spoiled', 'withdrawn', 'started']) facts[name] = from.number(0, proven);
+  return { ...read, parting, facts };
+}
 
 function readDefinition(from) {
   const read = { election: from.id(), title: from.name(), origin: from.choice('Origin'), levels: from.list(() => from.name()) };
@@ -843,6 +874,98 @@ function readCertificate(text, wrong) {
   if (Object.keys(counts).length !== 2) wrong('BLANK and UNREAD were expected');
   if (!/^[0-9A-F]{128}$/.test(signature)) wrong('128 hexadecimal digits in capitals were expected');
   return { algorithm, election, definition, station, contest, machine, at, offset, sheet, votes: readVotes(votes, wrong), counts, signature };
+}
+
+// The log of a machine as it is handed out (station.md, sections 2 and 6).
+
+const MACHINE_LOG_BYTES = 2 ** 24;
+const NUMBER_IN_LINE = '(?:0|[1-9][0-9]{0,8})';
+const REASON_IN_LINE = '(?:no_paper|jam|cover_open|offline|half_printed|fault|unknown)';
+const OF_VOTER = `(?:released|release-cancelled|confirmed|receipt-printed|receipt-again|counted|counted-unanswered|spoiled|withdrawn|receipt-failed reason=${REASON_IN_LINE})`;
+const OF_STATION = ('(?:initialised|loaded|opened|closed|transmitted|started software=[0-9a-f]{64}|opening-begun copies=N|copy-begun copy=N printing=N|copy-printed copy=N'
+  + `|copy-failed copy=N reason=${REASON_IN_LINE}|closing-begun poll-book=N counted=N copies=N|box-counted same=(?:yes|no))`).replaceAll('=N', `=${NUMBER_IN_LINE}`);
+const OFFSET_IN_LINE = '(Z|[+-][0-9]{2}:[0-9]{2})';
+const LINE_OF_LOG = new RegExp(`^([1-9][0-9]{0,8}) (?:([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2})${OFFSET_IN_LINE} (${OF_VOTER})`
+  + `|([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2})${OFFSET_IN_LINE} (${OF_STATION})) ([0-9a-f]{64}) ([0-9a-f]{128})$`);
+
+/** One line of a log, or undefined for what no machine writes. */
+function readLineOfLog(text) {
+  const match = LINE_OF_LOG.exec(text);
+  if (!match) return undefined;
+  const [, number, hour, hourOffset, ofVoter, minute, minuteOffset, ofStation, before, signature] = match;
+  const local = hour === undefined ? minute : `${hour}:00`;
+  const offset = hour === undefined ? minuteOffset : hourOffset;
+  if (!isLocalTime(local.replaceAll(/[-:]/g, ''))) return undefined;
+  const [sign, h, m] = offset === 'Z' ? ['+', 0, 0] : [offset[0], Number(offset.slice(1, 3)), Number(offset.slice(4))];
+  const minutes = (sign === '-' ? -1 : 1) * (60 * h + m);
+  if (m % 15 || m > 45 || minutes < -720 || minutes > 840 || (minutes === 0 && offset !== 'Z')) return undefined;
+  const seconds = BigInt(Date.parse(`${local}Z`) / 1000 - minutes * 60);
+  return { text, number: Number(number), what: ofVoter ?? ofStation, before, signature: bytesOfHex(signature), minute: { time: seconds, quarters: minutes / 15 } };
+}
+
+/** A machine's log: {ok, election, station, machine, lines}, or SHEET-108. Whose signatures its lines carry is asked apart. */
+export const readMachineLog = answering(given => {
+  const wrong = (line, why) => refuse('SHEET-108', `this is no log of a machine: line ${line} is wrong, ${why} was expected`);
+  const [text, bytes] = textAndBytes(given);
+  if (bytes.length > MACHINE_LOG_BYTES) wrong(1, `at most ${MACHINE_LOG_BYTES} bytes`);
+  if (text === undefined) wrong(1, 'UTF-8');
+  const all = text.split('\n');
+  if (all[0] !== 'cotejo machine log 1') wrong(1, "'cotejo machine log 1'");
+  const [election, station, machine] = ['election ', 'station ', 'machine '].map((name, i) => {
+    const line = all[i + 1] ?? '';
+    if (!line.startsWith(name) || faultOfId(line.slice(name.length))) wrong(i + 2, `'${name}' and an id`);
+    return line.slice(name.length);
+  });
+  const lines = all.slice(4, -1).map((line, i) => readLineOfLog(line) ?? wrong(i + 5, 'a line as a machine writes it'));
+  if (lines.length === 0 || all.at(-1) !== '') wrong(all.length, 'lines, each with a line feed behind it');
+  if (lines.length > MOST_LOG_LINES) wrong(MOST_LOG_LINES + 5, 'fewer lines');
+  return { election, station, machine, lines };
+});
+
+/** How many lines of a log, from the first on, are in order and signed with this key: {proven}, or {unchecked: true} where the platform can't tell. */
+async function provenLines(log, key, algorithm) {
+  let before = '0'.repeat(64);
+  for (const [i, line] of log.lines.entries()) {
+    if (line.number !== i + 1 || line.before !== before) return { proven: i };
+    const message = `COTEJO-STATION-LOG1\n${algorithm}\n${log.election}\n${log.station}\n${log.machine}\n${line.text.slice(0, -129)}\n`;
+    const state = await checkSignature(ED25519, key, line.signature, utf8(message));
+    if (state === 'unchecked') return { unchecked: true };
+    if (state !== 'valid') return { proven: i };
+    before = hex(await sha256(utf8(line.text)));
+  }
+  return { proven: log.lines.length };
+}
+
+/** What the proven lines of a log say, as entry 24 states it. */
+function factsOfLog(log, proven) {
+  const facts = { lines: log.lines.length, proven, opened: null, closing: null, counted: 0, again: 0, spoiled: 0, withdrawn: 0, started: 0 };
+  const printed = new Set();
+  for (const { what, minute } of log.lines.slice(0, proven)) {
+    const [word, ...details] = what.split(' ');
+    const detail = i => Number(details[i].split('=')[1]);
+    if (word === 'opened') facts.opened ??= minute;
+    else if (word === 'closing-begun') facts.closing ??= { ...minute, pollBook: detail(0), counted: detail(1), copies: detail(2), printed: 0, complete: false };
+    else if (word === 'copy-printed' && facts.closing && !facts.closing.complete) printed.add(detail(0));
+    else if (word === 'closed' && facts.closing) facts.closing.complete = true;
+    else if (word === 'counted' || word === 'counted-unanswered') facts.counted++;
+    else if (word === 'receipt-again') facts.again++;
+    else if (word === 'spoiled' || word === 'withdrawn' || word === 'started') facts[word]++;
+  }
+  if (facts.closing) facts.closing.printed = printed.size;
+  return facts;
+}
+
+/** What a log says under a key of its machine ('ED25519' or 'ED25519-DEMO'): {ok, facts}, or {ok, unchecked: true}; a key that is none proves no line. */
+export const machineLogFacts = answeringLater(async (given, key, algorithm) => {
+  const log = must(readMachineLog(given));
+  const { proven, unchecked } = await provenLines(log, key, algorithm);
+  return unchecked ? { unchecked } : { facts: factsOfLog(log, proven) };
+});
+
+/** The first line, from 1, in which two logs differ, of so many that are proven in each; 0 if one goes on from the other. */
+function partingOfLogs(one, provenOfOne, other, provenOfOther) {
+  for (let i = 0; i < Math.min(provenOfOne, provenOfOther); i++) if (one.lines[i].text !== other.lines[i].text) return i + 1;
+  return 0;
 }
 
 /** Reads one entry: {ok, kind, record, value}, or ENTRY-101 to ENTRY-104 with the byte at which reading stopped. */
@@ -1388,6 +1511,7 @@ export class Sequence {
     this.taken = []; // {index, checkpoint} of each entry 22
     this.commitments = []; // {index, file} of each entry 19
     this.pictures = new Map(); // root to what the entries 25 state of it, {index, custodian, station, copy}; index is that of the entry with the copy
+    this.machineLogs = []; // {index, and what entry 24 states} of each entry 24
     this.keys = new Map(); // station/machine to the first key stated, {key, algorithm, index}
     this.differentKeys = new Map(); // station to all of its keys
     this.rehearsalKeys = []; // {index} of keys of a rehearsal where there is none
@@ -1408,7 +1532,7 @@ export class Sequence {
 
   faultOfCustodian(record, value) {
     const named = record === 'SourceOpened' ? value.source.custodian
-      : ['SignaturesSeen', 'IncidentReported', 'DenialStated', 'RosterPlanned', 'AnnouncementMade', 'LogOpened', 'CertificateGiven', 'PictureCommitted'].includes(record) ? value.custodian : null;
+      : ['SignaturesSeen', 'IncidentReported', 'DenialStated', 'RosterPlanned', 'AnnouncementMade', 'LogOpened', 'CertificateGiven', 'MachineLogGiven', 'PictureCommitted'].includes(record) ? value.custodian : null;
     if (named === null || this.definition.custodians.some(custodian => custodian.id === named)) return undefined;
     return `the definition knows no custodian ${named}`;
   }
@@ -1486,6 +1610,11 @@ export class Sequence {
     this.commitments.push({ index: this.index, file });
   }
 
+  MachineLogGiven(value) {
+    this.machineLogs.push({ index: this.index, ...value });
+    return this.faultOfCustodian('MachineLogGiven', value);
+  }
+
   LogOpened(value) {
     this.log = value;
   }
@@ -1527,7 +1656,7 @@ const PROBLEMS = {
   'PUB-205': ['bytes', 'refuted'], 'PUB-206': ['bytes', 'refuted'], 'PUB-207': ['bytes', 'refuted'], 'PUB-208': ['bytes', 'refuted'],
   'PUB-209': ['signatures', 'refuted'], 'PUB-210': ['signatures', 'refuted'], 'PUB-211': ['signatures', 'refuted'],
   'PUB-212': ['bytes', 'refuted'], 'PUB-213': ['verdicts', 'refuted'], 'PUB-215': ['signatures', 'refuted'], 'PUB-216': ['signatures', 'refuted'],
-  'PUB-218': ['pages', 'unchecked'], 'PUB-219': ['pages', 'unchecked'], 'PUB-220': ['signatures', 'unchecked'], 'PUB-225': ['bytes', 'refuted'], 'PUB-230': ['signatures', 'refuted'],
+  'PUB-218': ['pages', 'unchecked'], 'PUB-219': ['pages', 'unchecked'], 'PUB-220': ['signatures', 'unchecked'], 'PUB-225': ['bytes', 'refuted'], 'PUB-226': ['signatures', 'refuted'], 'PUB-230': ['signatures', 'refuted'],
   'PUB-231': ['bytes', 'refuted'], 'PUB-233': ['signatures', 'unchecked'],
 };
 
@@ -2012,6 +2141,7 @@ class Site {
       }
       await examination.step('bytes', 'every file is the one that the manifest commits to', () => this.checkManifest());
       await examination.step('signatures', 'sheets are signed with the keys enrolled', () => this.checkSheets());
+      if (this.sequence.machineLogs.length > 0) await examination.step('signatures', 'logs of machines say what the entries state of them', () => this.checkMachineLogs());
       await this.checkTimestamps();
       await examination.step('bytes', 'nothing is extra', () => this.checkExtra());
     }
@@ -2198,6 +2328,7 @@ class Site {
     const named = new Map(); // hash to who names it
     for (const { index, manifest } of this.sequence.publications) named.set(manifest, [`entry ${index}, its manifest`, true]);
     for (const { index, checkpoint } of this.sequence.taken) named.set(checkpoint, [`entry ${index}, a checkpoint of another log`, true]);
+    for (const { index, file } of this.sequence.machineLogs) if (!named.has(file)) named.set(file, [`entry ${index}, the log of a machine`, true]);
     // What an audit commits to may be published after it.
     for (const { index, file } of this.sequence.commitments) if (!named.has(file)) named.set(file, [`entry ${index}, an audit's file`, false]);
     for (const { index, copy } of this.sequence.pictures.values()) {
@@ -2279,6 +2410,47 @@ class Site {
     const unchecked = verdicts.filter(([verdict]) => verdict === 'no platform').length;
     const words = `${sheets.length} sheets, ${this.signaturesChecked} signatures checked, ${this.examination.findings.length} findings`;
     return unchecked > 0 ? { state: 'unchecked', words: `${words}; ${unchecked} signatures could not be checked: this platform has no Ed25519` } : { words };
+  }
+
+  /** Entry 24: every line of every log again, with the key enrolled; what a log shows about the election is a finding, and the publication is none the worse for it. */
+  async checkMachineLogs() {
+    const { machineLogs, keys, definition, frozen } = this.sequence;
+    const before = new Map(); // station/machine to the logs given so far, {log, proven}
+    let lines = 0;
+    let unchecked = 0;
+    for (const given of machineLogs) {
+      const bytes = await this.read(blobPath(given.file));
+      if (bytes === undefined || hex(await sha256(bytes)) !== given.file) continue; // told where blobs are checked
+      const log = readMachineLog(bytes);
+      const wrong = why => this.problem('PUB-226', this.placeOf(given.index), why);
+      if (!log.ok) {
+        wrong(log.message);
+        continue;
+      }
+      if (log.station !== given.station || log.machine !== given.machine || log.election !== definition.election) wrong('it is of another machine, station or election');
+      const place = `${given.station}/${given.machine}`;
+      const enrolled = keys.get(place);
+      const answer = enrolled ? await provenLines(log, enrolled.key, enrolled.algorithm) : { proven: 0 };
+      if (answer.unchecked) {
+        unchecked++;
+        continue;
+      }
+      lines += answer.proven;
+      const facts = factsOfLog(log, answer.proven);
+      const earlier = before.get(place) ?? [];
+      const parting = earlier.map(other => partingOfLogs(log, answer.proven, other.log, other.proven)).find(line => line > 0) ?? 0;
+      before.set(place, [...earlier, { log, proven: answer.proven }]);
+      const said = value => JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? `${item}` : item));
+      if (said([facts, parting]) !== said([given.facts, given.parting])) wrong(`stated ${said([given.facts, given.parting])}, made again ${said([facts, parting])}`);
+      const isLate = enrolled && frozen !== null && enrolled.index > frozen.index;
+      if (enrolled && !isLate && answer.proven < facts.lines) this.finding('CUST-605', given.index, `the log of machine ${given.machine} is not its own from line ${answer.proven + 1} on`);
+      if (parting > 0) this.finding('CUST-607', given.index, `two logs of machine ${given.machine} differ at line ${parting}`);
+      const { closing, counted } = facts;
+      if (closing && (closing.counted !== counted || (closing.complete && closing.printed < closing.copies))) this.finding('CUST-608', given.index, `the log of machine ${given.machine} contradicts itself`);
+    }
+    this.examination.findings.sort((a, b) => a.entry - b.entry);
+    const words = `${machineLogs.length} logs, ${lines} lines proven`;
+    return unchecked > 0 ? { state: 'unchecked', words: `${words}; ${unchecked} logs could not be checked: this platform has no Ed25519` } : { words };
   }
 
   finding(code, entry, message) {
@@ -2523,12 +2695,26 @@ const QUESTIONS = {
     const { root, covered, tiles, fields } = must(await checkPublicCopy(png, proof, question.root));
     return { root, covered, tiles, fields };
   },
+  async machine_log(question) {
+    const given = bytesAsked(question);
+    must(readMachineLog(given));
+    const key = bytesOfHex(question.key) ?? refuse(BAD_QUESTION, 'a key in hexadecimal digits was expected');
+    must(checkKey(key));
+    const { facts, unchecked } = must(await machineLogFacts(given, key, question.algorithm));
+    return unchecked ? { says: 'unchecked' } : { says: wordsOfFacts(facts) };
+  },
   async entry(question) {
     const bytes = bytesAsked(question);
     const { kind } = must(readEntry(typeof bytes === 'string' ? utf8(bytes) : bytes));
     return { kind };
   },
 };
+
+/** What a log says as one line: numbers with single spaces between them, a hyphen for what it does not say. */
+function wordsOfFacts({ lines, proven, opened, closing, counted, again, spoiled, withdrawn, started }) {
+  const end = closing && [closing.time, closing.quarters, closing.pollBook, closing.counted, closing.copies, closing.printed, closing.complete ? 1 : 0];
+  return [lines, proven, counted, again, spoiled, withdrawn, started, ...(opened ? [opened.time, opened.quarters] : ['-']), ...(end ?? ['-'])].join(' ');
+}
 
 const answerOfHead = ({ origin, size, root, cosigned, quorum, logSignature }) => ({
   origin, size, root: hex(root), cosigned: cosigned.map(one => one.name), quorum: logSignature === 'unchecked' ? 'unchecked' : quorum,

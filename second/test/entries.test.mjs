@@ -30,8 +30,8 @@ const election = made.entriesOfElection([made.committed('audit-1', made.sha256('
 const whole = [...election, made.publicationMade(election.length, made.sha256('z'))];
 const kinds = [...fromDocument, ...whole];
 
-test('there is a sample of each of the kinds 1 to 23 and 25', () => {
-  assert.deepEqual([...new Set(kinds.map(bytes => readEntry(bytes).kind))].sort((a, b) => a - b), [...Array.from({ length: 23 }, (_, i) => i + 1), 25]);
+test('there is a sample of each of the 25 kinds', () => {
+  assert.deepEqual([...new Set(kinds.map(bytes => readEntry(bytes).kind))].sort((a, b) => a - b), Array.from({ length: 25 }, (_, i) => i + 1));
 });
 
 test('the sample election follows', () => {

@@ -257,3 +257,23 @@ export function mirrorList({ origin = ORIGIN, key = LOG_KEY, at = '2027-03-01T20
   const list = `cotejo mirrors 1\nlog ${origin}\nmade ${at}\n${mirrors.map(mirror => `mirror ${mirror}\n`).join('')}`;
   return `${list}\n${signNote(list, origin, key)}`;
 }
+
+// --- station.md, sections 2 and 6; entries.md, kind 24 ---
+
+/** The log of a machine as it is handed out; `change` may replace any line before the next one names its hash. */
+export function machineLog(key, events, { election = 'sim-toy', code = STATIONS[0], machine = 'M-0417', algorithm = 'ED25519-DEMO', change = line => line } = {}) {
+  let before = '0'.repeat(64);
+  const lines = events.map((what, i) => {
+    const voter = /^(?:released|release-cancelled|confirmed|receipt-|counted|spoiled|withdrawn)/.test(what);
+    const unsigned = `${i + 1} 2024-07-28T06${voter ? '' : ':02'}-04:00 ${what} ${before}`;
+    const line = change(`${unsigned} ${key.sign(`COTEJO-STATION-LOG1\n${algorithm}\n${election}\n${code}\n${machine}\n${unsigned}\n`).toString('hex')}`, i);
+    before = sha256(line).toString('hex');
+    return `${line}\n`;
+  });
+  return Buffer.from(`cotejo machine log 1\nelection ${election}\nstation ${code}\nmachine ${machine}\n${lines.join('')}`);
+}
+
+const minuteOf = seconds => (seconds === null ? number(0) : all(number(seconds + 1), number(32)));
+export const machineLogGiven = (log, { lines, proven, parting = 0, opened = null, closing = null, counts = [0, 0, 0, 0, 0] }, code = STATIONS[0], machine = 'M-0417') =>
+  entry(24, 'comando', code, machine, sha256(log), number(lines), number(proven), number(parting), minuteOf(opened), minuteOf(closing && closing[0]),
+    ...(closing ?? []).slice(1).map(number), ...counts.map(number));

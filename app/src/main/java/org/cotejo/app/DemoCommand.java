@@ -57,7 +57,7 @@ final class DemoCommand implements Callable<Integer> {
         new ReportText(report, console).write();
         Path site = path.resolve("site");
         console.say(new Sentence("Writing the report ...", "Escribiendo el informe ..."));
-        ReportSite.write(report, site, console.progress()).orThrow();
+        ReportSite.write(report, site, console.progress(), folder::blob).orThrow();
         Serving.serve(spec, site, console);
         return Exit.PROVEN;
     }

@@ -49,6 +49,8 @@ final class EntryWords {
                 new Sentence("another log's publication, taken", "una publicación de otro registro, tomada");
             case Entry.CertificateGiven _ ->
                 new Sentence("a certificate of a count of receipts", "una constancia de un conteo de comprobantes");
+            case Entry.MachineLogGiven _ ->
+                new Sentence("the log of a voting machine", "la bitácora de una máquina de votación");
             case Entry.PictureCommitted _ -> new Sentence("a picture, committed to", "una imagen, con su compromiso");
         };
     }

@@ -27,8 +27,8 @@ final class IntakeCommand implements Callable<Integer> {
     /** A station whose machine was replaced, or that sent again, has more than one. */
     private static final int FILES_A_STATION = 10;
 
-    /** A sheet has at most 16,000 bytes, and a closing some dozens of them. */
-    private static final WebServer.Limits LIMITS = new WebServer.Limits(1 << 20, 128, Duration.ofSeconds(30));
+    /** A sheet has at most 16,000 bytes, and a closing some dozens of them; a log has some 1,100 bytes for each voter. */
+    private static final WebServer.Limits LIMITS = new WebServer.Limits(1 << 22, 64, Duration.ofSeconds(30));
 
     /** Pictures are larger, and networks slow: so fewer at a time, at most some 500 MiB together. */
     private static final WebServer.Limits OF_CAPTURES =
@@ -67,12 +67,13 @@ final class IntakeCommand implements Callable<Integer> {
                 spec, "--host", "H", "127.0.0.1", "the address to listen on; 0.0.0.0 lets others of the network send");
         Options.about(
                 spec,
-                "Takes the sheets that 'cotejo station transmit --to' sends, until it is stopped. What a machine of the frozen definition signed"
-                        + " is written to the inbox, one file for each closing, and answered with its hash once it is safe on the disk; all"
+                "Takes the sheets and logs that 'cotejo station transmit --to' sends, until it is stopped. What a machine of the frozen definition signed"
+                        + " is written to the inbox, a file for each closing and each log, and answered with its hash once it is safe on the disk; all"
                         + " else is refused and not kept. Import the files when you want to. Put a server with TLS in front of it where it"
                         + " can be reached from outside.",
                 "cotejo intake election --custodian coalition --inbox inbox --host 0.0.0.0",
                 "cotejo import sheets inbox/*.txt --into election",
+                "cotejo import machine-logs inbox/*.log --custodian coalition --into election",
                 "cotejo intake election --custodian coalition --inbox inbox --tickets tickets/list --site site");
     }
 

@@ -22,6 +22,7 @@ final class NamedBlobs {
         List<Hash> named = new ArrayList<>();
         frame.publications().forEach(publication -> named.add(publication.manifest()));
         frame.taken().forEach(taken -> named.add(taken.checkpoint()));
+        frame.machineLogs().forEach(given -> named.add(given.held().file()));
         // An audit may have committed to a file that it shows later.
         frame.commitments().stream()
                 .map(step -> step.commitment().file())

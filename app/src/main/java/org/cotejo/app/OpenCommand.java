@@ -42,7 +42,7 @@ final class OpenCommand implements Callable<Integer> {
         }
         Path site = path.resolve("site");
         console.say(new Sentence("Writing the report to {0} ...", "Escribiendo el informe en {0} ...").with(site));
-        ReportSite.write(report, site, console.progress()).orThrow();
+        ReportSite.write(report, site, console.progress(), folder::blob).orThrow();
         NamedBlobs.writePictures(folder, report.reconciliation().dossier().frame(), site);
         Serving.serve(spec, site, console);
         return Exit.PROVEN;

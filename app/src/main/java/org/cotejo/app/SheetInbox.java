@@ -18,16 +18,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
-import org.cotejo.crypto.Ed25519Key;
 import org.cotejo.crypto.Sha256;
 import org.cotejo.definition.Contest;
 import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.definition.SpokenHash;
 import org.cotejo.dossier.Frame;
-import org.cotejo.dossier.StationKeys;
 import org.cotejo.node.web.Reply;
 import org.cotejo.node.web.Request;
 import org.cotejo.node.web.Service;
+import org.cotejo.sheet.PublishedLog;
 import org.cotejo.sheet.Sheet;
 import org.cotejo.sheet.SheetReader;
 import org.cotejo.sheet.SignedSheet;
@@ -35,12 +34,13 @@ import org.cotejo.sheet.StationKey;
 import org.cotejo.tally.Figure;
 
 /**
- * Takes the sheets that machines send (docs/formats/station.md, section 5), each transmission a file in a folder, on the disk before it is
+ * Takes the sheets and logs that machines send (docs/formats/station.md, section 5), each transmission a file in a folder, on the disk before it is
  * answered. What is not signed by a machine that the frozen definition lists is not kept: so strangers can't fill the disk. Nothing is
  * imported here; that is a person's act.
  */
 final class SheetInbox implements Service {
     private static final String PATH = "/" + SheetPush.PATH;
+    private static final String LOGS = "/" + SheetPush.LOGS;
     private static final int REFUSED = 422;
     private static final int FULL = 507;
 
@@ -67,17 +67,39 @@ final class SheetInbox implements Service {
 
     @Override
     public Reply answer(Request request) {
-        if (!request.path().equals(PATH)) {
+        if (!request.path().equals(PATH) && !request.path().equals(LOGS)) {
             return request.path().equals("/") && !request.method().equals("POST")
-                    ? Reply.text(200, "intake of sheets of " + definition.id() + ": POST " + PATH)
+                    ? Reply.text(200, "intake of sheets of " + definition.id() + ": POST " + PATH + " or " + LOGS)
                     : Reply.text(404, "there is nothing here");
         }
         if (!request.method().equals("POST")) {
             return Reply.text(405, "POST was expected");
         }
+        if (request.path().equals(LOGS)) {
+            Optional<String> fault = faultOfLog(request.body());
+            return fault.isPresent() ? Reply.text(REFUSED, fault.get()) : store(request.body(), request.body(), ".log");
+        }
         List<SignedSheet> sheets = new ArrayList<>();
         Optional<String> fault = fault(request.body(), sheets);
-        return fault.isPresent() ? Reply.text(REFUSED, fault.get()) : store(request.body(), sheets);
+        return fault.isPresent() ? Reply.text(REFUSED, fault.get()) : store(request.body(), file(sheets), ".txt");
+    }
+
+    /** Why these bytes are not the log of a machine that the frozen definition lists, each line signed with its key. */
+    private Optional<String> faultOfLog(byte[] body) {
+        return switch (PublishedLog.read(body)) {
+            case Result.Refused<PublishedLog>(Problem problem) -> Optional.of(problem.line("en"));
+            case Result.Ok<PublishedLog>(PublishedLog log) -> {
+                if (!log.election().equals(definition.id())) {
+                    yield Optional.of("a log of another election");
+                }
+                Optional<StationKey> key = frame.keyOf(log.station(), log.machine());
+                yield key.isPresent()
+                                && frame.isKeyInFrozen(log.station(), log.machine())
+                                && log.facts(key.get()).isWhole()
+                        ? Optional.empty()
+                        : Optional.of("not signed throughout by a machine that the frozen definition lists");
+            }
+        };
     }
 
     /** Why these bytes are not the sheets of one machine of this election, all of them; else they are in {@code sheets}. */
@@ -142,31 +164,27 @@ final class SheetInbox implements Service {
 
     private boolean isProven(SignedSheet signed) {
         Sheet sheet = signed.sheet();
-        StationKeys keys = frame.keys();
-        int station = frame.register().find(sheet.station());
-        int key = station < 0 ? StationKeys.NONE : keys.first(station);
-        while (key != StationKeys.NONE
-                && !(keys.machine(key).equals(sheet.machine())
-                        && keys.algorithm(key).countsIn(definition.id()))) {
-            key = keys.next(key);
-        }
-        return key != StationKeys.NONE
-                && frame.isKeyInFrozen(key)
-                && sheet.algorithm().countsIn(definition.id())
-                && signed.isSignedBy(new StationKey(
-                        sheet.station(), sheet.machine(), keys.algorithm(key), Ed25519Key.unenrolled(keys.bytes(key))));
+        return sheet.algorithm().countsIn(definition.id())
+                && frame.isKeyInFrozen(sheet.station(), sheet.machine())
+                && frame.keyOf(sheet.station(), sheet.machine())
+                        .filter(signed::isSignedBy)
+                        .isPresent();
+    }
+
+    private byte[] file(List<SignedSheet> sheets) {
+        StringBuilder text = new StringBuilder("custodian=").append(custodian).append("\nway=transmitted\n");
+        sheets.forEach(sheet -> text.append(sheet.text()).append('\n'));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** One at a time; the same bytes are the same file. */
-    private synchronized Reply store(byte[] body, List<SignedSheet> sheets) {
-        StringBuilder text = new StringBuilder("custodian=").append(custodian).append("\nway=transmitted\n");
-        sheets.forEach(sheet -> text.append(sheet.text()).append('\n'));
-        Path file = folder.resolve(Sha256.of(body).hex() + ".txt");
+    private synchronized Reply store(byte[] body, byte[] kept, String ending) {
+        Path file = folder.resolve(Sha256.of(body).hex() + ending);
         if (!Files.exists(file)) {
             if (files() >= filesMost) {
                 return Reply.text(FULL, "this intake is full");
             }
-            keep(file, text.toString().getBytes(StandardCharsets.UTF_8));
+            keep(file, kept);
         }
         return Reply.text(200, SheetPush.stored(body));
     }

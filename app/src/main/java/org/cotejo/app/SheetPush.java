@@ -24,6 +24,8 @@ import org.cotejo.node.web.Web;
 final class SheetPush {
     /** Where an intake takes sheets. */
     static final String PATH = "sheets";
+    /** Where it takes the log of a machine. */
+    static final String LOGS = "logs";
 
     private static final int ANSWER_MOST = 4_096;
     private static final int OK = 200;
@@ -82,10 +84,9 @@ final class SheetPush {
         return "stored " + Sha256.of(body).hex();
     }
 
-    /** Sends the texts; returns the hash of what was sent, which the intake answered. */
-    String send(String to, List<String> texts) {
-        byte[] body = body(texts);
-        post(to, PATH, body, stored(body));
+    /** Sends bytes to one of the intake's paths; returns their hash, which the intake answered. */
+    String send(String to, String path, byte[] body) {
+        post(to, path, body, stored(body));
         return Sha256.of(body).hex();
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
-import org.cotejo.station.day.LogLine;
+import org.cotejo.sheet.LogLine;
 import org.cotejo.station.day.Machine;
 import org.cotejo.station.day.MachineIdentity;
 import org.cotejo.station.day.MachineLog;

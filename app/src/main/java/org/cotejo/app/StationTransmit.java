@@ -31,14 +31,25 @@ final class StationTransmit implements Callable<Integer> {
                 "ID",
                 null,
                 "for --into: who holds the sheets from here on, a custodian of the definition");
-        Options.value(spec, "--to", "URL", null, "an intake to which to send them over the network (cotejo intake)");
+        Options.value(
+                spec,
+                "--log-into",
+                "FILE",
+                null,
+                "also write the machine's log to a file, for 'cotejo import machine-logs'; it knows no choice and may be published");
+        Options.value(
+                spec,
+                "--to",
+                "URL",
+                null,
+                "an intake to which to send sheets and log over the network (cotejo intake)");
         Options.value(spec, "--tries", "N", "5", "for --to: how often to try while nobody answers");
         Options.about(
                 spec,
                 "Hands out the signed sheets, after every copy was printed and never before: to a file for 'cotejo import sheets', to an"
                         + " intake, or to both. That they left is in the machine's log. What was not sent can be sent again; the intake"
                         + " takes the same sheets once.",
-                "cotejo station transmit machine --custodian authority --into sheets.txt",
+                "cotejo station transmit machine --custodian authority --into sheets.txt --log-into M-1.log",
                 "cotejo station transmit machine --to https://intake.example.org/");
     }
 
@@ -52,8 +63,10 @@ final class StationTransmit implements Callable<Integer> {
         @Nullable String into = Options.text(spec, "--into");
         @Nullable String to = Options.text(spec, "--to");
         int tries = Math.toIntExact(Options.number(spec, "--tries", 1, TRIES_MOST));
-        if (into == null && to == null) {
-            throw new RefusedException(AppProblem.MISSING_OPTION.at("--into", "--into FILE, --to URL"));
+        @Nullable String logInto = Options.text(spec, "--log-into");
+        if (into == null && to == null && logInto == null) {
+            throw new RefusedException(
+                    AppProblem.MISSING_OPTION.at("--into", "--into FILE, --log-into FILE, --to URL"));
         }
         if (into != null && custodian == null) {
             throw new RefusedException(AppProblem.MISSING_OPTION.at("--custodian", "--custodian ID"));
@@ -65,14 +78,23 @@ final class StationTransmit implements Callable<Integer> {
             SheetPush.check(to);
         }
         List<String> texts;
+        byte[] log;
         try (Machine machine = StationPlace.start(Options.path(spec, 0))) {
             texts = machine.transmit().orThrow().stream().map(SignedSheet::text).toList();
+            log = machine.publishedLog();
         }
         if (into != null) {
             write(into, String.valueOf(custodian), texts);
         }
+        if (logInto != null) {
+            WrittenFile.write(logInto, log);
+            console.print(new Sentence(
+                            "Wrote the log to {0}: cotejo import machine-logs {0} --custodian ID --into DIR",
+                            "Escrita la bitácora en {0}: cotejo import machine-logs {0} --custodian ID --into DIR")
+                    .with(logInto));
+        }
         if (to != null) {
-            push(to, texts, tries);
+            push(to, texts, log, tries);
         }
         return Exit.PROVEN;
     }
@@ -89,13 +111,17 @@ final class StationTransmit implements Callable<Integer> {
     }
 
     /** The machine's folder is let go of meanwhile: a network may take its time. */
-    private void push(String to, List<String> texts, int tries) {
+    private void push(String to, List<String> texts, byte[] log, int tries) {
         try (HttpWeb web = new HttpWeb(PATIENCE)) {
-            String receipt = new SheetPush(web, tries, SheetPush::wait, console).send(to, texts);
+            SheetPush push = new SheetPush(web, tries, SheetPush::wait, console);
+            String receipt = push.send(to, SheetPush.PATH, SheetPush.body(texts));
             console.print(new Sentence(
                             "Sent {0} sheets to {1}. Its receipt, to be compared by telephone: {2}",
                             "Enviadas {0} actas a {1}. Su recibo, para comparar por teléfono: {2}")
                     .with(texts.size(), to, receipt));
+            String ofLog = push.send(to, SheetPush.LOGS, log);
+            console.print(
+                    new Sentence("Sent the log. Its receipt: {0}", "Enviada la bitácora. Su recibo: {0}").with(ofLog));
         }
     }
 }

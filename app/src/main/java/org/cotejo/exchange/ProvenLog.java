@@ -57,7 +57,7 @@ public record ProvenLog(String address, SiteFiles files, SignedCheckpoint head, 
 
     /** The tiles of a publication, read against a head; refused if its right edge does not give that head's root. */
     public static TileReader open(SiteFiles files, SignedCheckpoint head) {
-        return TileReader.open(head.checkpoint(), path -> bytes(files, path.path()))
+        return TileReader.open(head.checkpoint(), path -> bytes(files, path.path(), BUNDLE_MOST))
                 .orThrow();
     }
 

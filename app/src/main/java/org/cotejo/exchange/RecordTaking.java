@@ -14,6 +14,7 @@ import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.HeldCertificate;
+import org.cotejo.custody.HeldLog;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Retraction;
 import org.cotejo.custody.RosterPlace;
@@ -37,15 +38,22 @@ final class RecordTaking {
     private final KnownRecords known;
     private final Pictures pictures;
     private final Map<SourceId, SourceId> sources;
+    private final MachineLogTaking logs;
 
     /** {@code pictures}: those known here; {@code sources}: of each delivery there that this log opened here, what it is called here; grows as deliveries are taken. */
     RecordTaking(
-            WhoIsWho who, Speakers speakers, KnownRecords known, Pictures pictures, Map<SourceId, SourceId> sources) {
+            WhoIsWho who,
+            Speakers speakers,
+            KnownRecords known,
+            Pictures pictures,
+            Map<SourceId, SourceId> sources,
+            MachineLogTaking logs) {
         this.who = who;
         this.speakers = speakers;
         this.known = known;
         this.pictures = pictures;
         this.sources = sources;
+        this.logs = logs;
     }
 
     /** The bodies that a record names, as they are called there; of a record that is never taken none. */
@@ -57,6 +65,7 @@ final class RecordTaking {
             case Entry.RosterPlanned(RosterPlace place) -> Stream.of(place.body());
             case Entry.AnnouncementMade(Announcement announcement) -> Stream.of(announcement.announcer());
             case Entry.CertificateGiven(HeldCertificate held) -> Stream.of(held.holder());
+            case Entry.MachineLogGiven(HeldLog held) -> Stream.of(held.holder());
             case Entry.PictureCommitted(CommittedPicture picture) -> Stream.of(picture.holder());
             case Entry.CustodyStepped(CustodyEvent event) ->
                 Stream.concat(Stream.ofNullable(event.from()), Stream.ofNullable(event.to()));
@@ -104,6 +113,7 @@ final class RecordTaking {
                         by(
                                 r.holder(),
                                 new Entry.CertificateGiven(new HeldCertificate(who.of(r.holder()), r.certificate())));
+                    case Entry.MachineLogGiven(HeldLog r) -> logs.take(r, who.of(r.holder()), speakers);
                     case Entry.PictureCommitted(CommittedPicture r) -> picture(r);
                     case Entry.AnnouncementMade(Announcement r) -> announcement(r);
                     case Entry.AuditScheduled(AuditDue audit) -> known.hasOther(audit) ? null : entry;

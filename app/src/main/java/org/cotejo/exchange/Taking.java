@@ -48,6 +48,7 @@ public final class Taking {
     private final ImportSession session;
     private final ProvenLog log;
     private final Frame here;
+    private final MachineLogTaking logs;
     private final TakenBefore before;
     private final ElectionDefinition theirs;
     private final Map<SourceId, SourceId> sources = new HashMap<>();
@@ -59,6 +60,7 @@ public final class Taking {
         this.session = session;
         this.log = log;
         this.here = session.frame();
+        this.logs = new MachineLogTaking(session, log);
         this.before = TakenBefore.of(here, log.head().checkpoint().origin());
         this.theirs = log.frame()
                 .definition()
@@ -140,6 +142,9 @@ public final class Taking {
             Entry entry = read(bytes, offset, length);
             if (entry instanceof Entry.SourceOpened(Source source)) {
                 take(source.id(), source.id());
+            }
+            if (entry instanceof Entry.MachineLogGiven(var held)) {
+                logs.keep(held);
             }
             if (!isOfItsLog(entry)) {
                 keepCopy(entry);
@@ -262,7 +267,7 @@ public final class Taking {
             this.speakers = new Speakers(here, before.here(), known.fromElsewhere(), owner, wishes.withSecondHand());
             this.behalf = new OnBehalf(speakers);
             this.ballots = new Ballots(log.address(), ours, theirs, wishes.isById());
-            this.records = new RecordTaking(who, speakers, known, here.pictures(), sources);
+            this.records = new RecordTaking(who, speakers, known, here.pictures(), sources, logs);
         }
 
         void join() {

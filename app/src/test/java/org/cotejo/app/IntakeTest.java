@@ -100,9 +100,25 @@ class IntakeTest {
         work.close(0);
         work.station("transmit", work.machine, "--to", address);
         work.station("transmit", work.machine, "--to", address);
-        assertEquals(1, kept().size(), "the same sheets are kept once");
-        work.commands.assertSays(kept().getFirst().replace(".txt", ""));
-        work.type("import", "sheets", inbox.resolve(kept().getFirst()), "--into", work.election);
+        String sheets = kept().stream()
+                .filter(name -> name.endsWith(".txt"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(3, kept().size(), "the same sheets are kept once, and the log as often as it grew");
+        work.commands.assertSays(sheets.replace(".txt", ""));
+        work.type("import", "sheets", inbox.resolve(sheets), "--into", work.election);
+        for (String log : kept()) {
+            if (log.endsWith(".log")) {
+                work.type(
+                        "import",
+                        "machine-logs",
+                        inbox.resolve(log),
+                        "--custodian",
+                        "mission",
+                        "--into",
+                        work.election);
+            }
+        }
         work.type("reconcile", work.election, "--json");
         work.commands.assertSays("\"set_aside\":1"); // all figures zero: no result, and it came in
     }
@@ -116,7 +132,7 @@ class IntakeTest {
                 served(request -> asked.incrementAndGet() < 3 ? Reply.text(503, "later") : intake.answer(request));
         List<Duration> pauses = new ArrayList<>();
         try (HttpWeb web = new HttpWeb(Duration.ofSeconds(10))) {
-            push(web, 5, pauses).send(slow, sheets);
+            push(web, 5, pauses).send(slow, SheetPush.PATH, SheetPush.body(sheets));
             assertEquals(List.of(Duration.ofSeconds(1), Duration.ofSeconds(2)), pauses);
             assertEquals(1, kept().size());
 
@@ -126,7 +142,8 @@ class IntakeTest {
                 return Reply.text(503, "later");
             });
             UncheckedIOException failed = assertThrows(
-                    UncheckedIOException.class, () -> push(web, 4, pauses).send(down, sheets));
+                    UncheckedIOException.class,
+                    () -> push(web, 4, pauses).send(down, SheetPush.PATH, SheetPush.body(sheets)));
             assertTrue(String.valueOf(failed.getMessage()).contains("nothing is lost"), failed::getMessage);
             assertEquals(4, never.get());
         }
@@ -146,7 +163,7 @@ class IntakeTest {
                 });
                 assertThrows(
                         RefusedException.class,
-                        () -> push(web, 5, new ArrayList<>()).send(address, sheets));
+                        () -> push(web, 5, new ArrayList<>()).send(address, SheetPush.PATH, SheetPush.body(sheets)));
             }
             assertEquals(3, asked.get());
         }
@@ -154,6 +171,33 @@ class IntakeTest {
             assertEquals(2, work.commands.run("station", "transmit", work.machine, "--to", bad));
             work.commands.assertComplains("APP-184");
         }
+    }
+
+    @Test
+    void aLogIsKeptWhenEveryLineIsThatOfAListedMachine() throws Exception {
+        work.close(0);
+        Path file = work.file("M-1.log");
+        work.station("transmit", work.machine, "--log-into", file);
+        String log = Files.readString(file);
+        assertTrue(answer("/logs", log).startsWith("200 stored"), () -> answer("/logs", log));
+        assertEquals(1, kept().size());
+        for (String bad : List.of(
+                "",
+                "nonsense",
+                log.replace(" opened ", " loaded "),
+                log.replace("election ", "election x"),
+                log + "x\n")) {
+            assertTrue(answer("/logs", bad).startsWith("422"), bad);
+        }
+        assertEquals(1, kept().size(), "nothing of it is kept");
+    }
+
+    private String answer(String path, String body) {
+        if (intake.answer(new Request("POST", path, body.getBytes(StandardCharsets.UTF_8)))
+                instanceof Reply.Bytes bytes) {
+            return bytes.status() + " " + new String(bytes.body(), StandardCharsets.UTF_8).strip();
+        }
+        throw new IllegalStateException("no text");
     }
 
     private static SheetPush push(HttpWeb web, int tries, List<Duration> pauses) {

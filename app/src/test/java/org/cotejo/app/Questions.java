@@ -29,6 +29,7 @@ import org.cotejo.covered.Area;
 import org.cotejo.covered.PublicCopy;
 import org.cotejo.covered.RedactionProof;
 import org.cotejo.crypto.Ed25519Key;
+import org.cotejo.crypto.Ed25519Secret;
 import org.cotejo.crypto.Hash;
 import org.cotejo.custody.SheetCopy;
 import org.cotejo.dossier.DossierFinding;
@@ -44,6 +45,8 @@ import org.cotejo.publication.Succession;
 import org.cotejo.receipt.PrintedRoot;
 import org.cotejo.receipt.StationSlip;
 import org.cotejo.receipt.StationTree;
+import org.cotejo.sheet.KeyAlgorithm;
+import org.cotejo.sheet.PublishedLog;
 import org.cotejo.sheet.Sheet;
 import org.cotejo.sheet.SheetParts;
 import org.cotejo.sheet.SheetReader;
@@ -72,6 +75,7 @@ final class Questions {
             "slip",
             "succession",
             "mirrors",
+            "machine_log",
             "entry",
             "picture");
 
@@ -109,6 +113,15 @@ final class Questions {
         all.add("checkpoint", blocks(log, "checkpoint").getFirst().getBytes(UTF_8), policy);
         blocks(Files.readString(root.resolve("docs/formats/entries.md")), "entry")
                 .forEach(block -> all.add("entry", HEX.parseHex(block.replaceAll("\\s", ""))));
+        Ed25519Secret machine = Ed25519Secret.ofSeed(new byte[Ed25519Key.SIZE]);
+        all.add(
+                "machine_log",
+                SampleLog.of(machine, 3, true),
+                machine.verifyKey().bytes());
+        all.add(
+                "machine_log",
+                SampleLog.of(machine, 1, false),
+                machine.verifyKey().bytes());
         all.publication(work);
         for (int i = 0; i < PICTURES; i++) {
             byte[] pixels = new byte[(40 + 45 * i) * (70 + i)];
@@ -294,6 +307,11 @@ final class Questions {
                         "\"picture_hex\":" + hex(parts.getFirst()) + ",\"proof_hex\":" + hex(parts.get(1)),
                         picture(parts));
             case "mirrors" -> asked(sample, "\"hex\":" + hex(parts.getFirst()), mirrors(parts.getFirst()));
+            case "machine_log" ->
+                asked(
+                        sample,
+                        "\"hex\":" + hex(parts.getFirst()) + ",\"algorithm\":\"ED25519\",\"key\":" + hex(parts.get(1)),
+                        machineLog(parts.getFirst(), parts.get(1)));
             default -> asked(sample, "\"hex\":" + hex(parts.getFirst()), entry(parts.getFirst()));
         };
     }
@@ -437,6 +455,15 @@ final class Questions {
                 proof -> proof.root() + " " + proof.coveredTiles() + " " + proof.tileCount() + " " + proof.fields());
     }
 
+    private static String machineLog(byte[] bytes, byte[] key) {
+        return answer(
+                PublishedLog.read(bytes)
+                        .then(log -> Ed25519Key.enrolled(key)
+                                .then(known -> Result.ok(log.facts(
+                                        new StationKey(log.station(), log.machine(), KeyAlgorithm.ED25519, known))))),
+                SampleLog::words);
+    }
+
     private static String entry(byte[] bytes) {
         return answer(EntryReader.read(bytes), _ -> String.valueOf(bytes[1] & 0xff));
     }
@@ -451,6 +478,7 @@ final class Questions {
                 + switch (kind) {
                     case "sheet" -> object.get("signature").rawText();
                     case "parts" -> "read";
+                    case "machine_log" -> object.get("says").rawText();
                     case "vkey" ->
                         object.get("name").rawText() + " " + object.get("id").rawText() + " " + number(object, "type");
                     case "policy" ->

@@ -1,5 +1,6 @@
 package org.cotejo.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cotejo.base.Progress;
+import org.cotejo.crypto.Sha256;
 import org.cotejo.definition.ContestId;
 import org.cotejo.sheet.SheetParts;
 import org.cotejo.station.box.Ballot;
@@ -261,8 +263,13 @@ class StationCommandTest {
         assertEquals(0, station("count", machine, same, same, "--into", certificate));
         commands.assertSays("COTEJOCOUNT1/ED25519-DEMO/demo-2030/");
         Path sheets = tmp.resolve("sheets.txt");
-        assertEquals(0, station("transmit", machine, "--custodian", "coalition", "--into", sheets));
+        Path log = tmp.resolve("M-1.log");
+        assertEquals(0, station("transmit", machine, "--custodian", "coalition", "--into", sheets, "--log-into", log));
         assertEquals(0, commands.run("import", "sheets", sheets, "--into", election), commands::complained);
+        assertEquals(
+                0,
+                commands.run("import", "machine-logs", log, "--custodian", "coalition", "--into", election),
+                commands::complained);
         importCertificates(certificate);
         commands.assertSays("\"one_side\":1");
         assertFalse(commands.said().contains("CUST-60"), commands::said);
@@ -280,6 +287,13 @@ class StationCommandTest {
                     .collect(java.util.stream.Collectors.joining());
             assertTrue(all.contains("Certificate of the count of the receipts"), "it is on the station's page");
             assertTrue(all.contains("Constancia del conteo de comprobantes"), "in Spanish too");
+            String blob = Sha256.of(Files.readAllBytes(log)).hex();
+            String path = "blob/sha256/" + blob.substring(0, 2) + "/" + blob;
+            assertTrue(all.contains("/" + path + "\">Read the log"), "the log is linked");
+            assertTrue(all.contains("Voters counted: 2;"), "and said in words");
+            assertArrayEquals(
+                    Files.readAllBytes(log),
+                    Files.readAllBytes(election.resolve("site").resolve(path)));
         }
         assertEquals(2, station("count", machine, same, other));
         commands.assertComplains("STATION-402");

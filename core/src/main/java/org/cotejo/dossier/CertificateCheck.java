@@ -1,8 +1,8 @@
 package org.cotejo.dossier;
 
 import java.util.Optional;
-import org.cotejo.crypto.Ed25519Key;
 import org.cotejo.crypto.Hash;
+import org.cotejo.custody.HeldLog;
 import org.cotejo.definition.Contest;
 import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.definition.SpokenHash;
@@ -10,7 +10,7 @@ import org.cotejo.sheet.CountCertificate;
 import org.cotejo.sheet.StationKey;
 import org.cotejo.tally.Figure;
 
-/** Whether a certificate of a count is that of the machine it names, by the same rules as for sheets (docs/formats/sheet.md, section 4). */
+/** Whether a certificate of a count, or a log, is that of the machine it names, by the same rules as for sheets (docs/formats/sheet.md, section 4). */
 final class CertificateCheck {
     private CertificateCheck() {}
 
@@ -26,31 +26,26 @@ final class CertificateCheck {
         if (!certificate.algorithm().countsIn(definition.id())) {
             return SignatureVerdict.FALSE;
         }
-        int station = frame.register().find(certificate.station());
-        int key = station < 0 ? StationKeys.NONE : first(frame.keys(), station, certificate, definition);
-        if (key == StationKeys.NONE) {
+        Optional<StationKey> key = frame.keyOf(certificate.station(), certificate.machine());
+        if (key.isEmpty()) {
             return SignatureVerdict.UNCHECKED;
         }
-        boolean isTrue = certificate.isSignedBy(new StationKey(
-                certificate.station(),
-                certificate.machine(),
-                frame.keys().algorithm(key),
-                Ed25519Key.unenrolled(frame.keys().bytes(key))));
-        if (!frame.isKeyInFrozen(key)) {
+        boolean isTrue = certificate.isSignedBy(key.get());
+        if (!frame.isKeyInFrozen(certificate.station(), certificate.machine())) {
             // A key that somebody adds afterwards neither proves anything nor refutes it.
             return isTrue ? SignatureVerdict.LATE_KEY : SignatureVerdict.UNCHECKED;
         }
         return isTrue ? SignatureVerdict.PROVEN : SignatureVerdict.FALSE;
     }
 
-    private static int first(
-            StationKeys keys, int station, CountCertificate certificate, ElectionDefinition definition) {
-        int key = keys.first(station);
-        while (key != StationKeys.NONE
-                && !(keys.machine(key).equals(certificate.machine())
-                        && keys.algorithm(key).countsIn(definition.id()))) {
-            key = keys.next(key);
+    /** Whether a log is its machine's: every line by the key that was listed in time. */
+    static SignatureVerdict verdict(Frame frame, HeldLog log) {
+        if (frame.keyOf(log.station(), log.machine()).isEmpty()) {
+            return SignatureVerdict.UNCHECKED;
         }
-        return key;
+        if (!frame.isKeyInFrozen(log.station(), log.machine())) {
+            return log.facts().isWhole() ? SignatureVerdict.LATE_KEY : SignatureVerdict.UNCHECKED;
+        }
+        return log.facts().isWhole() ? SignatureVerdict.PROVEN : SignatureVerdict.FALSE;
     }
 }

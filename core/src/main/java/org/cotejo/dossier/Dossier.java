@@ -14,6 +14,7 @@ import org.cotejo.bulletin.Decision;
 import org.cotejo.custody.AuditDue;
 import org.cotejo.custody.Commitment;
 import org.cotejo.custody.CommittedPicture;
+import org.cotejo.custody.HeldLog;
 import org.cotejo.custody.SignatureSlots;
 import org.cotejo.custody.Source;
 import org.cotejo.definition.Contest;
@@ -145,6 +146,7 @@ public final class Dossier {
                 open(retraction.station()).add(retraction);
             case Entry.CertificateGiven(var held) ->
                 open(held.certificate().station()).add(held);
+            case Entry.MachineLogGiven(var held) -> open(held.station()).add(held);
             case Entry.AuditCommitted(Commitment commitment) -> commitments.add(commitment);
             case Entry.AuditScheduled(AuditDue audit) -> audits.put(audit.id(), audit);
             case Entry.AnnouncementMade(Announcement announcement) -> announce(announcement);
@@ -314,6 +316,11 @@ public final class Dossier {
     /** What checking the signature of a certificate gives; it is checked whenever it is asked for, since there are few. */
     public SignatureVerdict verdictOf(CountCertificate certificate) {
         return CertificateCheck.verdict(frame, definition, certificate);
+    }
+
+    /** Whether a log is that of the machine it is said to be of, by the key that the definition lists. */
+    public SignatureVerdict verdictOf(HeldLog log) {
+        return CertificateCheck.verdict(frame, log);
     }
 
     /** What is on record of a station beside figures. */

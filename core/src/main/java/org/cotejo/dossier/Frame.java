@@ -14,15 +14,18 @@ import org.cotejo.base.Result;
 import org.cotejo.bulletin.PublicLog;
 import org.cotejo.bulletin.Publication;
 import org.cotejo.bulletin.TakenPublication;
+import org.cotejo.crypto.Ed25519Key;
 import org.cotejo.crypto.Hash;
 import org.cotejo.custody.Commitment;
 import org.cotejo.custody.CommittedPicture;
+import org.cotejo.custody.HeldLog;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.definition.PlaceTree;
 import org.cotejo.definition.Register;
+import org.cotejo.definition.StationCode;
 import org.cotejo.entry.Entry;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.entry.EntryReader;
@@ -30,6 +33,7 @@ import org.cotejo.entry.EntryWriter;
 import org.cotejo.entry.FiguresBytes;
 import org.cotejo.entry.KeyBytes;
 import org.cotejo.entry.ListingBytes;
+import org.cotejo.sheet.MachineId;
 import org.cotejo.sheet.StationKey;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +60,13 @@ public final class Frame {
      */
     public record Committed(long entry, Commitment commitment) {}
 
+    /**
+     * A log of a machine, and where it was stated.
+     *
+     * @param entry index of the entry, of a frame made of blocks
+     */
+    public record GivenLog(long entry, HeldLog held) {}
+
     /** Stands for an entry that there is not. */
     public static final long NEVER = -1;
 
@@ -79,6 +90,7 @@ public final class Frame {
 
     private final List<Committed> commitments = new ArrayList<>();
     private final Pictures pictures = new Pictures();
+    private final List<GivenLog> machineLogs = new ArrayList<>();
     private long logOpenedAt = NEVER;
     private int figuresSeen;
 
@@ -206,6 +218,7 @@ public final class Frame {
             case Entry.LogOpened(PublicLog opened) -> log = opened;
             case Entry.PublicationMade(Publication publication) -> publications.add(publication);
             case Entry.PublicationTaken(TakenPublication publication) -> take(publication);
+            case Entry.MachineLogGiven(HeldLog held) -> machineLogs.add(new GivenLog(chronicle.entries(), held));
             case Entry.PictureCommitted(CommittedPicture picture) -> commit(picture);
             case Entry.FiguresGiven _,
                     Entry.CorrectionMade _,
@@ -362,6 +375,32 @@ public final class Frame {
         return keys;
     }
 
+    /** The key that counts of a machine: the first one that was stated of it and counts in this election; empty if there is none. */
+    public Optional<StationKey> keyOf(StationCode station, MachineId machine) {
+        int key = indexOfKey(station, machine);
+        return key == StationKeys.NONE
+                ? Optional.empty()
+                : Optional.of(
+                        new StationKey(station, machine, keys.algorithm(key), Ed25519Key.unenrolled(keys.bytes(key))));
+    }
+
+    private int indexOfKey(StationCode station, MachineId machine) {
+        ElectionDefinition stated = definition;
+        int listed = register.find(station);
+        int key = listed < 0 ? StationKeys.NONE : keys.first(listed);
+        while (key != StationKeys.NONE
+                && !(keys.machine(key).equals(machine)
+                        && (stated == null || keys.algorithm(key).countsIn(stated.id())))) {
+            key = keys.next(key);
+        }
+        return key;
+    }
+
+    /** Whether the key that counts of a machine was stated before the definition was frozen; true where it never was. */
+    public boolean isKeyInFrozen(StationCode station, MachineId machine) {
+        return isKeyInFrozen(indexOfKey(station, machine));
+    }
+
     /** Whether a key was stated before the definition was frozen; true where it never was. */
     public boolean isKeyInFrozen(int key) {
         return frozen == null || key < keys.frozen();
@@ -390,6 +429,11 @@ public final class Frame {
     /** The pictures that bodies committed to. */
     public Pictures pictures() {
         return pictures;
+    }
+
+    /** The logs of machines, in order. */
+    public List<GivenLog> machineLogs() {
+        return Collections.unmodifiableList(machineLogs);
     }
 
     /** Index of the entry by which these entries got their first public log; {@link #NEVER} if they have none. */

@@ -10,6 +10,7 @@ import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.HeldCertificate;
+import org.cotejo.custody.HeldLog;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Retraction;
 import org.cotejo.custody.RosterPlace;
@@ -65,6 +66,10 @@ public final class StationRecords {
 
     public List<CommittedPicture> pictures() {
         return only(CommittedPicture.class);
+    }
+
+    public List<HeldLog> machineLogs() {
+        return only(HeldLog.class);
     }
 
     public List<Correction> corrections() {

@@ -15,6 +15,7 @@ import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.HeldCertificate;
+import org.cotejo.custody.HeldLog;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Retraction;
 import org.cotejo.custody.RosterPlace;
@@ -133,6 +134,9 @@ public sealed interface Entry {
 
     /** A signed certificate of a hand count of receipts, as a body holds it. */
     record CertificateGiven(HeldCertificate held) implements Entry {}
+
+    /** The log of a station's machine, as a body holds it; its bytes are a public blob. */
+    record MachineLogGiven(HeldLog held) implements Entry {}
 
     /** A picture that a body holds, committed to by a root that hides it; or the public copy of one that was. */
     record PictureCommitted(CommittedPicture picture) implements Entry {}

@@ -90,12 +90,15 @@ public final class EntryReader {
     }
 
     /**
-     * Whether these bytes begin an entry of which it matters where it stands among all others: one of the frame, a commitment of an audit, or a
-     * picture that is committed to.
+     * Whether these bytes begin an entry of which it matters where it stands among all others: one of the frame, a commitment of an audit, the
+     * log of a machine, or a picture that is committed to.
      */
     public static boolean hasPlace(byte[] bytes, int offset, int length) {
         int kind = length > 2 ? bytes[offset + 1] : 0;
-        return isFrameKind(bytes, offset, length) || kind == Kind.COMMITMENT || kind == Kind.PICTURE;
+        return isFrameKind(bytes, offset, length)
+                || kind == Kind.COMMITMENT
+                || kind == Kind.MACHINE_LOG
+                || kind == Kind.PICTURE;
     }
 
     private static Entry body(int kind, CanonicalReader from) {
@@ -148,6 +151,7 @@ public final class EntryReader {
             case Kind.CERTIFICATE ->
                 new Entry.CertificateGiven(new HeldCertificate(
                         custodian(from), ok(CountCertificate.read(from.text(CountCertificate.TEXT_MOST)))));
+            case Kind.MACHINE_LOG -> new Entry.MachineLogGiven(MachineLogBytes.read(from));
             case Kind.PICTURE -> new Entry.PictureCommitted(PictureBytes.read(from));
             default -> throw new IllegalStateException("kind " + kind + " was checked before");
         };
@@ -155,7 +159,7 @@ public final class EntryReader {
 
     private static StationKey key(CanonicalReader from) {
         StationCode station = station(from);
-        MachineId machine = new MachineId(from.text(ID));
+        MachineId machine = machine(from);
         KeyAlgorithm algorithm = choice(from, KeyAlgorithm.values());
         return new StationKey(station, machine, algorithm, enrolled(from));
     }
@@ -296,11 +300,15 @@ public final class EntryReader {
         return new SourceId(custodian(from), from.count(SourceId.NUMBER_MOST, "source number"));
     }
 
-    private static StationCode station(CanonicalReader from) {
+    static MachineId machine(CanonicalReader from) {
+        return new MachineId(from.text(ID));
+    }
+
+    static StationCode station(CanonicalReader from) {
         return new StationCode(from.text(ID));
     }
 
-    private static CustodianId custodian(CanonicalReader from) {
+    static CustodianId custodian(CanonicalReader from) {
         return new CustodianId(from.text(ID));
     }
 

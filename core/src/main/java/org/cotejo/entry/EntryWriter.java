@@ -18,6 +18,7 @@ import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.HeldCertificate;
+import org.cotejo.custody.HeldLog;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Retraction;
 import org.cotejo.custody.RosterPlace;
@@ -76,6 +77,7 @@ public final class EntryWriter {
             case Entry.PublicationTaken(TakenPublication taken) -> LogBytes.write(taken, to);
             case Entry.CertificateGiven(HeldCertificate held) ->
                 to.text(held.holder().value()).text(held.certificate().text());
+            case Entry.MachineLogGiven(HeldLog held) -> MachineLogBytes.write(held, to);
             case Entry.PictureCommitted(CommittedPicture picture) -> PictureBytes.write(picture, to);
         }
     }
@@ -113,6 +115,7 @@ public final class EntryWriter {
             case Entry.PublicationMade _ -> Kind.PUBLICATION;
             case Entry.PublicationTaken _ -> Kind.TAKEN;
             case Entry.CertificateGiven _ -> Kind.CERTIFICATE;
+            case Entry.MachineLogGiven _ -> Kind.MACHINE_LOG;
             case Entry.PictureCommitted _ -> Kind.PICTURE;
         };
     }

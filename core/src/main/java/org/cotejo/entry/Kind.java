@@ -25,12 +25,13 @@ final class Kind {
     static final int PUBLICATION = 21;
     static final int TAKEN = 22;
     static final int CERTIFICATE = 23;
+    static final int MACHINE_LOG = 24;
     static final int PICTURE = 25;
 
     private Kind() {}
 
     /** Whether there is a kind of this number. */
     static boolean isKnown(int kind) {
-        return kind >= DEFINITION && kind <= CERTIFICATE || kind == PICTURE;
+        return kind >= DEFINITION && kind <= PICTURE;
     }
 }

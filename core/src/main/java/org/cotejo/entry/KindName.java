@@ -29,7 +29,7 @@ public final class KindName {
             "publication",
             "taken",
             "certificate",
-            "24",
+            "machine_log",
             "picture");
 
     private KindName() {}

@@ -171,6 +171,7 @@ public final class Reconciler {
         @Override
         public void run() {
             RecordFindings records = new RecordFindings(dossier, found);
+            MachineLogFindings logs = new MachineLogFindings(dossier, found);
             Registers registers = new Registers(dossier, listedAgain, found);
             for (int station = from; station < to; station++) {
                 registers.begin(station);
@@ -189,8 +190,10 @@ public final class Reconciler {
                     }
                     finders.get(contest).find(registered[station]);
                     receipts.get(contest).find();
+                    logs.compare(cases.get(contest));
                 }
                 records.find(station);
+                logs.find(station);
             }
         }
 

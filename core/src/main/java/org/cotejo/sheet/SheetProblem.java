@@ -37,6 +37,10 @@ enum SheetProblem {
                     + " signed it",
             "esto no es una constancia de un conteo de comprobantes: se esperaba una línea que empiece por COTEJOCOUNT1/, como la firmó la"
                     + " máquina de la mesa"),
+    MACHINE_LOG(
+            "SHEET-108",
+            "this is no log of a machine: line {0} is wrong, {1} was expected",
+            "esto no es la bitácora de una máquina: la línea {0} está mal, se esperaba {1}"),
     CHAINED("SHEET-106", "this can't be put together to a sheet: {0}", "esto no se puede juntar en un acta: {0}");
 
     private final String code;

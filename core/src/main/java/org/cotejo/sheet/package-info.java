@@ -3,7 +3,7 @@
  * with the signature of the station's key, printed as QR 1 on every copy.
  *
  * <p>Read first: {@link org.cotejo.sheet.Sheet}, {@link org.cotejo.sheet.SignedSheet}, {@link org.cotejo.sheet.SheetCursor}. This
- * room never decides whether a copy counts, and draws no code: how much fits into one is asked of whoever prints it. (values)
+ * room also reads the log that such a machine hands out. It never decides whether a copy counts, and draws no code: how much fits into one is asked of whoever prints it. (values)
  */
 @NullMarked
 package org.cotejo.sheet;

@@ -256,6 +256,11 @@ public final class ElectionInBytes {
                 SheetsInBytes.certificate(id, contests.getFirst().id(), committed, row))));
     }
 
+    /** The log of a machine, as {@link MachineLogs#held} says. */
+    public ElectionInBytes machineLog(String custodian, String row) {
+        return entry(new Entry.MachineLogGiven(MachineLogs.held(new CustodianId(custodian), row)));
+    }
+
     /** A delivery, written {@code custodian/number}, takes back what it has of a station. */
     public ElectionInBytes retracted(String station, String delivery) {
         String[] source = delivery.split("/", 2);

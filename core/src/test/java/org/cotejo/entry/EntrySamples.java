@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.HeldCertificate;
+import org.cotejo.custody.HeldLog;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Provenance;
 import org.cotejo.custody.Retraction;
@@ -52,6 +54,7 @@ import org.cotejo.definition.SpokenHash;
 import org.cotejo.definition.StationCode;
 import org.cotejo.sheet.CountCertificate;
 import org.cotejo.sheet.KeyAlgorithm;
+import org.cotejo.sheet.LogFacts;
 import org.cotejo.sheet.MachineId;
 import org.cotejo.sheet.Sheet;
 import org.cotejo.sheet.SheetHours;
@@ -189,6 +192,30 @@ final class EntrySamples {
                                 List.of(310, 100),
                                 5,
                                 1))),
+                new Entry.MachineLogGiven(new HeldLog(
+                        COMANDO,
+                        new StationCode("10101001.01.0001"),
+                        new MachineId("M-0417"),
+                        FILE,
+                        new LogFacts(
+                                1_790,
+                                1_790,
+                                OffsetDateTime.parse("2024-07-28T06:02-04:00"),
+                                new LogFacts.Closing(
+                                        OffsetDateTime.parse("2024-07-28T18:31-04:00"), 440, 440, 8, 8, true),
+                                440,
+                                3,
+                                1,
+                                0,
+                                2),
+                        0)),
+                new Entry.MachineLogGiven(new HeldLog(
+                        COMANDO,
+                        new StationCode("10101001.01.0002"),
+                        new MachineId("M-0418"),
+                        FILE,
+                        new LogFacts(7, 5, null, null, 0, 0, 0, 0, 1),
+                        4)),
                 new Entry.PictureCommitted(new CommittedPicture(COMANDO, null, ROOT, null)),
                 new Entry.PictureCommitted(
                         new CommittedPicture(COMANDO, STATION, ROOT, new CommittedPicture.Copy(FILE, PROOF))));

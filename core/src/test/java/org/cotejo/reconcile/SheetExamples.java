@@ -10,6 +10,7 @@ import org.cotejo.sheet.KeyAlgorithm;
 /** {@link FindingExamples} of signed sheets, the keys of machines, and copies that were taken back. */
 final class SheetExamples {
     private static final String FIGURES = "A B null registered";
+    private static final String VOTERS = "A B null voters ballots";
     private static final String TRUE_SHEET = "S1 M1: 1 2 3 100";
 
     private SheetExamples() {}
@@ -27,6 +28,10 @@ final class SheetExamples {
 
     private static ElectionInBytes sheets(String... rows) {
         return election().frozen().sheets("party", FIGURES, rows);
+    }
+
+    private static ElectionInBytes withVoters(String row) {
+        return election().frozen().sheets("party", VOTERS, row);
     }
 
     private static FindingExamples.Example example(
@@ -90,6 +95,44 @@ final class SheetExamples {
                         sheets(TRUE_SHEET).certificate("party", "S1 M9: 1 1 3 0"),
                         "party",
                         "M1"),
+                example(
+                        ReconcileFinding.MACHINE_LOG_FALSE,
+                        election().frozen().machineLog("party", "S1 M1 proven=41"),
+                        election().frozen().machineLog("party", "S1 M1").machineLog("party", "S1 M9 proven=41"),
+                        "party",
+                        "M1",
+                        "42",
+                        "100"),
+                example(
+                        ReconcileFinding.MACHINE_LOG_DIFFERS,
+                        withVoters("S1 M1: 1 2 3 7 6")
+                                .sheets("union", VOTERS, "S1 M1: 1 2 3 7 6")
+                                .copies("cne", VOTERS, "S2: 9 9 9 9 9")
+                                .machineLog("party", "S1 M1 minute=1")
+                                .machineLog("union", "S1 M1 minute=1"),
+                        withVoters("S1 M1: 1 2 3 6 6")
+                                .copies("union", VOTERS, "S1: 1 2 3 6 6")
+                                .machineLog("party", "S1 M1"),
+                        "M1",
+                        "party, union",
+                        "VOT 7/6, CLOSED 2024-07-28T22:00Z/2024-07-28T22:01Z"),
+                example(
+                        ReconcileFinding.MACHINE_LOGS_PART,
+                        election().machineLog("party", "S1 M1").machineLog("union", "S1 M1 parting=7"),
+                        election().machineLog("party", "S1 M1").machineLog("union", "S1 M1 proven=7"),
+                        "union",
+                        "M1",
+                        "7"),
+                example(
+                        ReconcileFinding.MACHINE_LOG_DENIES_ITSELF,
+                        election().machineLog("party", "S1 M1 counted=5 stated=6 printed=1"),
+                        election().machineLog("party", "S1 M1 counted=5 stated=5 copies=1 printed=2"),
+                        "party",
+                        "M1",
+                        "5",
+                        "6",
+                        "1",
+                        "2"),
                 example(
                         ReconcileFinding.RETRACTED,
                         sheets(TRUE_SHEET).retracted("S1", "party/1"),

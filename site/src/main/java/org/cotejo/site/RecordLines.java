@@ -1,14 +1,18 @@
 package org.cotejo.site;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.cotejo.bulletin.Decision;
 import org.cotejo.custody.CommittedPicture;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.HeldCertificate;
+import org.cotejo.custody.HeldLog;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Retraction;
 import org.cotejo.custody.SignatureSlot;
@@ -16,6 +20,7 @@ import org.cotejo.custody.SignatureSlots;
 import org.cotejo.dossier.StationRecords;
 import org.cotejo.publication.SitePath;
 import org.cotejo.sheet.CountCertificate;
+import org.cotejo.sheet.LogFacts;
 import org.jspecify.annotations.Nullable;
 
 /** What is on record of a station beside figures, as lines: what was denied, what happened, where the paper is, who signed. */
@@ -26,6 +31,9 @@ record RecordLines(Election election, int station) {
 
     /** One signature place: whose it is by role and side, and what is to be seen; never a name. */
     record Place(String role, String state, String style) {}
+
+    /** What a machine's log says, and the path from the root of the site to the log itself. */
+    record MachineLog(String text, String path) {}
 
     /**
      * A picture that a body holds.
@@ -122,6 +130,55 @@ record RecordLines(Election election, int station) {
                         .verdictOf(certificate)
                         .sentence()
                         .in(words.language().code()));
+    }
+
+    /** The logs of the station's machines, in the order in which they were brought. */
+    List<MachineLog> machineLogs(Words words) {
+        return records().machineLogs().stream()
+                .map(held -> new MachineLog(log(words, held), SitePath.blob(held.file())))
+                .toList();
+    }
+
+    private String log(Words words, HeldLog held) {
+        LogFacts facts = held.facts();
+        StringBuilder text = new StringBuilder(words.say(
+                "record.log",
+                held.machine().value(),
+                election.custodianName(held.holder()),
+                words.number(facts.lines()),
+                election.dossier()
+                        .verdictOf(held)
+                        .sentence()
+                        .in(words.language().code())));
+        if (facts.proven() == 0) {
+            return text.toString();
+        }
+        if (facts.opened() != null) {
+            text.append(words.say("record.log.opened", minute(words, facts.opened())));
+        }
+        LogFacts.Closing closing = facts.closing();
+        text.append(
+                closing == null
+                        ? words.say("record.log.open")
+                        : words.say(
+                                "record.log.closed",
+                                minute(words, closing.at()),
+                                words.number(closing.pollBook()),
+                                words.number(closing.printed())));
+        return text.append(words.say(
+                        "record.log.votes",
+                        words.number(facts.counted()),
+                        words.number(facts.again()),
+                        words.number(facts.spoiled()),
+                        words.number(facts.withdrawn()),
+                        words.number(facts.started())))
+                .toString();
+    }
+
+    /** By the station's own clock. */
+    private static String minute(Words words, OffsetDateTime at) {
+        return words.day(at.toLocalDate()) + ", "
+                + DateTimeFormatter.ofPattern("HH:mm xxx", Locale.ROOT).format(at);
     }
 
     private String correction(Words words, Correction correction) {

@@ -1,18 +1,26 @@
 package org.cotejo.site;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.cotejo.base.Progress;
 import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
+import org.cotejo.crypto.Hash;
 import org.cotejo.definition.PlaceTree;
+import org.cotejo.dossier.Frame;
+import org.cotejo.publication.SitePath;
 
 /**
  * Writes the report of an election as static pages in Spanish and English, with its data to download. The same input gives
@@ -41,11 +49,33 @@ public final class ReportSite {
      * Throws {@link java.io.UncheckedIOException} if the disk fails.
      */
     public static Result<Integer> write(ReportInput input, Path dir, Progress progress) {
+        return write(input, dir, progress, _ -> {
+            throw new IllegalStateException("no files that entries name were given");
+        });
+    }
+
+    /** As {@link #write}, with the logs of machines; {@code files} gives a file that an entry names by its hash. */
+    public static Result<Integer> write(ReportInput input, Path dir, Progress progress, Function<Hash, byte[]> files) {
         return SiteFolder.at(dir).then(folder -> {
-            SortedSet<String> written = render(input, SiteFolder.into(folder.begin()), progress);
+            PageSink sink = SiteFolder.into(folder.begin());
+            SortedSet<String> written = new TreeSet<>(render(input, sink, progress));
+            for (Frame.GivenLog given : input.reconciliation().dossier().frame().machineLogs()) {
+                String path = SitePath.blob(given.held().file());
+                if (written.add(path)) {
+                    write(sink, path, files.apply(given.held().file()));
+                }
+            }
             folder.finish(written);
             return Result.ok(written.size());
         });
+    }
+
+    private static void write(PageSink sink, String path, byte[] bytes) {
+        try (OutputStream to = sink.open(path)) {
+            to.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing " + path, e);
+        }
     }
 
     /** Makes every file of the site into {@code sink} and returns their paths. */

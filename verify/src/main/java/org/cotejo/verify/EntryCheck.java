@@ -53,6 +53,7 @@ final class EntryCheck {
                 publications.addAll(frame.publications());
             }
             blobs(frame, files);
+            new MachineLogCheck(findings, files, frame).check();
             pictures = new PictureCheck(files, findings).check(frame.pictures());
             long shown = publications.isEmpty() ? size : publications.getLast().entries();
             if (dossier == null) {
@@ -153,6 +154,7 @@ final class EntryCheck {
                 named.add(picture.copy().proof().hex());
             }
         }
+        frame.machineLogs().stream().map(given -> given.held().file().hex()).forEach(named::add);
         // What an audit commits to is shown when its time has come: then it must have its hash.
         frame.commitments().stream()
                 .map(step -> step.commitment().file().hex())

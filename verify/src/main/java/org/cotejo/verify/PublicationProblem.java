@@ -94,7 +94,11 @@ public enum PublicationProblem {
     PICTURE(
             "PUB-225",
             "this public copy of a picture is not what its entry commits to: {0}",
-            "esta copia pública de una imagen no es aquello a lo que se compromete su asiento: {0}");
+            "esta copia pública de una imagen no es aquello a lo que se compromete su asiento: {0}"),
+    MACHINE_LOG(
+            "PUB-226",
+            "what this entry states of a machine's log is not what the log says: {0}",
+            "lo que este asiento declara de la bitácora de una máquina no es lo que ella dice: {0}");
 
     private final String code;
     private final Sentence sentence;
@@ -130,6 +134,7 @@ public enum PublicationProblem {
                     NOT_CONTINUED,
                     TIMESTAMP,
                     AUDIT,
+                    MACHINE_LOG,
                     MIRRORS,
                     NOT_SUCCEEDED,
                     REVOKED,

@@ -39,6 +39,7 @@ public final class ImportSession {
     private final FolderWriter writer;
     private @Nullable Frame frame;
     private @Nullable List<EntryBlock> blocks;
+    private @Nullable MachineLogShelf logs;
     private final TreeMap<String, Long> counts = new TreeMap<>();
     private final Set<String> done = new HashSet<>();
     private String file = "";
@@ -147,6 +148,21 @@ public final class ImportSession {
     /** Keeps the file in the private part of the folder and returns the hash by which entries name it. */
     public Hash keep(InputFile input) {
         return writer.keepPrivate(input.path(), input.bytes(), input.hash());
+    }
+
+    /** Keeps bytes that are published and returns the hash by which entries name them. */
+    public Hash keepPublic(byte[] bytes) {
+        return writer.keepBlob(bytes);
+    }
+
+    /** The logs of machines here; read when first asked for. */
+    public MachineLogShelf machineLogs() {
+        MachineLogShelf shelf = logs;
+        if (shelf == null) {
+            shelf = new MachineLogShelf(frame(), request.folder()::blob);
+            logs = shelf;
+        }
+        return shelf;
     }
 
     /** Counts something for the summary. */

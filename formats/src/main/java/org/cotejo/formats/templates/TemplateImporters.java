@@ -16,6 +16,7 @@ public final class TemplateImporters {
                 new CopiesImport(),
                 new SheetsImport(),
                 new CertificatesImport(),
+                new MachineLogsImport(),
                 new PicturesImport(),
                 new AnnouncementsImport(),
                 new DecisionsImport(),

@@ -144,6 +144,14 @@ enum TemplateProblem {
             "TEMPLATE-137",
             "this file holds no certificate of a count; texts that begin with COTEJOCOUNT1/ were expected, one a line",
             "este archivo no contiene ninguna constancia de un conteo; se esperaban textos que empiezan por COTEJOCOUNT1/, uno por línea"),
+    OTHER_LOG(
+            "TEMPLATE-138",
+            "this is the log of a machine of the election {0}; one of {1} was expected",
+            "esta es la bitácora de una máquina de la elección {0}; se esperaba una de {1}"),
+    NO_KEY(
+            "TEMPLATE-139",
+            "the definition lists no key of machine {0} of station {1}, so that its log can't be held against anything",
+            "la definición no tiene clave de la máquina {0} de la mesa {1}, así que su bitácora no se puede comprobar"),
     KEY(
             "TEMPLATE-135",
             "'{0}' is no public key; 64 hexadecimal digits were expected",

@@ -58,6 +58,8 @@ final class Named {
             needed.add(publication.manifest().hex());
         } else if (entry instanceof Entry.PublicationTaken(var taken)) {
             needed.add(taken.checkpoint().hex());
+        } else if (entry instanceof Entry.MachineLogGiven(var held)) {
+            needed.add(held.file().hex());
         } else if (entry instanceof Entry.AuditCommitted(var commitment)) {
             perhaps.add(commitment.file().hex());
         }

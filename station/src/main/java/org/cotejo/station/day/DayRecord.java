@@ -7,6 +7,7 @@ import org.cotejo.base.CanonicalReader;
 import org.cotejo.base.CanonicalWriter;
 import org.cotejo.base.Check;
 import org.cotejo.crypto.Hash;
+import org.cotejo.sheet.LogLine;
 import org.cotejo.station.box.VoteBox;
 import org.jspecify.annotations.Nullable;
 

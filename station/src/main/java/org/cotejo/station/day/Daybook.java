@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ import org.cotejo.base.Check;
 import org.cotejo.base.RefusedException;
 import org.cotejo.crypto.Ed25519Secret;
 import org.cotejo.crypto.Hash;
+import org.cotejo.sheet.LogLine;
 import org.cotejo.station.box.Disk;
 import org.cotejo.station.box.VoteBox;
 import org.jspecify.annotations.Nullable;
@@ -164,14 +166,7 @@ final class Daybook {
                     .orElseThrow(() -> new IllegalStateException(event.word() + " can't happen in " + before));
             figures = Steps.after(figures, before, event);
             tries.after(event, now);
-            LogLine line = LogLine.signed(
-                    identity,
-                    secret,
-                    record.lines() + tail.size() + 1,
-                    now,
-                    around.clock().getZone(),
-                    event,
-                    head);
+            LogLine line = line(identity, secret, around, record.lines() + tail.size() + 1, now, event, head);
             head = line.hash();
             tail.add(line.text());
             voter = event instanceof Event.OfVoter ? event.word() : voter;
@@ -268,9 +263,24 @@ final class Daybook {
     /** The record of a machine that was just made; its tail is its log. */
     static DayRecord first(MachineIdentity identity, Ed25519Secret secret, Surroundings around) {
         Instant now = around.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        LogLine line = LogLine.signed(
-                identity, secret, 1, now, around.clock().getZone(), new Event.Initialised(), LogLine.NONE);
-        return DayRecord.first(now, line);
+        return DayRecord.first(now, line(identity, secret, around, 1, now, new Event.Initialised(), LogLine.NONE));
+    }
+
+    private static LogLine line(
+            MachineIdentity of,
+            Ed25519Secret secret,
+            Surroundings around,
+            long number,
+            Instant now,
+            Event event,
+            Hash before) {
+        StringBuilder what = new StringBuilder(event.word());
+        event.details()
+                .forEach((name, value) ->
+                        what.append(' ').append(name).append('=').append(value));
+        OffsetDateTime at = OffsetDateTime.ofInstant(now, around.clock().getZone());
+        return LogLine.signed(
+                of.election(), of.key(), secret, number, at, event instanceof Event.OfVoter, what.toString(), before);
     }
 
     /** The text of the log as it stands. */

@@ -14,6 +14,7 @@ import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
 import org.cotejo.crypto.Ed25519Secret;
 import org.cotejo.crypto.Sha256;
+import org.cotejo.sheet.PublishedLog;
 import org.cotejo.sheet.SignedSheet;
 import org.cotejo.sheet.StationKey;
 import org.cotejo.station.box.Ballot;
@@ -482,6 +483,11 @@ public final class Machine implements AutoCloseable {
     /** The log as it stands, each line signed; it holds no choice and may be published. */
     public String log() {
         return book.log();
+    }
+
+    /** The log as it is handed out: with a head that says whose it is. */
+    public byte[] publishedLog() {
+        return PublishedLog.bytes(identity().election(), identity().key(), log());
     }
 
     /** Lets go of the machine's folder. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cotejo.base.Result;
 import org.cotejo.crypto.Hash;
+import org.cotejo.sheet.LogLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,9 @@ public final class MachineLog {
             return StationProblem.BAD_LOG.refused(text.lines().count());
         }
         for (String each : text.lines().toList()) {
-            @Nullable LogLine line = LogLine.read(of, each);
+            @Nullable LogLine line = LogLine.read(each);
             if (line == null
+                    || !line.isSignedBy(of.election(), of.key())
                     || line.number() != lines.size() + 1L
                     || !line.before().equals(before)) {
                 return StationProblem.BAD_LOG.refused(lines.size() + 1);

@@ -12,7 +12,8 @@ final class Pen {
     enum Align {
         START,
         CENTER,
-        END
+        END,
+        FIGURE
     }
 
     /** Weight and size, in dots an em, of a text. */
@@ -124,6 +125,8 @@ final class Pen {
                     case START -> isRightToLeft ? spare : 0;
                     case CENTER -> spare / 2;
                     case END -> isRightToLeft ? 0 : spare;
+                    // Digits are written from the left everywhere: units stand below units.
+                    case FIGURE -> spare;
                 };
         int baseline = top + style.ascent();
         int before = 0;

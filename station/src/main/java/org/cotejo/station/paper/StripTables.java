@@ -31,7 +31,7 @@ final class StripTables {
         for (Block.FigureRow row : figures.rows()) {
             // The figure is larger than the name: its baseline is lowered to that of the name's first line.
             int lowered = y + figure.ascent() - name.ascent();
-            pen.set(row.figure(), figure, width - taken, taken, y, Align.END);
+            pen.set(row.figure(), figure, width - taken, taken, y, Align.FIGURE);
             pen.set(row.number(), name, 0, number, lowered, Align.START);
             y = pen.set(row.name(), name, start, width - start - taken - GAP, lowered, Align.START);
             y = below(row, start, Math.max(y, top)) + GAP / 2;
@@ -63,7 +63,7 @@ final class StripTables {
         int bottom = y;
         for (int i = 0; i < titles.size(); i++) {
             bottom = Math.max(
-                    bottom, pen.set(titles.get(i), Style.bold(SMALL), i * column, column - GAP / 2, y, Align.END));
+                    bottom, pen.set(titles.get(i), Style.bold(SMALL), i * column, column - GAP / 2, y, Align.FIGURE));
         }
         y = bottom;
         dots.fill(0, y, width, 2);
@@ -83,7 +83,7 @@ final class StripTables {
             int figures = y;
             for (int i = 0; i < titles.size(); i++) {
                 Style style = i == titles.size() - 1 || row.differs() ? Style.bold(FIGURE) : Style.medium(FIGURE);
-                y = pen.set(row.figures().get(i), style, i * column, column - GAP / 2, figures, Align.END);
+                y = pen.set(row.figures().get(i), style, i * column, column - GAP / 2, figures, Align.FIGURE);
             }
             if (!row.words().isEmpty()) {
                 y = pen.set(row.words(), Style.medium(SMALL), inset, width - inset - GAP / 2, y, Align.END);

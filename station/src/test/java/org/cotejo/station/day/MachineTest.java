@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
+import org.cotejo.sheet.LogLine;
 import org.cotejo.sheet.Sheet;
 import org.cotejo.sheet.SheetReader;
 import org.cotejo.sheet.SignedSheet;

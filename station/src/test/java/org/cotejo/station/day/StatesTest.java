@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cotejo.crypto.Ed25519Secret;
+import org.cotejo.sheet.LogLine;
 import org.junit.jupiter.api.Test;
 
 /** The drawing in docs/station.md is what the code does. */
@@ -38,7 +41,7 @@ class StatesTest {
         return List.of(
                 new Event.Initialised(),
                 new Event.Loaded(),
-                new Event.Started("00"),
+                new Event.Started("00".repeat(32)),
                 new Event.OpeningBegun(1),
                 new Event.CopyBegun(1, 1),
                 new Event.CopyPrinted(1),
@@ -95,6 +98,32 @@ class StatesTest {
         assertEquals(
                 events().size(),
                 Event.class.getPermittedSubclasses().length - 1 + Event.OfVoter.class.getPermittedSubclasses().length);
+    }
+
+    @Test
+    void everyEventIsALineThatIsReadBack() {
+        MachineIdentity of = new Polling(1).ready().identity();
+        Ed25519Secret key = Ed25519Secret.ofSeed(new byte[32]);
+        OffsetDateTime at = OffsetDateTime.parse("2027-07-25T06:00-04:00");
+        List<Event> all = new ArrayList<>(events());
+        for (PrintOutcome.Reason reason : PrintOutcome.Reason.values()) {
+            all.add(new Event.CopyFailed(1, reason));
+            all.add(new Event.ReceiptFailed(reason));
+        }
+        for (Event event : all) {
+            StringBuilder what = new StringBuilder(event.word());
+            event.details().forEach((name, value) -> what.append(" " + name + "=" + value));
+            LogLine line = LogLine.signed(
+                    of.election(),
+                    of.key(),
+                    key,
+                    1,
+                    at,
+                    event instanceof Event.OfVoter,
+                    what.toString(),
+                    LogLine.NONE);
+            assertEquals(line, LogLine.read(line.text()), line.text());
+        }
     }
 
     @Test
