@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,10 +21,6 @@ import java.util.stream.Collectors;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Progress;
 import org.cotejo.base.Result;
-import org.cotejo.capture.picture.Grey;
-import org.cotejo.capture.redaction.PrivatePart;
-import org.cotejo.capture.redaction.Redaction;
-import org.cotejo.covered.Area;
 import org.cotejo.covered.PublicCopy;
 import org.cotejo.covered.RedactionProof;
 import org.cotejo.crypto.Ed25519Key;
@@ -82,7 +77,6 @@ final class Questions {
     private static final HexFormat HEX = HexFormat.of();
     private static final String FALSE = DossierFinding.SIGNATURE_FALSE.code();
     private static final int PROOFS = 12;
-    private static final int PICTURES = 4;
     private static final int SHEETS = 12;
     private static final int ENTRIES_A_KIND = 4;
     private static final int PART_LENGTH = 150;
@@ -123,18 +117,7 @@ final class Questions {
                 SampleLog.of(machine, 1, false),
                 machine.verifyKey().bytes());
         all.publication(work);
-        for (int i = 0; i < PICTURES; i++) {
-            byte[] pixels = new byte[(40 + 45 * i) * (70 + i)];
-            new java.util.Random(i).nextBytes(pixels);
-            PrivatePart part = Redaction.make(
-                            new Grey(40 + 45 * i, 70 + i, pixels),
-                            pixels,
-                            List.of(),
-                            List.of(new Area(10 + 20 * i, 20, 9, 9)),
-                            new SecureRandom())
-                    .orThrow();
-            all.add("picture", part.publicPicture(), part.proof().bytes());
-        }
+        SamplePictures.all().forEach(part -> all.add("picture", part.publicPicture(), part.proof().bytes()));
         return all;
     }
 

@@ -5,8 +5,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +32,6 @@ import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.Denial;
 import org.cotejo.custody.HeldCertificate;
-import org.cotejo.custody.HeldLog;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.Provenance;
 import org.cotejo.custody.Retraction;
@@ -58,7 +55,6 @@ import org.cotejo.definition.SideId;
 import org.cotejo.definition.StationCode;
 import org.cotejo.sheet.AnySheet;
 import org.cotejo.sheet.KeyAlgorithm;
-import org.cotejo.sheet.LogFacts;
 import org.cotejo.sheet.MachineId;
 import org.cotejo.sheet.StationKey;
 import org.cotejo.tally.Cell;
@@ -100,7 +96,7 @@ final class AnyEntry {
                         publication().map(Entry.PublicationMade::new),
                         taken().map(Entry.PublicationTaken::new),
                         certificate().map(Entry.CertificateGiven::new),
-                        machineLog().map(Entry.MachineLogGiven::new),
+                        AnyMachineLog.machineLog().map(Entry.MachineLogGiven::new),
                         AnyPicture.picture().map(Entry.PictureCommitted::new)));
     }
 
@@ -120,7 +116,7 @@ final class AnyEntry {
         return text(60, PIECES);
     }
 
-    private static Arbitrary<String> plainId() {
+    static Arbitrary<String> plainId() {
         return text(60, List.of("a", "Z", "0", "9", ".", "_", "-"));
     }
 
@@ -419,61 +415,6 @@ final class AnyEntry {
         return Combinators.combine(custodianId(), AnySheet.certificate()).as(HeldCertificate::new);
     }
 
-    static Arbitrary<HeldLog> machineLog() {
-        Arbitrary<LogFacts> facts = Combinators.combine(
-                        Arbitraries.integers().between(1, LogFacts.LINES_MOST),
-                        Arbitraries.integers().between(0, LogFacts.LINES_MOST),
-                        minute().injectNull(0.2),
-                        closing().injectNull(0.3),
-                        Arbitraries.integers()
-                                .between(0, LogFacts.LINES_MOST)
-                                .list()
-                                .ofSize(5))
-                .as((lines, some, opened, closing, counts) -> {
-                    int proven = some % (lines + 1);
-                    return new LogFacts(
-                            lines,
-                            proven,
-                            opened,
-                            closing == null || closing.printed() <= proven ? closing : null,
-                            counts.get(0) % (proven + 1),
-                            counts.get(1) % (proven + 1),
-                            counts.get(2) % (proven + 1),
-                            counts.get(3) % (proven + 1),
-                            counts.get(4) % (proven + 1));
-                });
-        return Combinators.combine(
-                        custodianId(),
-                        stationCode(),
-                        plainId().map(MachineId::new),
-                        hash(),
-                        facts,
-                        Arbitraries.integers().between(0, LogFacts.LINES_MOST))
-                .as((holder, station, machine, file, said, parting) ->
-                        new HeldLog(holder, station, machine, file, said, parting % (said.proven() + 1)));
-    }
-
-    private static Arbitrary<LogFacts.Closing> closing() {
-        Arbitrary<Integer> count = Arbitraries.integers().between(0, LogFacts.Closing.COUNT_MOST);
-        return Combinators.combine(
-                        minute(),
-                        count,
-                        count,
-                        count,
-                        Arbitraries.integers().between(0, 60),
-                        Arbitraries.of(true, false))
-                .as(LogFacts.Closing::new);
-    }
-
-    /** Any full minute of a clock on earth. */
-    private static Arbitrary<OffsetDateTime> minute() {
-        return Combinators.combine(
-                        Arbitraries.longs().between(12 * 60, 4_200_000_000L),
-                        Arbitraries.integers().between(-48, 56))
-                .as((minutes, quarters) ->
-                        Instant.ofEpochSecond(minutes * 60).atOffset(ZoneOffset.ofTotalSeconds(quarters * 900)));
-    }
-
     static Arbitrary<Retraction> retraction() {
         return Combinators.combine(stationCode(), sourceId(), Arbitraries.of(Retraction.Reason.values()))
                 .as(Retraction::new);
@@ -518,11 +459,11 @@ final class AnyEntry {
                 .as(TakenPublication::new);
     }
 
-    private static Arbitrary<StationCode> stationCode() {
+    static Arbitrary<StationCode> stationCode() {
         return id().map(StationCode::new);
     }
 
-    private static Arbitrary<CustodianId> custodianId() {
+    static Arbitrary<CustodianId> custodianId() {
         return id().map(CustodianId::new);
     }
 
