@@ -11,11 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -51,26 +48,6 @@ class CaptureTest {
 
     @TempDir
     private Path tmp;
-
-    /** A clock that is set by hand. */
-    private static final class HandClock extends Clock {
-        private Instant now = Instant.parse("2030-03-01T19:41:07Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
 
     private final HandClock clock = new HandClock();
     private TwoSides sides;
@@ -139,12 +116,9 @@ class CaptureTest {
     private int run(String name, Verb verb, Object... words) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         PrintStream to = new PrintStream(written, true, StandardCharsets.UTF_8);
-        Console console = new Console(
-                to,
-                to,
-                "en",
-                false,
-                new Console.Places(new LogKeyFolder(tmp.resolve("keys-of-body")), new KeptHeads(tmp.resolve("heads"))));
+        LogKeyFolder keys = new LogKeyFolder(tmp.resolve("keys-of-body"));
+        KeptHeads heads = new KeptHeads(tmp.resolve("heads"));
+        Console console = new Console(to, to, "en", false, new Console.Places(keys, heads));
         String[] args = Arrays.stream(words).map(String::valueOf).toArray(String[]::new);
         int exit = Commands.run("cotejo " + name, verb, args, console, to);
         out = written.toString(StandardCharsets.UTF_8);
@@ -188,21 +162,9 @@ class CaptureTest {
     }
 
     private int importAll(String... more) {
-        Object[] words = Stream.concat(
-                        Stream.of(
-                                "import",
-                                inbox,
-                                "--into",
-                                sides.a.path(),
-                                "--custodian",
-                                body,
-                                "--tickets",
-                                list,
-                                "--private",
-                                tmp.resolve("kept")),
-                        Arrays.stream(more))
-                .toArray();
-        return run(words);
+        String words = "import " + inbox + " --into " + sides.a.path() + " --custodian " + body + " --tickets " + list
+                + " --private " + tmp.resolve("kept");
+        return run(Stream.concat(Arrays.stream(words.split(" ", -1)), Arrays.stream(more)).toArray());
     }
 
     private List<CommittedPicture> stated() {
