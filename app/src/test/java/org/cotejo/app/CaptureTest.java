@@ -164,7 +164,8 @@ class CaptureTest {
     private int importAll(String... more) {
         String words = "import " + inbox + " --into " + sides.a.path() + " --custodian " + body + " --tickets " + list
                 + " --private " + tmp.resolve("kept");
-        return run(Stream.concat(Arrays.stream(words.split(" ", -1)), Arrays.stream(more)).toArray());
+        return run(Stream.concat(Arrays.stream(words.split(" ", -1)), Arrays.stream(more))
+                .toArray());
     }
 
     private List<CommittedPicture> stated() {
