@@ -38,6 +38,7 @@ mkdir -p "$tmp"
 trap 'rm -rf "$tmp"' EXIT
 "$cotejo" --version >/dev/null || die "$cotejo does not start"
 . "$ROOT/app/target/cotejo/launch.env"
+launch_class_path+=$launch_more # the libraries of servers
 mkdir -p "$tmp/bench"
 "$JAVA_DIR/bin/javac" -nowarn -d "$tmp/bench" -cp "$launch_class_path:$(maven_jar org/jspecify/jspecify)" \
   "$BENCH"/src/main/java/org/cotejo/bench/cosigning/*.java || die "the benchmark's classes do not compile"

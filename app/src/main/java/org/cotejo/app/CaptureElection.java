@@ -1,13 +1,15 @@
 package org.cotejo.app;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.cotejo.base.RefusedException;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.ElectionDefinition;
+import org.cotejo.definition.Names;
 import org.cotejo.dossier.Frame;
 import org.cotejo.folder.ElectionFolder;
 
-/** The election that captures are of, as a folder states it. */
+/** The election of which something is collected, as a folder states it. */
 record CaptureElection(ElectionFolder folder, Frame frame, ElectionDefinition definition) {
     static CaptureElection of(Path path) {
         ElectionFolder folder = ElectionFolder.open(path);
@@ -19,17 +21,15 @@ record CaptureElection(ElectionFolder folder, Frame frame, ElectionDefinition de
                         .orElseThrow(() -> new RefusedException(AppProblem.NO_DEFINITION.at(path.toString()))));
     }
 
-    /** Refuses a body that the definition does not know. */
-    static void check(ElectionDefinition definition, CustodianId custodian) {
-        if (definition.custodian(custodian).isEmpty()) {
-            throw new RefusedException(AppProblem.NO_SUCH_CUSTODIAN.at(
-                    "--custodian",
-                    custodian,
-                    String.join(
-                            ", ",
-                            definition.custodians().stream()
-                                    .map(one -> one.id().value())
-                                    .toList())));
+    /** Who collects, as {@code --custodian} names them; refused if the definition does not know them. */
+    CustodianId custodian(String id) {
+        if (!Names.idFault(id).isEmpty()
+                || definition.custodian(new CustodianId(id)).isEmpty()) {
+            String known = definition.custodians().stream()
+                    .map(one -> one.id().value())
+                    .collect(Collectors.joining(", "));
+            throw new RefusedException(AppProblem.NO_SUCH_CUSTODIAN.at("--custodian", id, known));
         }
+        return new CustodianId(id);
     }
 }

@@ -2,7 +2,6 @@ package org.cotejo.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,9 +74,9 @@ final class CaptureFiles {
     /** Writes a capture, its note last: where there is no note, there is nothing yet. */
     void keep(CaptureNote note, byte[] picture, Instant came) {
         Hash id = note.id();
-        write(file(id, PICTURE), picture);
-        write(file(id, CAME), (came + "\n").getBytes(StandardCharsets.US_ASCII));
-        write(file(id, NOTE), note.bytes());
+        PrivateFile.replace(file(id, PICTURE), picture);
+        PrivateFile.replace(file(id, CAME), (came + "\n").getBytes(StandardCharsets.US_ASCII));
+        PrivateFile.replace(file(id, NOTE), note.bytes());
     }
 
     /** When a capture came, by the intake's clock. */
@@ -118,7 +117,7 @@ final class CaptureFiles {
     }
 
     void putRoot(Hash id, Hash root) {
-        write(file(id, ROOT), (root.hex() + "\n").getBytes(StandardCharsets.US_ASCII));
+        PrivateFile.replace(file(id, ROOT), (root.hex() + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     /** The unsealed picture goes; what is sealed stays elsewhere. */
@@ -127,21 +126,6 @@ final class CaptureFiles {
             Files.deleteIfExists(file(id, PICTURE));
         } catch (IOException e) {
             throw new UncheckedIOException("deleting the picture of " + id, e);
-        }
-    }
-
-    /** Whole and on the disk when this returns; what a crash left of it before is written over. */
-    private void write(Path file, byte[] bytes) {
-        try {
-            Path aside = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(aside);
-            RedactFiles.writePrivate(aside, bytes);
-            Files.move(aside, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-            try (FileChannel channel = FileChannel.open(folder)) {
-                channel.force(true);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing " + file, e);
         }
     }
 }

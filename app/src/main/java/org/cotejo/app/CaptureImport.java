@@ -82,8 +82,7 @@ final class CaptureImport implements Callable<Integer> {
         }
         console.keys().checkOutside(closed);
         CaptureElection election = CaptureElection.of(folder);
-        CustodianId custodian = new CustodianId(Objects.requireNonNull(Options.text(spec, "--custodian")));
-        CaptureElection.check(election.definition(), custodian);
+        CustodianId custodian = election.custodian(Objects.requireNonNull(Options.text(spec, "--custodian")));
         String listed = Objects.requireNonNull(Options.text(spec, "--tickets"));
         TicketList tickets = CaptureTickets.list(Path.of(listed));
         if (!tickets.custodian().equals(custodian)

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import org.cotejo.base.RefusedException;
 import org.cotejo.base.Result;
 import org.cotejo.crypto.Ed25519Secret;
 import org.cotejo.crypto.Hash;
+import org.cotejo.definition.Names;
 import org.cotejo.definition.StationCode;
 import org.cotejo.ticket.CaptureNote;
 import org.cotejo.ticket.CaptureProblem;
@@ -56,15 +56,15 @@ final class CaptureQueue {
             throw new RefusedException(
                     CaptureProblem.NONE_LEFT.with().in(tickets().toString()));
         }
-        if (!org.cotejo.definition.Names.idFault(station).isEmpty()) {
+        if (!Names.idFault(station).isEmpty()) {
             throw new RefusedException(AppProblem.NOT_AN_ID.at("--station", station));
         }
         byte[] bytes = bytes(picture);
         Ed25519Secret ticket = set.left().getFirst();
-        replace(tickets(), set.rest().bytes());
+        PrivateFile.replace(tickets(), set.rest().bytes());
         CaptureNote note = CaptureNote.signedBy(ticket, set.election(), new StationCode(station), bytes, now);
         Folders.make(waitingFolder());
-        replace(waitingFolder().resolve(note.id().hex() + ENDING), note.envelope(bytes));
+        PrivateFile.replace(waitingFolder().resolve(note.id().hex() + ENDING), note.envelope(bytes));
         return note;
     }
 
@@ -119,17 +119,6 @@ final class CaptureQueue {
             Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException("writing down that " + file + " was sent", e);
-        }
-    }
-
-    private static void replace(Path file, byte[] bytes) {
-        Path aside = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.deleteIfExists(aside);
-            RedactFiles.writePrivate(aside, bytes);
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing " + file, e);
         }
     }
 }

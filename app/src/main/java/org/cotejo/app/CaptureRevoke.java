@@ -47,7 +47,7 @@ final class CaptureRevoke implements Callable<Integer> {
         Instant from = from(Options.text(spec, "--from"));
         TicketList list =
                 RedactFiles.named(file.toString(), CaptureTickets.list(file).revoke(set, from));
-        CaptureTickets.write(file, list);
+        PrivateFile.replace(file, list.bytes());
         console.print(new Sentence(
                         "Set {0} is revoked from {1} on; captures that came before stay valid.",
                         "El juego {0} queda revocado desde {1}; las capturas que llegaron antes siguen valiendo.")

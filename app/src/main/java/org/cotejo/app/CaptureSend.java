@@ -83,7 +83,14 @@ final class CaptureSend implements Callable<Integer> {
                         exit = Exit.REFUTED;
                     }
                     case Result.Ok<CaptureNote>(CaptureNote note) -> {
-                        push.post(to, CaptureInbox.PATH, envelope, CaptureInbox.stored(note.id()));
+                        try {
+                            push.post(to, CaptureInbox.PATH, envelope, CaptureInbox.stored(note.id()));
+                        } catch (RefusedException e) {
+                            // It waits on, and those behind it are sent all the same.
+                            console.print(e.problem().in(file.toString()).line(console.language()));
+                            exit = Exit.REFUTED;
+                            continue;
+                        }
                         queue.sent(file, note.id());
                         console.print(new Sentence(
                                         "Sent. Receipt number {0}; ask later: cotejo capture receipt {0} --to {1} --into FILE",

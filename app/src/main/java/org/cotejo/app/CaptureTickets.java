@@ -51,9 +51,9 @@ final class CaptureTickets implements Callable<Integer> {
         RedactFiles.checkApart(folder, into);
         int count = Math.toIntExact(Options.number(spec, "--count", 1, TicketSet.SETS_MOST));
         int each = Math.toIntExact(Options.number(spec, "--each", 1, TicketSet.TICKETS_MOST));
-        CustodianId custodian = new CustodianId(Objects.requireNonNull(Options.text(spec, "--custodian")));
-        ElectionDefinition definition = CaptureElection.of(folder).definition();
-        CaptureElection.check(definition, custodian);
+        CaptureElection election = CaptureElection.of(folder);
+        ElectionDefinition definition = election.definition();
+        CustodianId custodian = election.custodian(Objects.requireNonNull(Options.text(spec, "--custodian")));
         Path file = into.resolve("list");
         TicketList list = Files.exists(file) ? list(file) : new TicketList(definition.id(), custodian);
         if (!list.election().equals(definition.id()) || !list.custodian().equals(custodian)) {
@@ -66,9 +66,9 @@ final class CaptureTickets implements Callable<Integer> {
         for (int number = first; number < first + count; number++) {
             TicketSet set = TicketSet.fresh(definition.id(), number, each, random);
             list.add(set);
-            RedactFiles.writePrivate(handOut.resolve("set-" + number + ".tickets"), set.bytes());
+            PrivateFile.make(handOut.resolve("set-" + number + ".tickets"), set.bytes());
         }
-        write(file, list);
+        PrivateFile.replace(file, list.bytes());
         console.print(new Sentence(
                         "{0} sets of {1} tickets, numbers {2} to {3}, in {4}. Note on paper who gets which, then delete them here. {5}"
                                 + " stays with you and is never published.",
@@ -82,18 +82,6 @@ final class CaptureTickets implements Callable<Integer> {
     static TicketList list(Path file) {
         return RedactFiles.named(
                 file.toString(), TicketList.parse(ClockFiles.bytes(file.toString(), TicketList.BYTES_MOST)));
-    }
-
-    /** Puts a list in the place of the one before, whole or not at all. */
-    static void write(Path file, TicketList list) {
-        Path aside = file.resolveSibling(file.getFileName() + ".new");
-        try {
-            Files.deleteIfExists(aside);
-            RedactFiles.writePrivate(aside, list.bytes());
-            Files.move(aside, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing " + file, e);
-        }
     }
 
     private static void ownersOnly(Path folder) {

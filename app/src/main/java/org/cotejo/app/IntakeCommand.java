@@ -1,8 +1,5 @@
 package org.cotejo.app;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,9 +11,7 @@ import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.ElectionDefinition;
-import org.cotejo.definition.Names;
 import org.cotejo.dossier.Frame;
-import org.cotejo.folder.ElectionFolder;
 import org.cotejo.node.web.Service;
 import org.cotejo.node.web.WebServer;
 import org.cotejo.ticket.TicketList;
@@ -44,7 +39,8 @@ final class IntakeCommand implements Callable<Integer> {
         this.console = console;
         Options.positional(
                 spec, "ELECTION", "the election folder, with the frozen definition and the keys of the machines");
-        Options.required(spec, "--custodian", "ID", "who holds the sheets from here on: a custodian of the definition");
+        Options.required(
+                spec, "--custodian", "ID", "who holds what is sent from here on: a custodian of the definition");
         Options.required(
                 spec,
                 "--inbox",
@@ -69,8 +65,9 @@ final class IntakeCommand implements Callable<Integer> {
                 spec,
                 "Takes the sheets and logs that 'cotejo station transmit --to' sends, until it is stopped. What a machine of the frozen definition signed"
                         + " is written to the inbox, a file for each closing and each log, and answered with its hash once it is safe on the disk; all"
-                        + " else is refused and not kept. Import the files when you want to. Put a server with TLS in front of it where it"
-                        + " can be reached from outside.",
+                        + " else is refused and not kept. With --tickets it also takes the pictures that devices sign with 'cotejo"
+                        + " capture send'. Import what came when you want to ('import sheets', 'import machine-logs', 'capture import'). Put a server with TLS"
+                        + " in front of it where it can be reached from outside.",
                 "cotejo intake election --custodian coalition --inbox inbox --host 0.0.0.0",
                 "cotejo import sheets inbox/*.txt --into election",
                 "cotejo import machine-logs inbox/*.log --custodian coalition --into election",
@@ -107,22 +104,10 @@ final class IntakeCommand implements Callable<Integer> {
     }
 
     private Service service(Path folder, Path inbox) {
-        String custodian = Objects.requireNonNull(Options.text(spec, "--custodian"));
-        ElectionFolder election = ElectionFolder.open(folder);
-        Frame frame = election.frame(election.blocks());
-        ElectionDefinition definition = frame.definition()
-                .orElseThrow(() -> new RefusedException(AppProblem.NO_DEFINITION.at(folder.toString())));
-        if (!Names.idFault(custodian).isEmpty()
-                || definition.custodian(new CustodianId(custodian)).isEmpty()) {
-            throw new RefusedException(AppProblem.NO_SUCH_CUSTODIAN.at(
-                    "--custodian",
-                    custodian,
-                    String.join(
-                            ", ",
-                            definition.custodians().stream()
-                                    .map(one -> one.id().value())
-                                    .toList())));
-        }
+        CaptureElection election = CaptureElection.of(folder);
+        Frame frame = election.frame();
+        ElectionDefinition definition = election.definition();
+        CustodianId custodian = election.custodian(Objects.requireNonNull(Options.text(spec, "--custodian")));
         String tickets = Options.text(spec, "--tickets");
         String site = Options.text(spec, "--site");
         if (tickets == null && site != null) {
@@ -131,19 +116,15 @@ final class IntakeCommand implements Callable<Integer> {
         if (frame.frozen().isEmpty() && tickets == null) {
             throw new RefusedException(AppProblem.NOT_FROZEN.at(folder.toString()));
         }
-        try {
-            Files.createDirectories(inbox);
-        } catch (IOException e) {
-            throw new UncheckedIOException("making " + inbox, e);
-        }
+        Folders.make(inbox);
         long most = 1_000 + (long) FILES_A_STATION * frame.register().size();
-        SheetInbox sheets = new SheetInbox(frame, definition, custodian, inbox, most);
+        SheetInbox sheets = new SheetInbox(frame, definition, custodian.value(), inbox, most);
         if (tickets == null) {
             return sheets;
         }
         TicketFile list = new TicketFile(Path.of(tickets));
         TicketList now = list.get();
-        if (!now.election().equals(definition.id()) || !now.custodian().value().equals(custodian)) {
+        if (!now.election().equals(definition.id()) || !now.custodian().equals(custodian)) {
             throw new RefusedException(AppProblem.OTHER_TICKETS.at("--tickets", now.election(), now.custodian()));
         }
         CaptureInbox captures = new CaptureInbox(

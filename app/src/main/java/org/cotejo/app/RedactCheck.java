@@ -131,7 +131,7 @@ final class RedactCheck implements Callable<Integer> {
         }
         String into = Options.text(spec, "--picture");
         if (into != null) {
-            RedactFiles.writePrivate(Path.of(into), disclosure.shownOn(copy));
+            PrivateFile.make(Path.of(into), disclosure.shownOn(copy));
         }
     }
 

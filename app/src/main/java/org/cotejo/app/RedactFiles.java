@@ -2,14 +2,10 @@ package org.cotejo.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.cotejo.base.Problem;
@@ -109,7 +105,7 @@ final class RedactFiles {
 
     /** Seals, and opens what lies on the disk again before anybody relies on it. */
     static void writeSealed(Path sealed, PrivatePart part, FileSeal key, SecureRandom random) {
-        writePrivate(sealed, part.sealed(key, random));
+        PrivateFile.make(sealed, part.sealed(key, random));
         byte[] lies = ClockFiles.bytes(sealed.toString(), PrivatePart.SEALED_MOST);
         PrivatePart again = named(sealed.toString(), PrivatePart.open(lies, key));
         if (!again.proof().root().equals(part.proof().root())) {
@@ -157,28 +153,8 @@ final class RedactFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("making a folder for " + file, e);
         }
-        writePrivate(file, (HexFormat.of().formatHex(key.bytes()) + "\n").getBytes(StandardCharsets.US_ASCII));
+        PrivateFile.make(file, (HexFormat.of().formatHex(key.bytes()) + "\n").getBytes(StandardCharsets.US_ASCII));
         return key;
-    }
-
-    /** Writes a new file that its owner alone may read; it is on the disk when this returns. Read back before anybody relies on it. */
-    static void writePrivate(Path file, byte[] bytes) {
-        try {
-            Files.createFile(file);
-            LogKeyFolder.ownersOnly(file, false);
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                ByteBuffer left = ByteBuffer.wrap(bytes);
-                while (left.hasRemaining()) {
-                    channel.write(left);
-                }
-                channel.force(true);
-            }
-            if (!Arrays.equals(Files.readAllBytes(file), bytes)) {
-                throw new IOException("it does not read back as it was written");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing " + file, e);
-        }
     }
 
     /** Refuses to put what is private where it would be published, or the other way round. */

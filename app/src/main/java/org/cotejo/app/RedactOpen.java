@@ -57,14 +57,14 @@ final class RedactOpen implements Callable<Integer> {
         }
         if (into != null) {
             Disclosure disclosure = RedactFiles.named(file, part.disclose(leaves));
-            RedactFiles.writePrivate(Path.of(into), disclosure.bytes());
+            PrivateFile.make(Path.of(into), disclosure.bytes());
             console.print(new Sentence(
                             "{0}: {1} covered parts of {2}. For the court alone: never publish it.",
                             "{0}: {1} partes cubiertas de {2}. Sólo para el tribunal: no lo publique nunca.")
                     .with(into, disclosure.size(), part.proof().root()));
         }
         if (original != null) {
-            RedactFiles.writePrivate(Path.of(original), part.file());
+            PrivateFile.make(Path.of(original), part.file());
             console.print(new Sentence(
                             "{0}: the original, with everything that was covered",
                             "{0}: el original, con todo lo que se cubrió")

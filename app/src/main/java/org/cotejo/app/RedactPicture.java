@@ -105,7 +105,7 @@ final class RedactPicture implements Callable<Integer> {
         String name = proof.root().hex().substring(0, NAME);
         Folders.make(into);
         Folders.make(closed);
-        Path sealed = closed.resolve(name + ".sealed");
+        Path sealed = page.sealed().isEmpty() ? closed.resolve(name + ".sealed") : Path.of(file);
         if (page.sealed().isEmpty()) {
             RedactFiles.writeSealed(sealed, part, RedactFiles.keyOrNew(console, random), random);
         }
@@ -196,10 +196,13 @@ final class RedactPicture implements Callable<Integer> {
         console.print(new Sentence("covered  {0} of {1} tiles, {2} fields", "cubierto {0} de {1} casillas, {2} campos")
                 .with(proof.coveredTiles(), proof.tileCount(), proof.fields()));
         console.print(new Sentence(
-                        "Look at the public picture before you hand it on: is every name, number and signature black, and every"
-                                + " figure there? {0} lies unsealed where it was.",
-                        "Mire la imagen pública antes de entregarla: ¿está en negro cada nombre, número y firma, y se ven todas"
-                                + " las cifras? {0} sigue sin sellar donde estaba.")
-                .with(file));
+                "Look at the public picture before you hand it on: is every name, number and signature black, and every"
+                        + " figure there?",
+                "Mire la imagen pública antes de entregarla: ¿está en negro cada nombre, número y firma, y se ven todas las"
+                        + " cifras?"));
+        if (!sealed.equals(Path.of(file))) {
+            console.print(
+                    new Sentence("{0} lies unsealed where it was.", "{0} sigue sin sellar donde estaba.").with(file));
+        }
     }
 }

@@ -41,8 +41,8 @@ final class RedactSuggest implements Callable<Integer> {
         Suggestion suggestion =
                 Suggestion.of(Sha256.of(page.file()), page.number(), page.plane(), Suggestion.codes(page.plane()));
         Folders.make(into);
-        RedactFiles.writePrivate(into.resolve("preview.png"), suggestion.preview(page.plane()));
-        RedactFiles.writePrivate(into.resolve("blocks.txt"), suggestion.bytes());
+        PrivateFile.make(into.resolve("preview.png"), suggestion.preview(page.plane()));
+        PrivateFile.make(into.resolve("blocks.txt"), suggestion.bytes());
         for (Block block : suggestion.blocks()) {
             console.print((block.isForSigning()
                             ? new Sentence("{0}  {1}  a place to sign", "{0}  {1}  lugar para firmar")

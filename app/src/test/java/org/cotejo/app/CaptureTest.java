@@ -4,173 +4,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.cotejo.base.Progress;
-import org.cotejo.capture.picture.Grey;
-import org.cotejo.capture.picture.Png;
 import org.cotejo.crypto.Hash;
 import org.cotejo.custody.CommittedPicture;
 import org.cotejo.definition.StationCode;
 import org.cotejo.dossier.Frame;
-import org.cotejo.node.web.HttpWeb;
 import org.cotejo.node.web.Reply;
 import org.cotejo.node.web.Request;
-import org.cotejo.node.web.Web;
-import org.cotejo.node.web.WebServer;
 import org.cotejo.ticket.CaptureNote;
 import org.cotejo.ticket.TicketSet;
 import org.cotejo.tlog.Policy;
 import org.cotejo.verify.Answer;
 import org.cotejo.verify.Verification;
 import org.cotejo.verify.Verifier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A picture on its way from a device over a real connection into the public record, and the receipt on its way back. */
-class CaptureTest {
-    private static final WebServer.Limits LIMITS =
-            new WebServer.Limits(CaptureInbox.BODY_MOST, 16, Duration.ofSeconds(20));
-
-    @TempDir
-    private Path tmp;
-
-    private final HandClock clock = new HandClock();
-    private TwoSides sides;
-    private String body = "";
-    private String station = "";
-    private Path device;
-    private Path list;
-    private Path inbox;
-    private CaptureInbox intake;
-    private WebServer server;
-    private String out = "";
-
-    @BeforeEach
-    void aBodyWithTicketsAndAnIntake() throws IOException {
-        sides = new TwoSides(tmp);
-        body = sides.one.value();
-        station = TwoSides.frame(sides.a).register().codeText(0);
-        list = tmp.resolve("tickets/list");
-        assertEquals(
-                Exit.PROVEN,
-                run(
-                        "tickets",
-                        sides.a.path(),
-                        "--custodian",
-                        body,
-                        "--count",
-                        2,
-                        "--each",
-                        3,
-                        "--into",
-                        tmp.resolve("tickets")),
-                () -> out);
-        device = Files.createDirectory(tmp.resolve("device"));
-        Files.copy(tmp.resolve("tickets/hand-out/set-1.tickets"), device.resolve("tickets"));
-        inbox = tmp.resolve("inbox");
-        intake = inbox();
-        server = WebServer.start("127.0.0.1", 0, LIMITS, request -> intake.answer(request))
-                .orElseThrow();
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private CaptureInbox inbox() {
-        Frame frame = TwoSides.frame(sides.a);
-        return new CaptureInbox(
-                frame.definition().orElseThrow().id(),
-                frame.register(),
-                new TicketFile(list),
-                CaptureFiles.in(inbox),
-                new Receipts(tmp.resolve("a-site")),
-                clock,
-                100);
-    }
-
-    private String url() {
-        return "http://127.0.0.1:" + server.port() + "/";
-    }
-
-    private int run(Object... words) {
-        return run("capture", new Verb("capture", "captures", console -> new CaptureCommand(console).spec()), words);
-    }
-
-    private int run(String name, Verb verb, Object... words) {
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
-        PrintStream to = new PrintStream(written, true, StandardCharsets.UTF_8);
-        LogKeyFolder keys = new LogKeyFolder(tmp.resolve("keys-of-body"));
-        KeptHeads heads = new KeptHeads(tmp.resolve("heads"));
-        Console console = new Console(to, to, "en", false, new Console.Places(keys, heads));
-        String[] args = Arrays.stream(words).map(String::valueOf).toArray(String[]::new);
-        int exit = Commands.run("cotejo " + name, verb, args, console, to);
-        out = written.toString(StandardCharsets.UTF_8);
-        return exit;
-    }
-
-    private int redact(Object... words) {
-        return run("redact", new Verb("redact", "covers", console -> new RedactCommand(console).spec()), words);
-    }
-
-    private int log(Object... words) {
-        return run("log", new Verb("log", "logs", console -> new LogCommand(console).spec()), words);
-    }
-
-    private Path picture(int seed) throws IOException {
-        byte[] pixels = new byte[200 * 150];
-        new Random(seed).nextBytes(pixels);
-        return Files.write(tmp.resolve("acta-" + seed + ".png"), Png.of(new Grey(200, 150, pixels)));
-    }
-
-    private byte[] waiting() throws IOException {
-        return Files.readAllBytes(new CaptureQueue(device).waiting().getFirst());
-    }
-
-    private String signed(int seed) throws IOException {
-        assertEquals(Exit.PROVEN, run("send", device, picture(seed), "--station", station), () -> out);
-        return out.strip().substring(out.strip().length() - 64);
-    }
-
-    private String post(byte[] bytes) throws IOException {
-        try (HttpWeb web = new HttpWeb(Duration.ofSeconds(20))) {
-            Web.Answer answer = web.post(url() + "captures", bytes, 4_096);
-            return answer.status() + " " + new String(answer.body(), StandardCharsets.UTF_8).strip();
-        }
-    }
-
-    private List<String> kept() throws IOException {
-        try (Stream<Path> files = Files.list(inbox.resolve("captures"))) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    private int importAll(String... more) {
-        String words = "import " + inbox + " --into " + sides.a.path() + " --custodian " + body + " --tickets " + list
-                + " --private " + tmp.resolve("kept");
-        return run(Stream.concat(Arrays.stream(words.split(" ", -1)), Arrays.stream(more)).toArray());
-    }
-
-    private List<CommittedPicture> stated() {
-        return List.copyOf(TwoSides.frame(sides.a).pictures().all());
-    }
-
+class CaptureTest extends CaptureRoad {
     @Test
     void fromTheDeviceToAProofInTheSendersHand() throws IOException {
         String receipt = signed(1);
@@ -435,56 +295,5 @@ class CaptureTest {
                         tmp.resolve("o2"),
                         "--private",
                         look));
-    }
-
-    @Test
-    void aDeviceWithoutTicketsSignsNothingMore() throws IOException {
-        for (int i = 0; i < 3; i++) {
-            signed(20 + i);
-        }
-        assertEquals(Exit.BAD_INPUT, run("send", device, picture(30), "--station", station));
-        assertTrue(out.contains("CAPT-110"), out);
-        assertEquals(3, new CaptureQueue(device).waiting().size());
-        Path large = Files.write(tmp.resolve("large.png"), new byte[CaptureNote.PICTURE_MOST + 1]);
-        Files.copy(tmp.resolve("tickets/hand-out/set-2.tickets"), tmp.resolve("other-tickets"));
-        Path other = Files.createDirectory(tmp.resolve("other"));
-        Files.copy(tmp.resolve("tickets/hand-out/set-2.tickets"), other.resolve("tickets"));
-        assertEquals(Exit.BAD_INPUT, run("send", other, large, "--station", station));
-        assertTrue(out.contains("CAPT-112"), out);
-        assertEquals(Exit.BAD_INPUT, run("send", other, "--to", "ftp://x/"));
-        assertEquals(Exit.BAD_INPUT, run("send", other));
-    }
-
-    @Test
-    void anIntakeThatNobodyAnswersLeavesEverythingInTheQueue() throws IOException {
-        signed(40);
-        String gone = url();
-        server.close();
-        assertEquals(Exit.MACHINE_FAILED, run("send", device, "--to", gone, "--tries", 1), () -> out);
-        assertEquals(1, new CaptureQueue(device).waiting().size());
-    }
-
-    @Test
-    void ticketsOfAnotherBodyAreRefused() {
-        assertEquals(
-                Exit.BAD_INPUT,
-                run(
-                        "tickets",
-                        sides.a.path(),
-                        "--custodian",
-                        sides.other,
-                        "--count",
-                        1,
-                        "--into",
-                        tmp.resolve("tickets")));
-        assertTrue(out.contains("APP-229"), out);
-        assertEquals(
-                Exit.BAD_INPUT,
-                run("tickets", sides.a.path(), "--custodian", "nobody", "--count", 1, "--into", tmp.resolve("t2")));
-        assertEquals(
-                Exit.PROVEN,
-                run("tickets", sides.a.path(), "--custodian", body, "--count", 1, "--into", tmp.resolve("tickets")),
-                () -> out);
-        assertTrue(Files.exists(tmp.resolve("tickets/hand-out/set-3.tickets")));
     }
 }

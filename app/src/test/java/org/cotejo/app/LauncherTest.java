@@ -108,8 +108,16 @@ class LauncherTest {
 
     @Test
     void whatIsBulkyIsOnlyOnTheClassPathOfVerbsThatNeedIt() throws Exception {
-        for (String bulky :
-                List.of("read a.jpg", "import images folder", "station open", "mirror a b", "witness serve")) {
+        for (String bulky : List.of(
+                "read a.jpg",
+                "redact suggest a.jpg",
+                "capture send device",
+                "import images folder",
+                "station open",
+                "intake election",
+                "mirror a b",
+                "witness serve",
+                "drill all")) {
             assertTrue(cotejo(bulky.split(" ", -1)).out().contains("pictures.jar"), bulky);
         }
         for (String slim : List.of("reconcile images", "import csv images", "--version", "verify site", "serve read")) {

@@ -175,6 +175,9 @@ final class Overlay {
     }
 
     private static void problems(List<String> lines, List<Problem> problems) {
-        problems.forEach(problem -> lines.add(problem.code()));
+        problems.stream()
+                .map(Problem::code)
+                .filter(code -> !lines.contains(code))
+                .forEach(lines::add);
     }
 }

@@ -3,6 +3,7 @@ package org.cotejo.capture;
 import java.util.Arrays;
 import java.util.List;
 import org.cotejo.capture.picture.Grey;
+import org.cotejo.capture.picture.PictureDecoder;
 import org.cotejo.definition.Contest;
 import org.cotejo.definition.ContestId;
 import org.cotejo.definition.SpokenHash;
@@ -25,13 +26,23 @@ public final class TestSheets {
 
     /** The strip of a station's sheet for mayor. */
     public static Grey strip(Language language, String station, int... votes) {
+        return plane(Drawing.load().strip(sheet(station, votes), language, PaperSize.ROLL_80));
+    }
+
+    /** The same sheet as the pages of a PDF of A4. */
+    public static List<Grey> pages(Language language, String station, int... votes) {
+        byte[] pdf = Drawing.load().pdf(sheet(station, votes), language, PaperSize.A4);
+        return PictureDecoder.decode(pdf).orThrow().pages();
+    }
+
+    private static TallySheet sheet(String station, int... votes) {
         SignedSheet signed = TestElection.sheet(station, votes);
         Contest contest = TestElection.frame()
                 .definition()
                 .orElseThrow()
                 .contest(new ContestId("MAYOR"))
                 .orElseThrow();
-        TallySheet sheet = new TallySheet(
+        return new TallySheet(
                 new StationHead("An election", new StationCode(station), List.of("Estado", "Municipio"), false),
                 contest,
                 signed,
@@ -39,7 +50,6 @@ public final class TestSheets {
                 null,
                 Copy.of(1, 2),
                 List.of(Signatory.of(Signatory.Role.PRESIDING_OFFICER, 1), Signatory.witness(1, "Party A")));
-        return plane(Drawing.load().strip(sheet, language, PaperSize.ROLL_80));
     }
 
     private static Grey plane(Strip strip) {

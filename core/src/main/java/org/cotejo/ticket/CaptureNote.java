@@ -1,6 +1,7 @@
 package org.cotejo.ticket;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -169,8 +170,8 @@ public final class CaptureNote {
         boolean[] fits = {
             true,
             lines[1].equals(ALGORITHM),
-            isId(lines[2], "election "),
-            isId(lines[3], "station "),
+            TicketList.isId(lines[2], "election "),
+            TicketList.isId(lines[3], "station "),
             picture.matches() && Integer.parseInt(picture.group(2)) <= PICTURE_MOST,
             hour.matches(),
             ticket.matches(),
@@ -202,14 +203,9 @@ public final class CaptureNote {
     private static Instant hour(String text) {
         try {
             return Instant.parse(text.replace(":00Z", ":00:00Z"));
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             return Instant.EPOCH;
         }
-    }
-
-    private static boolean isId(String line, String name) {
-        return line.startsWith(name)
-                && Names.idFault(line.substring(name.length())).isEmpty();
     }
 
     private static Result<CaptureNote> refused(int line) {

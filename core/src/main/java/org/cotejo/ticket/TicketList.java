@@ -1,6 +1,7 @@
 package org.cotejo.ticket;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -144,11 +145,12 @@ public final class TicketList {
         try {
             return revoke(Integer.parseInt(taken.group(1)), Instant.parse(taken.group(2)))
                     instanceof Result.Ok<TicketList>;
-        } catch (java.time.DateTimeException e) {
+        } catch (DateTimeException e) {
             return false;
         }
     }
 
+    /** Whether a line is this word and an id. */
     static boolean isId(String line, String name) {
         return line.startsWith(name)
                 && Names.idFault(line.substring(name.length())).isEmpty();

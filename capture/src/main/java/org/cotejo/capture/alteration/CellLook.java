@@ -83,7 +83,7 @@ record CellLook(double lighter, double noise, double thick, double tall) {
         boolean[] isNearInk = new boolean[ink.length];
         int limit = paper - (paper - dark) * 45 / 100;
         // Paper farther off may be darker than that around the digits: that is what is looked for.
-        int faint = Math.min(paper, median(piece)) - (paper - dark) * 15 / 100;
+        int faint = Math.min(paper, piece.percentile(50)) - (paper - dark) * 15 / 100;
         for (int at = 0; at < ink.length; at++) {
             int value = piece.pixels()[at] & 0xff;
             ink[at] = value < limit;
@@ -100,15 +100,6 @@ record CellLook(double lighter, double noise, double thick, double tall) {
                 noise,
                 thick(ink, piece.width(), inner),
                 tall(ink, piece.width(), inner)));
-    }
-
-    private static int median(Grey piece) {
-        int[] sorted = new int[piece.pixels().length];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = piece.pixels()[i] & 0xff;
-        }
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 
     /** Brightness of bare paper at the height of the digits and between two distances from them, sorted. */

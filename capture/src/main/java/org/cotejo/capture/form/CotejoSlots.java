@@ -24,21 +24,27 @@ final class CotejoSlots {
 
     private static final double TICKS_FARTHEST = 12;
     /** Of what lies between role and boxes: how much wider than high a frame is at most. */
-    private static final double WIDE_MOST = 9;
+    private static final double WIDE_MOST = 12;
 
     private static final double EDGE_DARK = 0.85;
     private static final double SURE_LEAST = 0.2;
     private static final double CONTRAST_LEAST = 45;
+    /** Where so much of the page is white and its print so black, no light blinded a lens: it was drawn, or scanned well. */
+    private static final int WHITE_PERCENT = 40;
+
+    private static final double CONTRAST_OF_WHITE = 200;
 
     private final PrintedPage page;
     private final int number;
     private final SlotWords words;
     private final double slope;
+    private final boolean isWhite;
 
     private CotejoSlots(PrintedPage page, int number, SlotWords words) {
         this.page = page;
         this.number = number;
         this.words = words;
+        this.isWhite = page.upright().percentile(WHITE_PERCENT) >= Handwriting.GLARE;
         double[] slopes = page.lines().stream()
                 .mapToDouble(PrintedLine::slope)
                 .filter(one -> one != 0)
@@ -163,9 +169,8 @@ final class CotejoSlots {
         int end = edge.isPresent() ? edge.getAsInt() - 5 : Math.min(nearest, wide);
         Grey piece = straight.crop(0, 0, Math.max(Handwriting.HIGH / 2, end), Handwriting.HIGH);
         Quad place = piece(from, piece.width() * perPixel, drop);
-        Handwriting.Verdict verdict = contrast < CONTRAST_LEAST
-                ? Handwriting.Verdict.DOUBTFUL
-                : Handwriting.of(piece, contrast, Math.max(noiseBehind(role), noiseBehind(ticks)));
+        Handwriting.Verdict verdict =
+                contrast < CONTRAST_LEAST ? Handwriting.Verdict.DOUBTFUL : verdict(piece, contrast, role, ticks);
         boolean isWholeSeen = edge.isPresent()
                 && isInside(place)
                 && role.least() >= SURE_LEAST
@@ -177,6 +182,12 @@ final class CotejoSlots {
             case DOUBTFUL -> SeenSlot.State.NOT_VISIBLE;
         };
         return new SeenSlot(named.role(), named.number(), state, number, page.onPage(place));
+    }
+
+    private Handwriting.Verdict verdict(Grey piece, double contrast, PrintedLine role, PrintedLine ticks) {
+        return isWhite && contrast >= CONTRAST_OF_WHITE
+                ? Handwriting.onWhite(piece, contrast)
+                : Handwriting.of(piece, contrast, Math.max(noiseBehind(role), noiseBehind(ticks)));
     }
 
     /** A rectangle along the lines of the page. */
@@ -236,14 +247,14 @@ final class CotejoSlots {
 
     /** Whether the paper of the place is neither much darker nor much brighter than that of the role's line. */
     private boolean isAsBright(Grey piece, PrintedLine role) {
-        double here = Handwriting.percentile(piece, 70);
-        double there = Handwriting.percentile(page.straight(beside(role), 160, 32), 85);
+        double here = piece.percentile(70);
+        double there = page.straight(beside(role), 160, 32).percentile(85);
         return here > 0.7 * there && here < 1.25 * there + 4;
     }
 
     /** How much darker than the paper the print of a line is. */
     private double contrast(PrintedLine line) {
         Grey straight = page.straight(beside(line), 160, 32);
-        return Handwriting.percentile(straight, 85) - Handwriting.percentile(straight, 4);
+        return straight.percentile(85) - straight.percentile(4);
     }
 }

@@ -1,9 +1,9 @@
 package org.cotejo.capture.form;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.cotejo.capture.picture.Clumps;
 import org.cotejo.capture.picture.Grey;
 import org.cotejo.capture.print.PrintedPage;
 import org.cotejo.capture.symbols.Point;
@@ -53,46 +53,23 @@ final class DigitBoxes {
 
     private List<Comb> find() {
         boolean[] ink = ink();
-        boolean[] seen = new boolean[ink.length];
+        Clumps clumps = new Clumps(plane.width(), plane.height(), at -> ink[at]);
         List<Comb> combs = new ArrayList<>();
-        int[] stack = new int[1024];
-        for (int start = 0; start < ink.length && combs.size() < FOUND_MOST; start++) {
-            if (!ink[start] || seen[start]) {
-                continue;
-            }
+        while (combs.size() < FOUND_MOST && clumps.next()) {
             Corners corners = new Corners();
-            int size = 0;
-            stack[size++] = start;
-            seen[start] = true;
-            while (size > 0) {
-                int at = stack[--size];
-                int x = at % plane.width();
-                int y = at / plane.width();
-                corners.add(x, y);
-                for (int i = 0; i < 9; i++) {
-                    int nx = x + i % 3 - 1;
-                    int ny = y + i / 3 - 1;
-                    boolean isInside = nx >= 0 && ny >= 0 && nx < plane.width() && ny < plane.height();
-                    if (isInside && ink[ny * plane.width() + nx] && !seen[ny * plane.width() + nx]) {
-                        seen[ny * plane.width() + nx] = true;
-                        if (size == stack.length) {
-                            stack = Arrays.copyOf(stack, 2 * size);
-                        }
-                        stack[size++] = ny * plane.width() + nx;
-                    }
-                }
-            }
+            clumps.gather(corners);
             comb(corners.quad()).ifPresent(combs::add);
         }
         return combs;
     }
 
     /** Outermost pixels along both diagonals: the corners of what has four straight sides, even if strokes leave it elsewhere. */
-    private static final class Corners {
+    private static final class Corners implements Clumps.Gatherer {
         private final int[] best = {Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MAX_VALUE};
         private final Point[] points = new Point[4];
 
-        void add(int x, int y) {
+        @Override
+        public void add(int x, int y) {
             take(0, x + y, best[0] > x + y, x, y);
             take(1, x - y, best[1] < x - y, x + 1, y);
             take(2, x + y, best[2] < x + y, x + 1, y + 1);
@@ -146,8 +123,8 @@ final class DigitBoxes {
     }
 
     private static int limit(Grey straight) {
-        int paper = Handwriting.percentile(straight, 80);
-        int dark = Handwriting.percentile(straight, 3);
+        int paper = straight.percentile(80);
+        int dark = straight.percentile(3);
         return paper - Math.max(DARKER, (paper - dark) * 2 / 5);
     }
 
@@ -172,8 +149,8 @@ final class DigitBoxes {
         int rows = (plane.height() + TILE - 1) / TILE;
         byte[] tiles = new byte[columns * rows];
         for (int i = 0; i < tiles.length; i++) {
-            tiles[i] =
-                    (byte) Handwriting.percentile(plane.crop(i % columns * TILE, i / columns * TILE, TILE, TILE), 75);
+            tiles[i] = (byte) plane.crop(i % columns * TILE, i / columns * TILE, TILE, TILE)
+                    .percentile(75);
         }
         Grey paper = new Grey(columns, rows, tiles);
         boolean[] ink = new boolean[plane.width() * plane.height()];

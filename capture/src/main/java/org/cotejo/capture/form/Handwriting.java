@@ -1,8 +1,9 @@
 package org.cotejo.capture.form;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.cotejo.capture.picture.Clump;
+import org.cotejo.capture.picture.Clumps;
 import org.cotejo.capture.picture.Grey;
 
 /**
@@ -38,40 +39,40 @@ final class Handwriting {
     private static final double MIDDLE_TO = 0.72;
     private static final double SPECKS_MOST = 0.0015;
     private static final double GLARE_MOST = 0.15;
-    private static final int GLARE = 253;
+    /** What is as bright as this may have blinded the lens. */
+    static final int GLARE = 253;
 
     private final int width;
     private final int height;
     private final boolean[] ink;
-    private final List<Blob> blobs = new ArrayList<>();
+    private final List<Clump> blobs = new ArrayList<>();
 
     private Handwriting(Grey piece, int darker) {
         this.width = piece.width();
         this.height = piece.height();
         this.ink = ink(piece, darker);
-        boolean[] seen = new boolean[ink.length];
-        for (int at = 0; at < ink.length; at++) {
-            if (ink[at] && !seen[at]) {
-                blobs.add(blob(at, seen));
-            }
-        }
-    }
-
-    private record Blob(int wide, int top, int bottom, int pixels) {
-        int high() {
-            return bottom - top;
-        }
-
-        int extent() {
-            return Math.max(wide, high());
+        Clumps clumps = new Clumps(width, height, at -> ink[at]);
+        while (clumps.next()) {
+            Clump blob = new Clump();
+            clumps.gather(blob);
+            blobs.add(blob);
         }
     }
 
     /** {@code contrast}: how much darker than paper the print beside it is; {@code noise}: of bare paper beside it, as {@link #noise}. */
     static Verdict of(Grey piece, double contrast, double noise) {
+        return isGlaring(piece) ? Verdict.DOUBTFUL : anyhow(piece, contrast, noise);
+    }
+
+    /** The same of paper that is known to be as bright as can be without any glare, and so without any grain, as in a drawn page. */
+    static Verdict onWhite(Grey piece, double contrast) {
+        return anyhow(piece, contrast, 0);
+    }
+
+    private static Verdict anyhow(Grey piece, double contrast, double noise) {
         double own = noise(piece);
         double darker = Math.max(Math.max(PALE * contrast, DARKER_LEAST), NOISES * Math.max(own, noise));
-        if (darker > 0.6 * contrast || isGlaring(piece)) {
+        if (darker > 0.6 * contrast) {
             return Verdict.DOUBTFUL;
         }
         return new Handwriting(piece, (int) Math.ceil(darker)).verdict(own < noise / 4);
@@ -84,14 +85,14 @@ final class Handwriting {
         long pixels = 0;
         boolean isWriting = false;
         boolean isStrange = false;
-        for (Blob blob : blobs) {
+        for (Clump blob : blobs) {
             pixels += blob.pixels();
-            if (blob.pixels() < PIXELS_LEAST || blob.extent() < STROKE_LEAST * height) {
+            if (blob.pixels() < PIXELS_LEAST || extent(blob) < STROKE_LEAST * height) {
                 specks += blob.pixels();
             } else if (isRule(blob) || isStain(blob) || isAside(blob)) {
                 isStrange = true;
             } else {
-                strokes += blob.extent();
+                strokes += extent(blob);
                 isWriting |= blob.high() >= STROKE_LEAST * height && blob.wide() >= STROKE_LEAST * height;
             }
         }
@@ -103,17 +104,21 @@ final class Handwriting {
         return isBlank ? Verdict.BLANK : Verdict.DOUBTFUL;
     }
 
+    private static int extent(Clump blob) {
+        return Math.max(blob.wide(), blob.high());
+    }
+
     /** A fold, an edge of paper or a line of print. */
-    private boolean isRule(Blob blob) {
+    private boolean isRule(Clump blob) {
         return blob.wide() > RULE_ALONG * width && blob.high() < 2 * THIN * height
                 || blob.high() > RULE_ALONG * height && blob.wide() < THIN * height;
     }
 
-    private boolean isAside(Blob blob) {
+    private boolean isAside(Clump blob) {
         return blob.bottom() < MIDDLE_FROM * height || blob.top() > MIDDLE_TO * height;
     }
 
-    private boolean isStain(Blob blob) {
+    private boolean isStain(Clump blob) {
         return Math.min(blob.wide(), blob.high()) > STROKE_LEAST * height
                 && blob.pixels() > SOLID * blob.wide() * blob.high();
     }
@@ -167,58 +172,9 @@ final class Handwriting {
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
                 Grey tile = piece.crop(column * TILE, row * TILE, TILE, TILE);
-                paper[row * columns + column] = (byte) percentile(tile, 70);
+                paper[row * columns + column] = (byte) tile.percentile(70);
             }
         }
         return new Grey(columns, rows, paper);
-    }
-
-    /** The brightness that so many of a hundred pixels do not exceed. */
-    static int percentile(Grey plane, int percent) {
-        int[] histogram = new int[256];
-        for (byte pixel : plane.pixels()) {
-            histogram[pixel & 0xff]++;
-        }
-        int left = plane.pixels().length * percent / 100;
-        int value = 0;
-        while (value < 255 && left >= histogram[value]) {
-            left -= histogram[value++];
-        }
-        return value;
-    }
-
-    private Blob blob(int start, boolean[] seen) {
-        int[] stack = new int[64];
-        int size = 0;
-        stack[size++] = start;
-        seen[start] = true;
-        int left = width;
-        int right = 0;
-        int top = height;
-        int bottom = 0;
-        int pixels = 0;
-        while (size > 0) {
-            int at = stack[--size];
-            int x = at % width;
-            int y = at / width;
-            pixels++;
-            left = Math.min(left, x);
-            right = Math.max(right, x);
-            top = Math.min(top, y);
-            bottom = Math.max(bottom, y);
-            for (int i = 0; i < 9; i++) {
-                int nx = x + i % 3 - 1;
-                int ny = y + i / 3 - 1;
-                boolean isInside = nx >= 0 && ny >= 0 && nx < width && ny < height;
-                if (isInside && ink[ny * width + nx] && !seen[ny * width + nx]) {
-                    seen[ny * width + nx] = true;
-                    if (size == stack.length) {
-                        stack = Arrays.copyOf(stack, 2 * size);
-                    }
-                    stack[size++] = ny * width + nx;
-                }
-            }
-        }
-        return new Blob(right - left + 1, top, bottom + 1, pixels);
     }
 }

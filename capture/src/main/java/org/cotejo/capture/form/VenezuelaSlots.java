@@ -87,7 +87,7 @@ final class VenezuelaSlots {
         double left = label.right() + 0.5 * high;
         Quad where = Row.part(label, left, Math.max(right, left + 4 * high), 2 * ABOVE + 0.4);
         Grey print = page.straight(Row.part(label, label.left(), label.right(), 1.4), 160, 32);
-        double contrast = Handwriting.percentile(print, 85) - Handwriting.percentile(print, 4);
+        double contrast = print.percentile(85) - print.percentile(4);
         int wide = (int) Math.clamp((right - left) * Handwriting.HIGH / (high * 1.8), Handwriting.HIGH, 2000);
         boolean isWritten = contrast >= CONTRAST_LEAST
                 && Handwriting.of(page.straight(where, wide, Handwriting.HIGH), contrast, 0)

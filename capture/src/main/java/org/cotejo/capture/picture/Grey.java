@@ -53,6 +53,20 @@ public final class Grey {
         return (upper * (256 - fy) + lower * fy) >> 16;
     }
 
+    /** The brightness that so many of a hundred pixels do not exceed; {@code percent} below 100. */
+    public int percentile(int percent) {
+        int[] histogram = new int[256];
+        for (byte pixel : pixels) {
+            histogram[pixel & 0xff]++;
+        }
+        long left = (long) pixels.length * percent / 100;
+        int value = 0;
+        while (value < 255 && left >= histogram[value]) {
+            left -= histogram[value++];
+        }
+        return value;
+    }
+
     /** A part of the plane, cut at its edges; at least one pixel of it must lie inside. */
     public Grey crop(int x, int y, int wide, int high) {
         int left = Math.clamp(x, 0, width - 1);

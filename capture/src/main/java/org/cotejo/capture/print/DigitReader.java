@@ -1,6 +1,9 @@
 package org.cotejo.capture.print;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.cotejo.capture.picture.Clumps;
 import org.cotejo.capture.picture.Grey;
 
 /**
@@ -13,6 +16,9 @@ final class DigitReader {
     private static final int CONTRAST_LEAST = 40;
     /** Of the box: ink nearer to its edge is the box itself, unless it goes on inside. */
     private static final double FRAME = 0.1;
+
+    /** What is less is paper: of the share of ink in a pixel. */
+    private static final float INKED = 0.3f;
 
     private static final double HEIGHT_LEAST = 0.25;
     private static final double INK_LEAST = 0.008;
@@ -60,15 +66,10 @@ final class DigitReader {
 
     /** How much of each pixel is ink, 0 to 1, between the brightness of paper and the darkest of the box. */
     private static float[] ink(Grey box) {
-        int[] sorted = new int[box.pixels().length];
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] = box.pixels()[i] & 0xff;
-        }
-        Arrays.sort(sorted);
-        int paper = sorted[sorted.length * 7 / 10];
-        int darkest = sorted[sorted.length / 100];
+        int paper = box.percentile(70);
+        int darkest = box.percentile(1);
         float range = Math.max(CONTRAST_LEAST, 0.85f * (paper - darkest));
-        float[] ink = new float[sorted.length];
+        float[] ink = new float[box.pixels().length];
         for (int i = 0; i < ink.length; i++) {
             // What is little darker than paper is its grain.
             ink[i] = Math.clamp((paper - (box.pixels()[i] & 0xff)) / range * 1.2f - 0.15f, 0, 1);
@@ -79,36 +80,16 @@ final class DigitReader {
     /** Takes away what hangs on the edge and stays near to it. */
     private static void clearFrame(float[] ink, int wide, int high) {
         int margin = (int) Math.ceil(FRAME * Math.min(wide, high));
-        boolean[] seen = new boolean[ink.length];
-        int[] stack = new int[ink.length];
-        for (int start = 0; start < ink.length; start++) {
-            int size = 0;
-            if (seen[start] || ink[start] <= 0.3f) {
-                continue;
-            }
-            stack[size++] = start;
-            seen[start] = true;
-            boolean isInside = false;
-            for (int next = 0; next < size; next++) {
-                int x = stack[next] % wide;
-                int y = stack[next] / wide;
-                isInside |= x >= margin && x < wide - margin && y >= margin && y < high - margin;
-                for (int i = 0; i < 9; i++) {
-                    int nx = x + i % 3 - 1;
-                    int ny = y + i / 3 - 1;
-                    if (nx >= 0
-                            && ny >= 0
-                            && nx < wide
-                            && ny < high
-                            && !seen[ny * wide + nx]
-                            && ink[ny * wide + nx] > 0.3f) {
-                        seen[ny * wide + nx] = true;
-                        stack[size++] = ny * wide + nx;
-                    }
-                }
-            }
-            for (int i = 0; i < size && !isInside; i++) {
-                ink[stack[i]] = 0;
+        Clumps clumps = new Clumps(wide, high, at -> ink[at] > INKED);
+        while (clumps.next()) {
+            List<Integer> pixels = new ArrayList<>();
+            boolean[] isInside = {false};
+            clumps.gather((x, y) -> {
+                pixels.add(y * wide + x);
+                isInside[0] |= x >= margin && x < wide - margin && y >= margin && y < high - margin;
+            });
+            if (!isInside[0]) {
+                pixels.forEach(at -> ink[at] = 0);
             }
         }
         clearRuns(ink, wide, high);

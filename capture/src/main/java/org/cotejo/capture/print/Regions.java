@@ -2,6 +2,7 @@ package org.cotejo.capture.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cotejo.capture.picture.Clumps;
 import org.cotejo.capture.symbols.Point;
 
 /**
@@ -18,13 +19,11 @@ final class Regions {
     private final float[] map;
     private final int width;
     private final int height;
-    private final boolean[] isSeen;
 
     private Regions(float[] map, int width, int height) {
         this.map = map;
         this.width = width;
         this.height = height;
-        this.isSeen = new boolean[map.length];
     }
 
     static List<Hull.Rectangle> of(float[] map, int width, int height) {
@@ -33,59 +32,50 @@ final class Regions {
 
     private List<Hull.Rectangle> all() {
         List<Hull.Rectangle> found = new ArrayList<>();
-        for (int at = 0; at < map.length && found.size() < MOST; at++) {
-            if (!isSeen[at] && map[at] > CORE) {
-                Region region = grow(at);
-                Hull.Rectangle core = Hull.around(region.edge());
-                double length = core.length() + 1;
-                double high = core.height() + 1;
-                if (high >= SIDE_LEAST && region.mean() >= SCORE_LEAST) {
-                    // A line is as much larger than its core as a polygon of its area and length grows.
-                    double by = length * high * UNCLIP / (2 * (length + high));
-                    found.add(new Hull.Rectangle(core.middle(), core.angle(), length, high).grown(by));
-                }
+        Clumps clumps = new Clumps(width, height, at -> map[at] > CORE);
+        while (found.size() < MOST && clumps.next()) {
+            Region region = new Region();
+            clumps.gather(region);
+            Hull.Rectangle core = Hull.around(region.edge);
+            double length = core.length() + 1;
+            double high = core.height() + 1;
+            if (high >= SIDE_LEAST && region.mean() >= SCORE_LEAST) {
+                // A line is as much larger than its core as a polygon of its area and length grows.
+                double by = length * high * UNCLIP / (2 * (length + high));
+                found.add(new Hull.Rectangle(core.middle(), core.angle(), length, high).grown(by));
             }
         }
         return found;
     }
 
-    /** Pixels that hang together: where they end in each row, and how likely they are in the mean. */
-    private record Region(List<Point> edge, double mean) {}
+    /** Pixels that hang together: those at its edge, and how likely they are in the mean. */
+    private final class Region implements Clumps.Gatherer {
+        private final List<Point> edge = new ArrayList<>();
+        private double sum;
+        private int pixels;
 
-    private Region grow(int start) {
-        int[] stack = new int[64];
-        int size = 0;
-        stack[size++] = start;
-        isSeen[start] = true;
-        double sum = 0;
-        int pixels = 0;
-        List<Point> edge = new ArrayList<>();
-        while (size > 0) {
-            int at = stack[--size];
-            int x = at % width;
-            int y = at / width;
-            sum += map[at];
+        @Override
+        public void add(int x, int y) {
+            sum += map[y * width + x];
             pixels++;
-            boolean isEdge = false;
-            for (int dy = -1; dy <= 1; dy++) {
-                for (int dx = -1; dx <= 1; dx++) {
-                    int nx = x + dx;
-                    int ny = y + dy;
-                    if (nx < 0 || ny < 0 || nx >= width || ny >= height || map[ny * width + nx] <= CORE) {
-                        isEdge = true;
-                    } else if (!isSeen[ny * width + nx]) {
-                        isSeen[ny * width + nx] = true;
-                        if (size == stack.length) {
-                            stack = java.util.Arrays.copyOf(stack, size * 2);
-                        }
-                        stack[size++] = ny * width + nx;
-                    }
-                }
-            }
-            if (isEdge) {
+            if (isEdge(x, y)) {
                 edge.add(new Point(x + 0.5, y + 0.5));
             }
         }
-        return new Region(edge, sum / pixels);
+
+        private boolean isEdge(int x, int y) {
+            for (int ny = y - 1; ny <= y + 1; ny++) {
+                for (int nx = x - 1; nx <= x + 1; nx++) {
+                    if (nx < 0 || ny < 0 || nx >= width || ny >= height || map[ny * width + nx] <= CORE) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        double mean() {
+            return sum / pixels;
+        }
     }
 }

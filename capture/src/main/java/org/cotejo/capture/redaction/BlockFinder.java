@@ -1,10 +1,10 @@
 package org.cotejo.capture.redaction;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
+import org.cotejo.capture.picture.Clump;
+import org.cotejo.capture.picture.Clumps;
 import org.cotejo.capture.picture.Grey;
 import org.cotejo.covered.Area;
 
@@ -175,16 +175,14 @@ final class BlockFinder {
     /** Areas of writing, in cells. */
     private List<Area> writing() {
         Ink smeared = ink.smeared(part(GAP_ALONG), part(GAP_DOWN));
-        boolean[] seen = new boolean[width * ink.height()];
+        Clumps clumps = new Clumps(width, ink.height(), at -> smeared.at(at % width, at / width));
         List<Area> found = new ArrayList<>();
-        for (int y = 0; y < ink.height(); y++) {
-            for (int x = 0; x < width; x++) {
-                if (smeared.at(x, y) && !seen[y * width + x]) {
-                    Area area = connected(smeared, x, y, seen);
-                    if (area.width() >= part(WIDE_LEAST) && area.height() >= part(HIGH_LEAST) && hasInk(area)) {
-                        found.add(area);
-                    }
-                }
+        while (clumps.next()) {
+            Clump clump = new Clump();
+            clumps.gather(clump);
+            Area area = new Area(clump.left(), clump.top(), clump.wide(), clump.high());
+            if (area.width() >= part(WIDE_LEAST) && area.height() >= part(HIGH_LEAST) && hasInk(area)) {
+                found.add(area);
             }
         }
         return found;
@@ -198,27 +196,5 @@ final class BlockFinder {
             }
         }
         return dark >= INK_LEAST;
-    }
-
-    private Area connected(Ink smeared, int fromX, int fromY, boolean[] seen) {
-        Deque<int[]> open = new ArrayDeque<>();
-        open.add(new int[] {fromX, fromY});
-        seen[fromY * width + fromX] = true;
-        Area area = new Area(fromX, fromY, 1, 1);
-        while (!open.isEmpty()) {
-            int[] at = open.remove();
-            area = area.with(new Area(at[0], at[1], 1, 1));
-            for (int dy = -1; dy <= 1; dy++) {
-                for (int dx = -1; dx <= 1; dx++) {
-                    int x = at[0] + dx;
-                    int y = at[1] + dy;
-                    if (smeared.at(x, y) && !seen[y * width + x]) {
-                        seen[y * width + x] = true;
-                        open.add(new int[] {x, y});
-                    }
-                }
-            }
-        }
-        return area;
     }
 }

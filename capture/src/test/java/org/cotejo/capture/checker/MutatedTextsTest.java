@@ -2,12 +2,14 @@ package org.cotejo.capture.checker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.cotejo.capture.TestElection;
+import org.junit.jupiter.api.Test;
 
 /**
  * No misreading is taken: texts in which characters were changed as a decoder, a bent paper or a liar would.
@@ -48,12 +50,32 @@ class MutatedTextsTest {
         }
     }
 
+    /** Whether the text names the station that has no key; it is then what stands on the paper, and proves nothing. */
+    private static boolean isPaperOfTheKeyless(Checked checked) {
+        return checked instanceof Checked.Taken taken
+                && taken.proof() == Checked.Proof.TWO_DECODERS
+                && taken.reading().station().equals(TestElection.KEYLESS);
+    }
+
     @Property(tries = 1000)
-    void aChangedSignedSheetIsNeverTakenEvenIfTwoDecodersReadIt(@ForAll long seed) {
+    void aChangedSignedSheetIsNeverTakenForAStationWithAKeyEvenIfTwoDecodersReadIt(@ForAll long seed) {
         String text = mutated(SIGNED, seed);
         if (!text.equals(SIGNED)) {
-            neverTaken(text, true);
+            neverTaken(text, false);
+            for (Checked checked : checker.check(List.of(new ReadText(text, true, false)))) {
+                assertTrue(isPaperOfTheKeyless(checked) || !(checked instanceof Checked.Taken), text);
+            }
         }
+    }
+
+    @Test
+    void aSignedSheetUnderTheNameOfAStationWithoutAKeyIsPaperAndNoProof() {
+        String moved = SIGNED.replace(TestElection.STATION, TestElection.KEYLESS);
+        neverTaken(moved, false);
+        List<Checked> checked = checker.check(List.of(new ReadText(moved, true, false)));
+        assertEquals(1, checked.size());
+        assertTrue(isPaperOfTheKeyless(checked.getFirst()));
+        neverTaken(SIGNED.replace(TestElection.STATION, TestElection.OTHER_STATION), true);
     }
 
     @Property(tries = 1000)

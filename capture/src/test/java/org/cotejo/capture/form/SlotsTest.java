@@ -71,6 +71,16 @@ class SlotsTest {
     }
 
     @Test
+    void onADrawnPageWhitePaperIsNoGlare() {
+        Grey page = TestSheets.pages(Language.SPANISH, TestElection.STATION, 287, 134, 61)
+                .getLast();
+        List<SeenSlot> empty = READER.readPage(page, 1).slots();
+        assertEquals(List.of("PRESIDING_OFFICER 1 EMPTY", "PARTY_WITNESS 1 EMPTY"), shown(empty));
+        Grey signed = TestScribbles.in(page, empty.getFirst().place(), 5, 40, 5);
+        assertEquals(List.of("PRESIDING_OFFICER 1 SIGNED", "PARTY_WITNESS 1 EMPTY"), read(signed));
+    }
+
+    @Test
     void aTickBesideAnEmptyPlaceIsNoSignature() {
         SeenSlot first = EMPTY.getFirst();
         // In the first box to tick, left below the place.
