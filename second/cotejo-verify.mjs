@@ -739,6 +739,7 @@ const KINDS = [undefined,
     const read = { custodian: from.id(), station: from.optionalId(), root: from.hash() };
     return { ...read, copy: from.flag() ? { picture: from.hash(), proof: from.hash() } : null };
   }],
+  ['DefinitionStated', readDefinitionWithWriteIns],
 ];
 
 const MOST_LOG_LINES = 1_000_000;
@@ -772,7 +773,15 @@ function readMachineLogGiven(from) {
   return { ...read, parting, facts };
 }
 
-function readDefinition(from) {
+/** Kind 26: as kind 1, with a write-in in at least one contest; else it is kind 1. */
+function readDefinitionWithWriteIns(from) {
+  const start = from.at;
+  const read = readDefinition(from, true);
+  if (read.contests.every(contest => contest.writeIn === null)) from.wrong('nobody can be written in', start);
+  return read;
+}
+
+function readDefinition(from, hasWriteIns = false) {
   const read = { election: from.id(), title: from.name(), origin: from.choice('Origin'), levels: from.list(() => from.name()) };
   const id = item => item.id;
   read.contests = from.listOfDifferent(() => {
@@ -783,6 +792,12 @@ function readDefinition(from) {
       if (!contest.candidates.some(candidate => candidate.id === option.candidate)) from.wrong('an option names a candidate of its contest');
       return option;
     }, 0, 1_000);
+    contest.writeIn = hasWriteIns ? from.optionalId() : null;
+    if (contest.writeIn !== null) {
+      if (!contest.candidates.some(candidate => candidate.id === contest.writeIn)) from.wrong('a write-in is a candidate of its contest');
+      const positions = contest.options.filter(option => option.candidate === contest.writeIn).length;
+      if (contest.options.length > 0 && positions !== 1) from.wrong('a write-in has one position');
+    }
     return contest;
   }, id);
   read.sides = from.listOfDifferent(() => ({ id: from.id(), name: from.name() }), id);
@@ -1524,7 +1539,7 @@ export class Sequence {
 
   /** Takes the next entry as readEntry gives it; returns undefined, or in words why it cannot stand here. */
   follow({ kind, record, value }) {
-    if (this.index === 0 && kind !== 1) return 'the first entry states the definition';
+    if (this.index === 0 && kind !== 1 && kind !== 26) return 'the first entry states the definition';
     const fault = this[record]?.(value) ?? this.faultOfCustodian(record, value);
     this.index++;
     return fault;

@@ -30,8 +30,17 @@ const election = made.entriesOfElection([made.committed('audit-1', made.sha256('
 const whole = [...election, made.publicationMade(election.length, made.sha256('z'))];
 const kinds = [...fromDocument, ...whole];
 
-test('there is a sample of each of the 25 kinds', () => {
-  assert.deepEqual([...new Set(kinds.map(bytes => readEntry(bytes).kind))].sort((a, b) => a - b), Array.from({ length: 25 }, (_, i) => i + 1));
+test('there is a sample of each of the 26 kinds', () => {
+  assert.deepEqual([...new Set(kinds.map(bytes => readEntry(bytes).kind))].sort((a, b) => a - b), Array.from({ length: 26 }, (_, i) => i + 1));
+});
+
+test('a definition with a write-in is read, with and without options', () => {
+  for (const options of [0, 2]) {
+    const read = readEntry(made.definitionWithWriteIn('NM', options));
+    assert.equal(codeOf(read), 'ok', read.message);
+    assert.equal(read.value.contests[0].writeIn, 'NM');
+    assert.equal(new Sequence().follow(read), undefined);
+  }
 });
 
 test('the sample election follows', () => {
@@ -71,6 +80,8 @@ const REFUSED = {
   'figure 1,001': made.copies('comando', 1, [made.position(1001)]), 'a figure twice': made.copies('comando', 1, [made.count(1), made.count(1)]),
   'an option of nobody': made.entry(1, 'e', 't', 0, made.list([]), made.list([Buffer.concat([made.text('c'), made.text('t'), made.list([]), made.list([Buffer.concat([made.text('p'), made.text('x')])])])]),
     made.list([]), made.list([]), made.number(0), made.number(0), ''),
+  'a write-in that is no candidate': made.definitionWithWriteIn('XX'), 'a definition with write-ins of nobody': made.definitionWithWriteIn(''),
+  'a write-in with two positions': made.definitionWithWriteIn('EG', 3), 'a write-in in a definition of kind 1': Uint8Array.of(1, 1, ...made.definitionWithWriteIn('NM').subarray(2)),
   'a sheet of 6 figures said to be 7': made.sheetGiven('comando', 1, 'a', 6, made.sheetText(made.MACHINE_KEY)),
   'a sheet inside that is refused': made.sheetGiven('comando', 1, 'a', 7, made.sheetText(made.MACHINE_KEY, { paper: 'final' })),
   'a publication made at an unknown time': made.entry(21, made.number(1), made.number(0), made.sha256('')),

@@ -40,12 +40,14 @@ const source = (custodian, delivery) => all(custodian, number(delivery));
 export const CONTEST = 'president';
 export const STATIONS = ['10101001.01.0001', '10101001.01.0002', '10101001.02.0001'];
 
-export const definition = (election = 'sim-toy', options = 2) => entry(1, election, 'A country made up', 1, list([text('State')]),
+const definitionOf = (kind, election, options, ...more) => entry(kind, election, 'A country made up', 1, list([text('State')]),
   list([all(CONTEST, 'President', list([all('EG', 'Ana'), all('NM', 'Luis')]),
-    list(Array.from({ length: options }, (_, i) => all(`Party ${i + 1}`, i % 2 ? 'NM' : 'EG'))))]),
+    list(Array.from({ length: options }, (_, i) => all(`Party ${i + 1}`, i % 2 ? 'NM' : 'EG'))), ...more)]),
   list([all('authority', 'Authority'), all('opposition', 'Opposition')]),
   list([all('cne', 'authority', 'The authority'), all('comando', 'opposition', 'The opposition')]),
   number(0), number(0), 'cne');
+export const definition = (election = 'sim-toy', options = 2) => definitionOf(1, election, options);
+export const definitionWithWriteIn = (writeIn, options = 2) => definitionOf(26, 'sim-toy', options, writeIn);
 export const place = (number_, around, name) => entry(2, number(number_), number(around), name);
 export const station = (custodian, delivery, code, place_, registered) => entry(3, source(custodian, delivery), code, number(place_), number(registered + 1));
 export const register = (custodian, delivery) => entry(5, source(custodian, delivery), 2, 3, 0, number(0), sha256('a register'));

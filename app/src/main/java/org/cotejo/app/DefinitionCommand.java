@@ -72,6 +72,12 @@ final class DefinitionCommand implements Callable<Integer> {
                             contest.title(),
                             contest.candidates().size(),
                             contest.options().size()));
+            if (contest.writeIn() != null) {
+                console.print(new Sentence(
+                                "    position {0} is a write-in ({1}): one sum, the names are counted by hand",
+                                "    en la posición {0} se escribe un nombre ({1}): una suma, los nombres se cuentan a mano")
+                        .with(contest.writeInPosition(), contest.writeIn()));
+            }
         }
         console.print(new Sentence(
                         "  {0} stations listed, {1} not listed, {2} places",
@@ -137,7 +143,30 @@ final class DefinitionCommand implements Callable<Integer> {
                 RegisterDifference.between(other.frame(other.blocks()), frame, Math.toIntExact(percent));
         differences.forEach(difference -> console.print("  " + difference.code() + "  "
                 + difference.kind().key() + "  " + difference.sentence().in(console.language())));
-        console.print(new Sentence("{0} differences.", "{0} diferencias.").with(differences.size()));
+        int writeIns = writeInsDiffer(
+                other.frame(other.blocks()).definition().orElse(null),
+                frame.definition().orElse(null));
+        console.print(new Sentence("{0} differences.", "{0} diferencias.").with(differences.size() + writeIns));
         return Exit.PROVEN;
+    }
+
+    /** Names the contests that both have and of which another position is a write-in now. */
+    private int writeInsDiffer(@Nullable ElectionDefinition before, @Nullable ElectionDefinition now) {
+        if (before == null || now == null) {
+            return 0;
+        }
+        int different = 0;
+        for (Contest contest : now.contests()) {
+            int earlier =
+                    before.contest(contest.id()).map(Contest::writeInPosition).orElse(contest.writeInPosition());
+            if (earlier != contest.writeInPosition()) {
+                different++;
+                console.print(new Sentence(
+                                "  {0}: the write-in is position {2}, it was {1} (0: none)",
+                                "  {0}: se escribe un nombre en la posición {2}, era {1} (0: ninguna)")
+                        .with(contest.id(), earlier, contest.writeInPosition()));
+            }
+        }
+        return different;
     }
 }

@@ -77,6 +77,7 @@ final class TextPrinter implements Printing {
     private static String choice(Receipt.Line line) {
         return switch (line.choice()) {
             case Choice.Blank() -> "- - -";
+            case Choice.WrittenIn(int position, String name) -> position + " " + name;
             case Choice.Picked(int position) -> position + " " + name(line.contest(), position);
         };
     }

@@ -69,10 +69,6 @@ public record ProvenLog(String address, SiteFiles files, SignedCheckpoint head, 
                 .orElseThrow(() -> new RefusedException(ExchangeProblem.UNUSABLE.at(address, path)));
     }
 
-    private static Optional<byte[]> bytes(SiteFiles files, String path) {
-        return bytes(files, path, BUNDLE_MOST);
-    }
-
     private static Optional<byte[]> bytes(SiteFiles files, String path, int most) {
         try {
             Optional<InputStream> opened = files.open(path);

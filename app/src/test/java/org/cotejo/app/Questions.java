@@ -117,7 +117,9 @@ final class Questions {
                 SampleLog.of(machine, 1, false),
                 machine.verifyKey().bytes());
         all.publication(work);
-        SamplePictures.all().forEach(part -> all.add("picture", part.publicPicture(), part.proof().bytes()));
+        SamplePictures.all()
+                .forEach(part ->
+                        all.add("picture", part.publicPicture(), part.proof().bytes()));
         return all;
     }
 

@@ -34,7 +34,13 @@ final class DefinitionBytes {
         size(definition.levels(), to);
         definition.levels().forEach(to::text);
         size(definition.contests(), to);
-        definition.contests().forEach(contest -> contest(contest, to));
+        boolean hasWriteIns = hasWriteIns(definition);
+        for (Contest contest : definition.contests()) {
+            contest(contest, to);
+            if (hasWriteIns) {
+                to.text(contest.writeIn() == null ? "" : contest.writeIn().value());
+            }
+        }
         size(definition.sides(), to);
         definition.sides().forEach(side -> to.text(side.id().value()).text(side.name()));
         size(definition.custodians(), to);
@@ -56,12 +62,30 @@ final class DefinitionBytes {
         contest.options().forEach(o -> to.text(o.party()).text(o.candidate().value()));
     }
 
+    /** Whether anybody can be written in: such a definition is of a kind of its own, so that all others keep their bytes. */
+    static boolean hasWriteIns(ElectionDefinition definition) {
+        return definition.contests().stream().anyMatch(contest -> contest.writeIn() != null);
+    }
+
     static ElectionDefinition read(CanonicalReader from) {
+        return read(from, false);
+    }
+
+    /** A definition in which somebody can be written in. */
+    static ElectionDefinition readWithWriteIns(CanonicalReader from) {
+        ElectionDefinition definition = read(from, true);
+        if (!hasWriteIns(definition)) {
+            throw new CanonicalReader.Malformed("nobody can be written in");
+        }
+        return definition;
+    }
+
+    private static ElectionDefinition read(CanonicalReader from, boolean hasWriteIns) {
         String id = from.text(ID);
         String title = from.text(NAME);
         ElectionDefinition.Origin origin = ORIGINS[from.octetBelow(ORIGINS.length, "origin")];
         List<String> levels = list(from, () -> from.text(NAME));
-        List<Contest> contests = list(from, () -> contest(from));
+        List<Contest> contests = list(from, () -> contest(from, hasWriteIns));
         List<Side> sides = list(from, () -> new Side(new SideId(from.text(ID)), from.text(NAME)));
         List<Custodian> custodians = list(
                 from, () -> new Custodian(new CustodianId(from.text(ID)), new SideId(from.text(ID)), from.text(NAME)));
@@ -81,7 +105,7 @@ final class DefinitionBytes {
                 announcer.isEmpty() ? null : new CustodianId(announcer));
     }
 
-    private static Contest contest(CanonicalReader from) {
+    private static Contest contest(CanonicalReader from, boolean hasWriteIns) {
         ContestId id = new ContestId(from.text(ID));
         String title = from.text(NAME);
         List<Candidate> candidates = list(from, () -> new Candidate(new CandidateId(from.text(ID)), from.text(NAME)));
@@ -90,7 +114,8 @@ final class DefinitionBytes {
         for (int position = 1; position <= count; position++) {
             options.add(new BallotOption(position, from.text(NAME), new CandidateId(from.text(ID))));
         }
-        return new Contest(id, title, candidates, options);
+        String writeIn = hasWriteIns ? from.text(ID) : "";
+        return new Contest(id, title, candidates, options, writeIn.isEmpty() ? null : new CandidateId(writeIn));
     }
 
     /** Writes the number of items, no more than {@link #list} will read. */

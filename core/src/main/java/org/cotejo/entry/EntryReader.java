@@ -86,7 +86,8 @@ public final class EntryReader {
         int kind = length > 2 ? bytes[offset + 1] : 0;
         return kind >= Kind.DEFINITION && kind <= Kind.SOURCE
                 || kind == Kind.KEY
-                || kind >= Kind.LOG && kind <= Kind.TAKEN;
+                || kind >= Kind.LOG && kind <= Kind.TAKEN
+                || kind == Kind.DEFINITION_WITH_WRITE_INS;
     }
 
     /**
@@ -153,6 +154,7 @@ public final class EntryReader {
                         custodian(from), ok(CountCertificate.read(from.text(CountCertificate.TEXT_MOST)))));
             case Kind.MACHINE_LOG -> new Entry.MachineLogGiven(MachineLogBytes.read(from));
             case Kind.PICTURE -> new Entry.PictureCommitted(PictureBytes.read(from));
+            case Kind.DEFINITION_WITH_WRITE_INS -> new Entry.DefinitionStated(DefinitionBytes.readWithWriteIns(from));
             default -> throw new IllegalStateException("kind " + kind + " was checked before");
         };
     }

@@ -92,7 +92,8 @@ public final class EntryWriter {
 
     private static int kind(Entry entry) {
         return switch (entry) {
-            case Entry.DefinitionStated _ -> Kind.DEFINITION;
+            case Entry.DefinitionStated(var definition) ->
+                DefinitionBytes.hasWriteIns(definition) ? Kind.DEFINITION_WITH_WRITE_INS : Kind.DEFINITION;
             case Entry.PlaceListed _ -> Kind.PLACE;
             case Entry.StationListed _ -> Kind.STATION;
             case Entry.DefinitionFrozen _ -> Kind.FROZEN;

@@ -27,11 +27,12 @@ final class Kind {
     static final int CERTIFICATE = 23;
     static final int MACHINE_LOG = 24;
     static final int PICTURE = 25;
+    static final int DEFINITION_WITH_WRITE_INS = 26;
 
     private Kind() {}
 
     /** Whether there is a kind of this number. */
     static boolean isKnown(int kind) {
-        return kind >= DEFINITION && kind <= PICTURE;
+        return kind >= DEFINITION && kind <= DEFINITION_WITH_WRITE_INS;
     }
 }

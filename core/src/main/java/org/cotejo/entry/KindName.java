@@ -30,7 +30,8 @@ public final class KindName {
             "taken",
             "certificate",
             "machine_log",
-            "picture");
+            "picture",
+            "definition_write_in");
 
     private KindName() {}
 

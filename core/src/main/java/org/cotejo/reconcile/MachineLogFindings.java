@@ -3,7 +3,6 @@ package org.cotejo.reconcile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,13 +39,12 @@ final class MachineLogFindings {
         if (records.isEmpty()) {
             return;
         }
-        for (HeldLog held : new HashSet<>(records.machineLogs())
-                .stream()
-                        .sorted(Comparator.comparing(
-                                        (HeldLog log) -> log.holder().value())
-                                .thenComparing(log -> log.machine().value())
-                                .thenComparing(log -> log.file().hex()))
-                        .toList()) {
+        List<HeldLog> logs = records.machineLogs().stream()
+                .distinct()
+                .sorted(Comparator.comparing((HeldLog log) -> log.holder().value())
+                        .thenComparing(log -> log.machine().value()))
+                .toList();
+        for (HeldLog held : logs) {
             String holder = held.holder().value();
             String machine = held.machine().value();
             LogFacts facts = held.facts();

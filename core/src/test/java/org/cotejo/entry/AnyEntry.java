@@ -42,8 +42,6 @@ import org.cotejo.custody.SignatureSlots;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
 import org.cotejo.custody.StationFigures;
-import org.cotejo.definition.BallotOption;
-import org.cotejo.definition.Candidate;
 import org.cotejo.definition.CandidateId;
 import org.cotejo.definition.Contest;
 import org.cotejo.definition.ContestId;
@@ -120,7 +118,7 @@ final class AnyEntry {
         return text(60, List.of("a", "Z", "0", "9", ".", "_", "-"));
     }
 
-    private static Arbitrary<String> name() {
+    static Arbitrary<String> name() {
         List<String> withBlank = new ArrayList<>(PIECES);
         withBlank.addAll(List.of(" ", "'", "&", "<"));
         return text(200, withBlank)
@@ -139,7 +137,7 @@ final class AnyEntry {
                         name(),
                         Arbitraries.of(ElectionDefinition.Origin.values()),
                         name().list().ofMaxSize(4),
-                        contest().list().ofMaxSize(3).uniqueElements(Contest::id),
+                        AnyContest.contest().list().ofMaxSize(3).uniqueElements(Contest::id),
                         sides.flatMap(all -> custodians(all).map(each -> new Bodies(all, each))),
                         Arbitraries.longs().between(0, Long.MAX_VALUE - 1).injectNull(0.3),
                         Arbitraries.integers()
@@ -171,30 +169,6 @@ final class AnyEntry {
                 .list()
                 .ofMaxSize(5)
                 .uniqueElements(Custodian::id);
-    }
-
-    private static Arbitrary<Contest> contest() {
-        Arbitrary<List<Candidate>> candidates = Combinators.combine(candidateId(), name())
-                .as(Candidate::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(6)
-                .uniqueElements(Candidate::id);
-        Arbitrary<List<Long>> options = Combinators.combine(Arbitraries.longs().between(0, 99), name())
-                .as((number, _) -> number)
-                .list()
-                .ofMaxSize(8);
-        return Combinators.combine(id().map(ContestId::new), name(), candidates, options, name())
-                .as((id, title, all, numbers, party) -> new Contest(id, title, all, options(all, numbers, party)));
-    }
-
-    private static List<BallotOption> options(List<Candidate> candidates, List<Long> numbers, String party) {
-        List<BallotOption> options = new ArrayList<>();
-        for (long number : numbers) {
-            Candidate candidate = candidates.get((int) (number % candidates.size()));
-            options.add(new BallotOption(options.size() + 1, party, candidate.id()));
-        }
-        return options;
     }
 
     static Arbitrary<Entry> place() {
@@ -467,7 +441,7 @@ final class AnyEntry {
         return id().map(CustodianId::new);
     }
 
-    private static Arbitrary<CandidateId> candidateId() {
+    static Arbitrary<CandidateId> candidateId() {
         return id().map(CandidateId::new);
     }
 

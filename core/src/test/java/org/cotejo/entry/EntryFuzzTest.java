@@ -118,7 +118,7 @@ class EntryFuzzTest {
                 Arbitraries.bytes().between((byte) 0, (byte) 4),
                 Arbitraries.bytes().between((byte) 97, (byte) 122));
         return Arbitraries.integers()
-                .between(0, 25)
+                .between(0, 26)
                 .flatMap(kind -> octet.array(byte[].class).ofMaxSize(90).map(rest -> {
                     byte[] bytes = new byte[rest.length + 2];
                     bytes[0] = Entry.VERSION;

@@ -85,7 +85,7 @@ class EntryRoundTripTest {
         assertEquals(
                 List.of(
                         1, 2, 2, 5, 3, 3, 16, 4, 5, 6, 5, 6, 5, 7, 8, 9, 10, 10, 11, 12, 13, 13, 14, 15, 15, 5, 17, 18,
-                        19, 20, 21, 22, 23, 24, 24, 25, 25),
+                        19, 20, 21, 22, 23, 24, 24, 25, 25, 26, 1),
                 EntrySamples.all().stream()
                         .map(entry -> (int) EntryWriter.bytes(entry)[1])
                         .toList());
@@ -95,7 +95,7 @@ class EntryRoundTripTest {
     void framesAreKnownByTheirKindByte() {
         for (Entry entry : EntrySamples.all()) {
             byte[] bytes = EntryWriter.bytes(entry);
-            boolean isFrame = bytes[1] <= 5 || bytes[1] == 16 || bytes[1] >= 20 && bytes[1] <= 22;
+            boolean isFrame = bytes[1] <= 5 || bytes[1] == 16 || bytes[1] >= 20 && bytes[1] <= 22 || bytes[1] == 25;
             assertEquals(isFrame, EntryReader.isFrameKind(bytes, 0, bytes.length), entry::toString);
             assertEquals(
                     entry instanceof Entry.FiguresGiven || entry instanceof Entry.SheetGiven,

@@ -218,7 +218,9 @@ final class EntrySamples {
                         4)),
                 new Entry.PictureCommitted(new CommittedPicture(COMANDO, null, ROOT, null)),
                 new Entry.PictureCommitted(
-                        new CommittedPicture(COMANDO, STATION, ROOT, new CommittedPicture.Copy(FILE, PROOF))));
+                        new CommittedPicture(COMANDO, STATION, ROOT, new CommittedPicture.Copy(FILE, PROOF))),
+                new Entry.DefinitionStated(withWriteIn()),
+                new Entry.DefinitionStated(definition()));
     }
 
     private static Source sheets() {
@@ -265,16 +267,36 @@ final class EntrySamples {
     }
 
     private static ElectionDefinition definition() {
+        return definition(new Contest(
+                PRESIDENT,
+                "Presidencia",
+                List.of(new Candidate(EG, "Edmundo G."), new Candidate(NM, "Nicolás M.")),
+                List.of(new BallotOption(1, "MUD", EG), new BallotOption(2, "PSUV", NM))));
+    }
+
+    private static ElectionDefinition withWriteIn() {
+        CandidateId other = new CandidateId("OTRA");
+        return definition(new Contest(
+                PRESIDENT,
+                "Presidencia",
+                List.of(
+                        new Candidate(EG, "Edmundo G."),
+                        new Candidate(NM, "Nicolás M."),
+                        new Candidate(other, "Otra persona")),
+                List.of(
+                        new BallotOption(1, "MUD", EG),
+                        new BallotOption(2, "PSUV", NM),
+                        new BallotOption(3, "Otra persona", other)),
+                other));
+    }
+
+    private static ElectionDefinition definition(Contest contest) {
         return new ElectionDefinition(
                 "ve-2024",
                 "Elección presidencial",
                 ElectionDefinition.Origin.IMPORTED,
                 List.of("estado", "municipio"),
-                List.of(new Contest(
-                        PRESIDENT,
-                        "Presidencia",
-                        List.of(new Candidate(EG, "Edmundo G."), new Candidate(NM, "Nicolás M.")),
-                        List.of(new BallotOption(1, "MUD", EG), new BallotOption(2, "PSUV", NM)))),
+                List.of(contest),
                 List.of(
                         new Side(new SideId("authority"), "Autoridad"),
                         new Side(new SideId("opposition"), "Oposición")),

@@ -99,7 +99,7 @@ final class DefinitionGrowth {
                 candidates.add(new Candidate(candidate, candidate.value()));
             }
         }
-        Contest after = new Contest(id, before.title(), candidates, before.options());
+        Contest after = new Contest(id, before.title(), candidates, before.options(), before.writeIn());
         int index = contests.indexOf(before);
         if (index < 0) {
             contests.add(after);

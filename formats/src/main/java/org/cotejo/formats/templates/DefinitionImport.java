@@ -108,7 +108,7 @@ final class DefinitionImport implements Importer {
     }
 
     private static Contest contest(JsonValue value) {
-        JsonObject contest = value.object("id", "title", "candidates", "options");
+        JsonObject contest = value.object("id", "title", "candidates", "options", "write_in");
         List<Candidate> candidates = list(contest.get("candidates"), Contest.CANDIDATES_MOST, candidate -> {
             JsonObject of = candidate.object("id", "name");
             return new Candidate(new CandidateId(id(of.get("id"))), name(of.get("name")));
@@ -123,7 +123,26 @@ final class DefinitionImport implements Importer {
             }
             options.add(new BallotOption(options.size() + 1, name(option.get("party")), new CandidateId(candidate)));
         }
-        return new Contest(new ContestId(id(contest.get("id"))), name(contest.get("title")), candidates, options);
+        return new Contest(
+                new ContestId(id(contest.get("id"))),
+                name(contest.get("title")),
+                candidates,
+                options,
+                contest.find("write_in")
+                        .map(writeIn -> writeIn(writeIn, known, options))
+                        .orElse(null));
+    }
+
+    private static CandidateId writeIn(JsonValue value, List<String> candidates, List<BallotOption> options) {
+        CandidateId writeIn = new CandidateId(oneOf(candidates, value.text(), value));
+        long positions = options.stream()
+                .filter(option -> option.candidate().equals(writeIn))
+                .count();
+        if (!options.isEmpty() && positions != 1) {
+            throw value.refusal(new Sentence(
+                    "a candidate with one position on the ballot", "un candidato con una posición en la boleta"));
+        }
+        return writeIn;
     }
 
     /** The items of a list of at most so many, no id among them twice. */

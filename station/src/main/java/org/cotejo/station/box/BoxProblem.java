@@ -15,6 +15,10 @@ enum BoxProblem {
             "the contest {0} has no position {1}; 1 to {2} was expected",
             "la contienda {0} no tiene la posición {1}; se esperaba de 1 a {2}"),
     NO_CONTEST("BOX-103", "there is no contest {0} on this ballot", "la contienda {0} no está en esta boleta"),
+    NO_NAME(
+            "BOX-104",
+            "position {1} of the contest {0} is for a name that the voter writes; one of at most 40 letters was expected",
+            "la posición {1} de la contienda {0} es para un nombre que escribe el elector; se esperaba uno de 40 letras como máximo"),
     CLOSED_BOX(
             "BOX-201",
             "the electronic box of this machine does not open: it is damaged, it is another machine's, or it was changed outside this"

@@ -128,9 +128,16 @@ public final class VoteBox {
         Map<ContestId, Choice> choices = new LinkedHashMap<>();
         List<ContestId> contests = form().contests();
         for (int i = 0; i < vote.length; i++) {
-            choices.put(contests.get(i), vote[i] == 0 ? new Choice.Blank() : new Choice.Picked(vote[i]));
+            choices.put(contests.get(i), choice(vote[i], content.written().get(i)));
         }
         return Optional.of(new Ballot(choices));
+    }
+
+    private static Choice choice(int position, String written) {
+        if (position == 0) {
+            return new Choice.Blank();
+        }
+        return written.isEmpty() ? new Choice.Picked(position) : new Choice.WrittenIn(position, written);
     }
 
     /** Adds the waiting vote to the sums, where it can't be told from the others. */

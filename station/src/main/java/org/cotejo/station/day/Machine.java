@@ -344,7 +344,7 @@ public final class Machine implements AutoCloseable {
         StationDefinition loaded = setup;
         return loaded == null
                 ? StationProblem.NOT_NOW.refused(StateWords.of(view.state()))
-                : BallotForm.of(loaded.contests()).check(ballot);
+                : BallotForm.of(loaded.contests()).check(ballot).then(papers::printable);
     }
 
     /**

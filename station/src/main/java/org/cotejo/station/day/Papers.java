@@ -14,6 +14,7 @@ import org.cotejo.crypto.Ed25519Secret;
 import org.cotejo.sheet.CountCertificate;
 import org.cotejo.sheet.SignedSheet;
 import org.cotejo.station.box.Ballot;
+import org.cotejo.station.box.Choice;
 import org.cotejo.station.box.ContestCount;
 import org.cotejo.station.day.PrintOutcome.Failed;
 import org.cotejo.station.day.PrintOutcome.Printed;
@@ -90,6 +91,14 @@ final class Papers {
             }
         }
         return maker.closing(counts, record.pollBook(), counted, opening, closing, offset);
+    }
+
+    /** The ballot itself; refused (STATION-405) where a name was written that the paper has no letters for. */
+    Result<Ballot> printable(Ballot ballot) {
+        boolean isPrintable = ballot.choices().values().stream()
+                .allMatch(choice -> !(choice instanceof Choice.WrittenIn(int _, String name))
+                        || around.printing().canPrint(name));
+        return isPrintable ? Result.ok(ballot) : StationProblem.NO_LETTERS.refused();
     }
 
     /** Prints the receipt of a vote that is durable. */

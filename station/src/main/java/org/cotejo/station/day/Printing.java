@@ -10,4 +10,9 @@ package org.cotejo.station.day;
 public interface Printing {
     /** Prints one document, cuts the paper and says what became of it; waits as long as that takes and throws nothing. */
     PrintOutcome print(Document document);
+
+    /** Whether the paper has a letter for every character of a text. */
+    default boolean canPrint(String text) {
+        return true;
+    }
 }

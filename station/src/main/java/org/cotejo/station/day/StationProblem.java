@@ -114,7 +114,11 @@ enum StationProblem {
     OTHER_BALLOT(
             "STATION-404",
             "this count does not have the contests and positions of this station's ballot, each once and in order",
-            "este conteo no tiene las contiendas y posiciones de la boleta de esta mesa, cada una una vez y en orden");
+            "este conteo no tiene las contiendas y posiciones de la boleta de esta mesa, cada una una vez y en orden"),
+    NO_LETTERS(
+            "STATION-405",
+            "the paper has no letters for the name that was written; nothing was counted, write it with others",
+            "el papel no tiene letras para el nombre que se escribió; no se contó nada, escríbalo con otras");
 
     private final String code;
     private final Sentence sentence;

@@ -10,6 +10,7 @@ import org.cotejo.station.day.PrintOutcome;
 import org.cotejo.station.day.Printing;
 import org.cotejo.station.day.Receipt;
 import org.cotejo.station.day.SoftwareHash;
+import org.cotejo.station.paper.Drawing;
 import org.cotejo.station.paper.VoidSlip;
 import org.cotejo.station.printer.PrintOutcome.Failed;
 import org.cotejo.station.printer.PrintOutcome.OnPaper;
@@ -22,6 +23,7 @@ import org.cotejo.station.words.Language;
  * count. Used by one thread at a time, as the machine does.
  */
 public final class PaperPrinting implements Printing {
+    private final Drawing letters = Drawing.load();
     private final Printer printer;
     private final Language language;
     private final Papering papering;
@@ -55,6 +57,11 @@ public final class PaperPrinting implements Printing {
         this.language = language;
         this.papering = new Papering(identity, software);
         this.told = told;
+    }
+
+    @Override
+    public boolean canPrint(String text) {
+        return letters.undrawable(text).isEmpty();
     }
 
     @Override

@@ -68,6 +68,7 @@ final class Papering {
     private static Receipt.Chosen chosen(Contest contest, Choice choice) {
         return switch (choice) {
             case Choice.Blank() -> new Receipt.Chosen.Blank();
+            case Choice.WrittenIn(int position, String name) -> new Receipt.Chosen.WrittenIn(position, name);
             case Choice.Picked(int position)
             when contest.options().isEmpty() ->
                 new Receipt.Chosen.Position(

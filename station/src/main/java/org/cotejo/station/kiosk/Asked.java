@@ -1,7 +1,9 @@
 package org.cotejo.station.kiosk;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.cotejo.definition.Contest;
 import tools.jackson.core.JacksonException;
@@ -9,8 +11,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * What a page asks for: one flat object of words, numbers and yes or no, and at most one list of numbers, which is a ballot. Its text
- * form says nothing.
+ * What a page asks for: one flat object of words, numbers and yes or no, and at most one list of numbers, which is a ballot, with one of
+ * names that were written in. Its text form says nothing.
  */
 final class Asked {
     private static final int LIST_MOST = 1_000;
@@ -27,6 +29,7 @@ final class Asked {
 
     private final Map<String, Object> fields = new HashMap<>();
     private int[] numbers = {};
+    private List<String> names = List.of();
 
     private Asked() {}
 
@@ -63,6 +66,8 @@ final class Asked {
             fields.put(name, token == JsonToken.VALUE_TRUE);
         } else if (token == JsonToken.START_ARRAY && name.equals("choices")) {
             takeNumbers(json);
+        } else if (token == JsonToken.START_ARRAY && name.equals("written")) {
+            takeNames(json);
         } else {
             throw new NotUnderstood();
         }
@@ -79,6 +84,17 @@ final class Asked {
         }
         numbers = Arrays.copyOf(taken, count);
         Arrays.fill(taken, 0);
+    }
+
+    private void takeNames(JsonParser json) {
+        List<String> taken = new ArrayList<>();
+        while (json.nextToken() == JsonToken.VALUE_STRING && taken.size() < LIST_MOST) {
+            taken.add(json.getString());
+        }
+        if (json.currentToken() != JsonToken.END_ARRAY) {
+            throw new NotUnderstood();
+        }
+        names = List.copyOf(taken);
     }
 
     private static int bounded(long number) {
@@ -118,6 +134,11 @@ final class Asked {
     /** The list of numbers itself, for whoever wipes it afterwards. */
     int[] numbers() {
         return numbers;
+    }
+
+    /** What was written in, one text for each contest; empty where nothing was sent. */
+    List<String> names() {
+        return names;
     }
 
     @Override

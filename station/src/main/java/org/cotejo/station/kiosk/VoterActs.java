@@ -96,6 +96,7 @@ final class VoterActs {
     private static void write(JsonGenerator json, Contest contest) {
         json.writeStartObject();
         json.writeStringProperty("title", contest.title());
+        json.writeNumberProperty("write_in", contest.writeInPosition());
         json.writeArrayPropertyStart("options");
         for (BallotOption option : contest.options()) {
             write(
@@ -129,16 +130,16 @@ final class VoterActs {
             if (!pass.matches("[0-9a-f]{" + PASS_LETTERS + "}")) {
                 throw new Asked.NotUnderstood();
             }
-            desk.confirm(new BallotPass(pass), ballot(setup.contests(), positions));
+            desk.confirm(new BallotPass(pass), ballot(setup.contests(), positions, asked.names()));
         } finally {
             Arrays.fill(positions, 0);
         }
         return state(desk.now());
     }
 
-    /** One number for each contest in order: a position, or 0 for blank. */
-    static Ballot ballot(List<Contest> contests, int[] positions) {
-        if (positions.length != contests.size()) {
+    /** One number for each contest in order: a position, or 0 for blank; and a name for each where the position is one for it. */
+    static Ballot ballot(List<Contest> contests, int[] positions, List<String> names) {
+        if (positions.length != contests.size() || !names.isEmpty() && names.size() != contests.size()) {
             throw new Asked.NotUnderstood();
         }
         Map<ContestId, Choice> choices = new LinkedHashMap<>();
@@ -150,9 +151,20 @@ final class VoterActs {
             if (positions[i] > most) {
                 throw new Asked.NotUnderstood();
             }
-            choices.put(contest.id(), positions[i] == 0 ? new Choice.Blank() : new Choice.Picked(positions[i]));
+            choices.put(contest.id(), choice(contest, positions[i], names.isEmpty() ? "" : names.get(i)));
         }
         return new Ballot(choices);
+    }
+
+    private static Choice choice(Contest contest, int position, String name) {
+        boolean isWriteIn = position != 0 && position == contest.writeInPosition();
+        if (isWriteIn ? !Choice.WrittenIn.isName(name) : !name.isEmpty()) {
+            throw new Asked.NotUnderstood();
+        }
+        if (isWriteIn) {
+            return new Choice.WrittenIn(position, name);
+        }
+        return position == 0 ? new Choice.Blank() : new Choice.Picked(position);
     }
 
     private Answer receipt(Asked asked) {

@@ -72,8 +72,8 @@ final class Composer {
         return switch (chosen) {
             case Receipt.Chosen.Position(int position, String candidate, String party) ->
                 new Block.Choice(Integer.toString(position), candidate, party == null ? "" : party);
-            case Receipt.Chosen.WrittenIn(String name) ->
-                new Block.Choice("", name, words.get("paper.receipt.written"));
+            case Receipt.Chosen.WrittenIn(int position, String name) ->
+                new Block.Choice(Integer.toString(position), name, words.get("paper.receipt.written"));
             case Receipt.Chosen.Blank() -> new Block.Choice("", words.get("paper.receipt.blank"), "");
             case Receipt.Chosen.NullVote() -> new Block.Choice("", words.get("paper.receipt.null"), "");
         };

@@ -46,9 +46,14 @@ public record Receipt(StationHead head, List<Choice> choices, ReceiptCode code) 
             }
         }
 
-        /** A name that the voter wrote, where the contest allows it. */
-        record WrittenIn(String name) implements Chosen {
+        /**
+         * A name that the voter wrote, where the contest allows it.
+         *
+         * @param position as on the ballot, from 1
+         */
+        record WrittenIn(int position, String name) implements Chosen {
             public WrittenIn {
+                Check.that(position >= 1, "ballot position %d", position);
                 Printable.check("name written in", name, Names.NAME_MOST);
             }
         }

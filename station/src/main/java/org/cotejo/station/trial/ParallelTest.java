@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.cotejo.base.Sentence;
 import org.cotejo.crypto.Sha256;
 import org.cotejo.definition.Contest;
@@ -158,15 +159,19 @@ public final class ParallelTest {
     private ContestCount expected(Contest contest) {
         List<Integer> votes = new ArrayList<>();
         for (int position = 1; position <= Figure.positions(contest).size(); position++) {
-            votes.add(votesFor(contest, new Choice.Picked(position)));
+            int at = position;
+            votes.add(votesFor(
+                    contest,
+                    choice -> choice instanceof Choice.Picked(int picked) && picked == at
+                            || choice instanceof Choice.WrittenIn(int written, String _) && written == at));
         }
-        return new ContestCount(contest.id(), votes, votesFor(contest, new Choice.Blank()));
+        return new ContestCount(contest.id(), votes, votesFor(contest, choice -> choice instanceof Choice.Blank));
     }
 
-    private int votesFor(Contest contest, Choice choice) {
+    private int votesFor(Contest contest, Predicate<Choice> isIt) {
         return (int) script.voters().stream()
                 .filter(voter -> voter.answer() != Script.Answer.CANCEL)
-                .filter(voter -> voter.ballot().choice(contest.id()).equals(choice))
+                .filter(voter -> isIt.test(voter.ballot().choice(contest.id())))
                 .count();
     }
 

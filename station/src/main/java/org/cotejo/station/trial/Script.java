@@ -31,6 +31,17 @@ public record Script(List<Voter> voters) {
     public record Voter(Ballot ballot, Answer answer) {}
 
     private static final String HOW = "how";
+    /** Nobody's, to be written in by chance. */
+    private static final List<String> NAMES = List.of("ANA MUESTRA", "JOSÉ PRUEBA-ÑANDÚ", "O'NADIE", "لا أحد");
+
+    private static Choice choice(Contest contest, int position, String name) {
+        if (position == 0) {
+            return new Choice.Blank();
+        }
+        return position == contest.writeInPosition()
+                ? new Choice.WrittenIn(position, name)
+                : new Choice.Picked(position);
+    }
 
     public Script {
         voters = List.copyOf(voters);
@@ -44,7 +55,8 @@ public record Script(List<Voter> voters) {
             Map<ContestId, Choice> choices = new LinkedHashMap<>();
             for (Contest contest : contests) {
                 int position = random.nextInt(Figure.positions(contest).size() + 1);
-                choices.put(contest.id(), position == 0 ? new Choice.Blank() : new Choice.Picked(position));
+                String name = NAMES.get(random.nextInt(NAMES.size()));
+                choices.put(contest.id(), choice(contest, position, name));
             }
             int draw = random.nextInt(20);
             Answer answer =
@@ -56,7 +68,7 @@ public record Script(List<Voter> voters) {
 
     /**
      * Reads a script: a head line with the ids of the contests in any order and perhaps {@code how}, then a line for each voter with a
-     * position or {@code blank} for each, and {@code right}, {@code wrong}, {@code left} or {@code cancel}. Lines that are empty or begin
+     * position, {@code blank} or a position with the name that is written there ({@code 4=NAME}) for each, and {@code right}, {@code wrong}, {@code left} or {@code cancel}. Lines that are empty or begin
      * with # are skipped.
      */
     public static Result<Script> read(String file, String text, List<Contest> contests) {
@@ -125,11 +137,15 @@ public record Script(List<Voter> voters) {
                     .findFirst()
                     .orElseThrow();
             int positions = Figure.positions(contest).size();
-            int position = cell.equals("blank") ? 0 : cell.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(cell) : -1;
-            if (position < 0 || position > positions) {
+            int equals = cell.indexOf('=');
+            String place = equals < 0 ? cell : cell.substring(0, equals);
+            String name = equals < 0 ? "" : cell.substring(equals + 1);
+            int position = place.equals("blank") ? 0 : place.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(place) : -1;
+            boolean isWriteIn = position > 0 && position == contest.writeInPosition();
+            if (position < 0 || position > positions || (isWriteIn ? !Choice.WrittenIn.isName(name) : equals >= 0)) {
                 return Result.refused(TrialProblem.POSITION.at(file, number, column, cell, positions));
             }
-            choices.put(contest.id(), position == 0 ? new Choice.Blank() : new Choice.Picked(position));
+            choices.put(contest.id(), choice(contest, position, name));
         }
         return Result.ok(new Voter(new Ballot(choices), answer));
     }

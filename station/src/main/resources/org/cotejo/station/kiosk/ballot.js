@@ -4,15 +4,26 @@ const NOTHING = -1;
 export const BLANK = 0;
 
 export class Ballot {
-  /** Contests as the machine gives them: id, title, options with position, name and party. */
+  /** Contests as the machine gives them: title, write_in (a position, or 0), options with position, name and party. */
   constructor(contests) {
     this.contests = contests;
     this.chosen = contests.map(() => NOTHING);
+    this.names = contests.map(() => '');
   }
 
   /** A position of the ballot, or BLANK. */
   choose(contest, position) {
     this.chosen[contest] = position;
+  }
+
+  /** Chooses the position at which a name is written, with this name. */
+  write(contest, name) {
+    this.names[contest] = name;
+    this.chosen[contest] = this.contests[contest].write_in;
+  }
+
+  isWriteIn(contest, position) {
+    return position > 0 && position === this.contests[contest].write_in;
   }
 
   isChosen(contest, position) {
@@ -24,9 +35,10 @@ export class Ballot {
     return this.chosen[contest] !== NOTHING;
   }
 
-  /** The option chosen in a contest; null where it is blank or nothing was said. */
+  /** The option chosen in a contest, with the name that was written instead of its own; null where it is blank or nothing was said. */
   option(contest) {
-    return this.contests[contest].options.find(option => option.position === this.chosen[contest]) ?? null;
+    const option = this.contests[contest].options.find(one => one.position === this.chosen[contest]) ?? null;
+    return option && this.isWriteIn(contest, option.position) ? { position: option.position, name: this.names[contest], party: option.name } : option;
   }
 
   unanswered() {
@@ -38,8 +50,14 @@ export class Ballot {
     return this.chosen.map(position => (position === NOTHING ? BLANK : position));
   }
 
+  /** One text for each contest: what was written, where the position for it is chosen. */
+  written() {
+    return this.chosen.map((position, contest) => (this.isWriteIn(contest, position) ? this.names[contest] : ''));
+  }
+
   /** Forgets everything. */
   wipe() {
+    this.names.fill('');
     this.chosen.fill(NOTHING);
   }
 }

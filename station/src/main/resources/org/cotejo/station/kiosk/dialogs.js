@@ -1,4 +1,4 @@
-// What opens over a screen: language, sound, switches, a number to go to, a question, more time. Each is closed by its own button.
+// What opens over a screen: language, sound, switches, a number to go to, a name to write, a question, more time. Each is closed by its own button.
 
 import { button, el, fill, icon } from './dom.js';
 import { say } from './words.js';
@@ -134,5 +134,69 @@ export function jump(app, total, go) {
       button({ onclick: event => event.currentTarget.closest('dialog').close() }, icon('back'), say('back')),
       closing(say('jump.go'), () => typed !== '' && go(Number(typed))),
     ],
+  });
+}
+
+const NAME_MOST = 40;
+const LETTERS = {
+  latin: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', es: 'ÑÁÉÍÓÚÜ', pt: 'ÃÕÇÁÉÍÓÚÂÊÔÀ', fr: 'ÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ', en: '',
+  ar: 'ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئةى',
+};
+const WRITABLE = /^[\p{Script=Latin}\p{Script=Arabic}'\u2019.-]$/u;
+
+/** Whether a letter, a blank or a mark may follow what was typed: what the paper can't print and what no name has can't be typed. */
+function mayFollow(typed, letter) {
+  if (typed.length >= NAME_MOST || letter.length !== 1) return false;
+  return letter === ' ' ? typed !== '' && !typed.endsWith(' ') : WRITABLE.test(letter);
+}
+
+/** A name typed with large keys, or with the machine's own keyboard, in the letters of the page's language. */
+export function write(app, title, before, take) {
+  let typed = before;
+  const language = document.documentElement.lang;
+  const letters = language === 'ar' ? LETTERS.ar : LETTERS.latin + LETTERS[language];
+  const shown = el('output', { class: 'typed', 'aria-live': 'polite', 'aria-label': say('write.typed') });
+  const done = button({
+    class: 'main',
+    onclick: event => {
+      const name = typed.trim().normalize('NFC');
+      event.currentTarget.closest('dialog').close();
+      take(name);
+    },
+  }, say('done'));
+  const draw = () => {
+    shown.textContent = typed === '' ? '–' : typed;
+    done.disabled = !/\p{L}/u.test(typed);
+  };
+  const put = letter => {
+    const large = letter.toLocaleUpperCase(language);
+    if (!mayFollow(typed, large)) return;
+    typed += large;
+    draw();
+    app.speech.say(large === ' ' ? say('write.space') : large);
+  };
+  const clear = () => {
+    typed = typed.slice(0, -1);
+    draw();
+    app.speech.say(typed);
+  };
+  const key = letter => button({ class: 'key', onclick: () => put(letter) }, letter);
+  const dialog = open(app, {
+    title: say('write.title', title),
+    lines: [say('write.limit', NAME_MOST)],
+    kind: 'write',
+    body: [shown,
+      el('div', { class: 'letters', 'data-group': true, dir: language === 'ar' ? 'rtl' : 'ltr' }, [...letters].map(key)),
+      el('div', { class: 'letters wide', 'data-group': true }, button({ class: 'key', onclick: () => put(' ') }, say('write.space')), key('-'), key('\u2019'), key('.'),
+        button({ class: 'key', onclick: clear }, say('write.clear')))],
+    foot: [button({ onclick: event => event.currentTarget.closest('dialog').close() }, icon('back'), say('back')), done],
+  });
+  draw();
+  dialog.addEventListener('keydown', event => {
+    if (event.altKey || event.ctrlKey || event.metaKey || app.scanner.mode !== 'off') return;
+    if (event.key === 'Backspace') clear();
+    else if (event.key.length === 1 && !(event.key === ' ' && event.target.matches('button'))) put(event.key);
+    else return;
+    event.preventDefault();
   });
 }

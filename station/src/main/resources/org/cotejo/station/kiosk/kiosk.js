@@ -67,6 +67,12 @@ const app = {
     app.speech.say(`${say('contest.chosen')}: ${screens.chosenAloud(app.ballot, index)}`);
   },
   jump: (total, go) => dialogs.jump(app, total, go),
+  /** Opens the keyboard for the name of a contest; the list stays where it was. */
+  write: (index, first) => dialogs.write(app, app.ballot.contests[index].title, app.ballot.names[index], name => {
+    app.ballot.write(index, name);
+    app.show(() => screens.contest(app, index, first), `[data-position="${app.ballot.contests[index].write_in}"]`);
+    app.chosen(index);
+  }),
 
   confirm() {
     const open = app.ballot.unanswered();
@@ -81,12 +87,13 @@ const app = {
 
   /** Hands the choices over, once: the ticket is good for one vote, however often it is sent. Then the page forgets them. */
   async send() {
-    const given = { seat: app.seat, ticket: app.ticket, choices: app.ballot.positions() };
+    const given = { seat: app.seat, ticket: app.ticket, choices: app.ballot.positions(), written: app.ballot.written() };
     idle.stop();
     app.busy();
     app.wipe();
     await app.act('confirm', given);
     given.choices.fill(0);
+    given.written.fill('');
   },
   busy: () => app.show(() => screens.plain('paper', say('printing.title'), [say('printing.wait')], [], 'busy')),
 

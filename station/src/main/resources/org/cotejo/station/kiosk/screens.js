@@ -85,6 +85,12 @@ function paged(app, space, first, { id, count, cell, after, columnsMost, turn, w
   return found.count > 1 ? said : '';
 }
 
+/** The option at which a name is written says what stands there so far. */
+function shown(ballot, index, option) {
+  if (!ballot.isWriteIn(index, option.position)) return option;
+  return { position: option.position, name: option.name, party: ballot.names[index] || say('write.how') };
+}
+
 export function contest(app, index, first) {
   const { ballot } = app;
   const it = ballot.contests[index];
@@ -112,9 +118,13 @@ export function contest(app, index, first) {
     place: () => {
       const blank = blankCell(it, ballot.isChosen(index, BLANK), () => choose(BLANK));
       const wrap = el('div', { class: 'options', role: 'radiogroup', 'aria-label': it.title, 'data-group': true });
-      const make = at => cell(it, it.options[at], ballot.isChosen(index, it.options[at].position), () => choose(it.options[at].position));
+      const make = at => {
+        const { position } = it.options[at];
+        const press = ballot.isWriteIn(index, position) ? () => app.write(index, first) : () => choose(position);
+        return cell(it, shown(ballot, index, it.options[at]), ballot.isChosen(index, position), press);
+      };
       return paged(app, space, first, {
-        id: `contest ${index}`, count: it.options.length, cell: make, after: [blank], turn: to => app.contest(index, to), wrap, where, more: 'pages.next',
+        id: `contest ${index} ${ballot.names[index]}`, count: it.options.length, cell: make, after: [blank], turn: to => app.contest(index, to), wrap, where, more: 'pages.next',
       });
     },
   };
@@ -161,7 +171,7 @@ export function review(app, first) {
     place: () => {
       const wrap = el('div', { class: 'options', role: 'list', 'data-group': true });
       return paged(app, space, first, {
-        id: `review ${ballot.positions()} ${open}`, count: ballot.contests.length, cell: index => reviewRow(app, index), after: [], columnsMost: 1,
+        id: `review ${ballot.positions()} ${ballot.written().join('/')} ${open}`, count: ballot.contests.length, cell: index => reviewRow(app, index), after: [], columnsMost: 1,
         turn: to => app.review(to), wrap, where, more: 'pages.more',
       });
     },

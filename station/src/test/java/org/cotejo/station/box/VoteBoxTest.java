@@ -49,6 +49,61 @@ class VoteBoxTest {
         assertEquals(Optional.empty(), box.waiting());
     }
 
+    private static Ballot written(String name) {
+        return new Ballot(
+                Map.of(BoxFixture.PRESIDENT, new Choice.WrittenIn(5, name), BoxFixture.MAYOR, new Choice.Blank()));
+    }
+
+    private VoteBox withWriteIn() {
+        BoxFixture.create(disk);
+        VoteBox box = BoxFixture.open(disk);
+        box.load(new BallotForm(BoxFixture.FORM.positions(), Map.of(BoxFixture.PRESIDENT, 5)), BoxFixture.DAY);
+        return box;
+    }
+
+    @Test
+    void aNameIsInTheBoxUntilItsReceiptIsAnsweredForAndASumIsLeft() {
+        VoteBox box = withWriteIn();
+        assertEquals("BOX-104", code(box.form().check(BoxFixture.ballot(5, 1))), "a name is needed there");
+        assertEquals("BOX-102", code(BoxFixture.FORM.check(written("ANA"))), "and nowhere else");
+        box.put(written("ANA ÑANDÚ"), BoxFixture.DAY);
+        assertEquals(
+                new Choice.WrittenIn(5, "ANA ÑANDÚ"),
+                BoxFixture.open(disk).waiting().orElseThrow().choice(BoxFixture.PRESIDENT));
+        box.count(BoxFixture.DAY);
+        box.put(written("JOSÉ"), BoxFixture.DAY);
+        box.takeOut(BoxFixture.DAY);
+        box.close(BoxFixture.DAY);
+        assertEquals(
+                List.of(
+                        new ContestCount(BoxFixture.PRESIDENT, List.of(0, 0, 0, 0, 1), 0),
+                        new ContestCount(BoxFixture.MAYOR, List.of(0, 0, 0), 1)),
+                box.counts());
+        assertFalse(new Choice.WrittenIn(5, "ANA").toString().contains("ANA"));
+    }
+
+    @Test
+    void whateverIsWrittenTheBoxIsAsLarge() {
+        int size = BoxContent.empty(
+                        new BallotForm(BoxFixture.FORM.positions(), Map.of(BoxFixture.PRESIDENT, 5)), 1, BoxFixture.DAY)
+                .bytes()
+                .length;
+        BoxContent empty = BoxContent.empty(
+                new BallotForm(BoxFixture.FORM.positions(), Map.of(BoxFixture.PRESIDENT, 5)), 1, BoxFixture.DAY);
+        for (String name : List.of("A", "Ñ".repeat(40), "ش".repeat(40), "\ufb01".repeat(40), "B".repeat(40))) {
+            BoxContent with = empty.withWaiting(written(name), BoxFixture.DAY);
+            assertEquals(size, with.bytes().length, name);
+            byte[] after = with.withoutWaiting(true, BoxFixture.DAY).bytes();
+            assertEquals(size, after.length);
+            assertFalse(
+                    new String(after, StandardCharsets.UTF_8).contains(name.repeat(2))
+                            || name.length() > 1 && new String(after, StandardCharsets.UTF_8).contains(name),
+                    "nothing of the name is left");
+        }
+        assertEquals(
+                1, BoxContent.empty(BoxFixture.FORM, 1, BoxFixture.DAY).bytes()[0], "other ballots keep their form");
+    }
+
     @Test
     void theWaitingVoteIsThereAfterARestart() {
         VoteBox box = BoxFixture.loaded(disk);

@@ -114,14 +114,7 @@ class StatesTest {
             StringBuilder what = new StringBuilder(event.word());
             event.details().forEach((name, value) -> what.append(" " + name + "=" + value));
             LogLine line = LogLine.signed(
-                    of.election(),
-                    of.key(),
-                    key,
-                    1,
-                    at,
-                    event instanceof Event.OfVoter,
-                    what.toString(),
-                    LogLine.NONE);
+                    of.election(), of.key(), key, 1, at, event instanceof Event.OfVoter, what.toString(), LogLine.NONE);
             assertEquals(line, LogLine.read(line.text()), line.text());
         }
     }

@@ -278,6 +278,7 @@ final class VotingDay {
     private static void drop(Ballot receipt, org.cotejo.definition.ContestId contest, int[] into) {
         switch (receipt.choice(contest)) {
             case Choice.Picked(int position) -> into[position]++;
+            case Choice.WrittenIn(int position, String _) -> into[position]++;
             case Choice.Blank() -> into[0]++;
         }
     }

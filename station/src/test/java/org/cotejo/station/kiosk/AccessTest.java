@@ -57,6 +57,34 @@ class AccessTest extends PageTest {
         assertEquals("", String.join("\n", barriers));
     }
 
+    @Test
+    void axeFindsNoBarrierWhereANameIsWritten() throws IOException, InterruptedException {
+        Rig rig = open(Ballots.withWriteIn(4));
+        Voter voter = voter(rig);
+        browser().load(axe());
+        for (Language language : Language.values()) {
+            String contrast = language == Language.SPANISH ? "plain" : "high";
+            rig.release(language.tag(), contrast, "off");
+            voter.waitFor("welcome");
+            browser().until("document.documentElement.lang === '" + language.tag() + "'");
+            browser().run("document.querySelector('#foot .main').click()");
+            voter.waitFor("contest");
+            browser().run(Voter.radio(5) + ".click()");
+            check(language + " keys");
+            browser().run("document.querySelector('dialog.write .letters .key').click()");
+            check(language + " a letter");
+            browser().run("document.querySelector('dialog.write .main').click()");
+            check(language + " written");
+            browser().run("document.querySelector('#foot .main').click()");
+            browser().run("document.querySelector('#foot .main').click()");
+            voter.waitFor("review");
+            check(language + " review of a name");
+            new Asking(rig.kiosk.officerPage()).ask("cancel", Map.of());
+            voter.waitFor("rest");
+        }
+        assertEquals("", String.join("\n", barriers));
+    }
+
     /** Every screen and dialogue of one voter's turn. */
     private void walk(Rig rig, Voter voter, String language, String contrast) {
         String at = language + " " + contrast + " ";

@@ -63,13 +63,31 @@ class AskedTest {
     @Test
     void aBallotIsOneNumberForEachContest() {
         var contests = Ballots.of(38, 3).contests();
-        Ballot ballot = VoterActs.ballot(contests, new int[] {38, 0, 4});
+        Ballot ballot = VoterActs.ballot(contests, new int[] {38, 0, 4}, List.of());
         assertEquals(new Choice.Picked(38), ballot.choice(new ContestId("president")));
         assertEquals(new Choice.Blank(), ballot.choice(new ContestId("c1")));
         assertEquals(new Choice.Picked(4), ballot.choice(new ContestId("c2")));
         for (int[] wrong : List.of(new int[] {39, 0, 4}, new int[] {1, 4, 1}, new int[] {1, 1}, new int[] {})) {
-            assertThrows(Asked.NotUnderstood.class, () -> VoterActs.ballot(contests, wrong));
+            assertThrows(Asked.NotUnderstood.class, () -> VoterActs.ballot(contests, wrong, List.of()));
         }
+    }
+
+    @Test
+    void aNameGoesWithThePositionThatIsThereForItAndWithNoOther() {
+        var contests = Ballots.withWriteIn(4).contests();
+        Ballot ballot = VoterActs.ballot(contests, new int[] {5, 0}, List.of("JOSÉ ÑANDÚ", ""));
+        assertEquals(new Choice.WrittenIn(5, "JOSÉ ÑANDÚ"), ballot.choice(new ContestId("president")));
+        assertThrows(Asked.NotUnderstood.class, () -> VoterActs.ballot(contests, new int[] {4, 0}, List.of("ANA", "")));
+        assertThrows(Asked.NotUnderstood.class, () -> VoterActs.ballot(contests, new int[] {5, 0}, List.of("ANA")));
+        for (String wrong :
+                List.of("", " ANA", "ANA  B", "A".repeat(41), "ANA\n", "123", "-", "\u202eANA", "\ud83d\ude00")) {
+            assertThrows(
+                    Asked.NotUnderstood.class,
+                    () -> VoterActs.ballot(contests, new int[] {5, 0}, List.of(wrong, "")),
+                    wrong);
+        }
+        assertEquals(List.of("a", "b"), read("{\"written\":[\"a\",\"b\"]}").names());
+        assertThrows(Asked.NotUnderstood.class, () -> read("{\"written\":[1]}"));
     }
 
     @Test

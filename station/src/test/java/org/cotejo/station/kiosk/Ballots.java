@@ -62,6 +62,31 @@ final class Ballots {
                 5_000);
     }
 
+    /** A contest of so many cards, then one for a name that is written; and a second contest of two candidates. */
+    static StationDefinition withWriteIn(int cards) {
+        StationDefinition of = of(cards, 2);
+        ElectionDefinition e = of.election();
+        Contest first = e.contests().getFirst();
+        CandidateId other = new CandidateId("other");
+        List<Candidate> candidates = new ArrayList<>(first.candidates());
+        candidates.add(new Candidate(other, "Otra persona"));
+        List<BallotOption> options = new ArrayList<>(first.options());
+        options.add(new BallotOption(cards + 1, "Sin partido", other));
+        Contest changed = new Contest(first.id(), first.title(), candidates, options, other);
+        ElectionDefinition election = new ElectionDefinition(
+                e.id(),
+                e.title(),
+                e.origin(),
+                e.levels(),
+                List.of(changed, e.contests().get(1)),
+                e.sides(),
+                e.custodians(),
+                e.roll(),
+                e.stations(),
+                e.announcer());
+        return new StationDefinition(election, of.hash(), of.station(), of.places(), of.registered());
+    }
+
     private static List<Candidate> candidates(int count) {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 1; i <= count; i++) {

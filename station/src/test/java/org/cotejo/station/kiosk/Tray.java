@@ -56,6 +56,7 @@ final class Tray implements Printing {
         return receipt.lines().stream()
                 .map(line -> switch (line.choice()) {
                     case Choice.Picked(int position) -> position;
+                    case Choice.WrittenIn(int position, String _) -> position;
                     case Choice.Blank() -> 0;
                 })
                 .toList();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cotejo.definition.Candidate;
+import org.cotejo.station.box.Choice;
 import org.cotejo.station.day.Booth;
 import org.cotejo.station.day.MachineState;
 import org.cotejo.station.day.PrintOutcome;
@@ -36,6 +37,76 @@ class VoterPageTest extends PageTest {
         rig.release();
         voter.waitFor("welcome");
         assertEquals(List.of(), browser().said(), "nothing on the console");
+    }
+
+    @Test
+    void aNameIsWrittenWithTheKeysOfTheScreenAndPrintedAsItStands() {
+        Rig rig = open(Ballots.withWriteIn(4));
+        Voter voter = voter(rig);
+        rig.release("es", "plain", "off");
+        voter.begin();
+        browser().touch(Voter.radio(5));
+        browser().until("document.querySelector('dialog.write')");
+        assertEquals(
+                "true", browser().run("document.querySelector('dialog.write .main').disabled"), "nothing is no name");
+        for (String letter : List.of("A", "Ñ", "A")) {
+            browser().touch(key(letter));
+        }
+        // The keyboard of the machine does as well; what no name has is not taken.
+        browser()
+                .run(
+                        "[' ', ' ', 'é', '7', '<', 'b', 'Backspace'].forEach(key => document.querySelector('dialog.write h2')"
+                                + ".dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true})))");
+        assertEquals("AÑA É", browser().run("document.querySelector('dialog.write output').textContent"));
+        browser().touch("document.querySelector('dialog.write .main')");
+        browser().until(Voter.radio(5) + ".getAttribute('aria-checked') === 'true'");
+        assertTrue(browser().run(Voter.radio(5) + ".textContent").contains("AÑA É"));
+        voter.goOn();
+        voter.choose(2);
+        voter.goOn();
+        voter.waitFor("review");
+        assertTrue(browser().run("document.body.innerText").contains("AÑA É"), "and is looked at once more");
+        voter.confirm();
+        voter.waitFor("check");
+        assertEquals(
+                new Choice.WrittenIn(5, "AÑA É"),
+                rig.tray.receipts().getLast().lines().getFirst().choice());
+        assertEquals(
+                "false", browser().run("document.documentElement.outerHTML.includes('AÑA É')"), "the page forgot it");
+        voter.says(true);
+        voter.waitFor("done");
+        assertFalse(rig.machine.log().contains("A\u00d1A"), "the log knows no name");
+        rig.machine.closeStation(1, 1).orThrow();
+        assertEquals(
+                List.of(0, 0, 0, 0, 1),
+                rig.machine.sheets().orThrow().getFirst().sheet().votes());
+    }
+
+    private static String key(String letter) {
+        return "[...document.querySelectorAll('dialog.write .key')].find(key => key.textContent === '" + letter + "')";
+    }
+
+    @Test
+    void anArabicNameIsWrittenFromTheRightAndBlankTakesItBack() {
+        Rig rig = open(Ballots.withWriteIn(4));
+        Voter voter = voter(rig);
+        rig.release("ar", "high", "off");
+        voter.begin();
+        browser().touch(Voter.radio(5));
+        browser().until("document.querySelector('dialog.write')");
+        for (String letter : List.of("ذ", "ض", "ذ")) {
+            browser().touch(key(letter));
+        }
+        browser().touch("document.querySelector('dialog.write .main')");
+        browser().until(Voter.radio(5) + ".getAttribute('aria-checked') === 'true'");
+        voter.choose(0);
+        voter.goOn();
+        voter.goOn();
+        voter.waitFor("review");
+        assertEquals("false", browser().run("document.body.innerText.includes('ذضذ')"), "it is not chosen any more");
+        voter.confirm();
+        voter.waitFor("check");
+        assertEquals(List.of(0, 0), rig.tray.last());
     }
 
     @Test

@@ -59,7 +59,7 @@ class DocumentTest {
                 PaperExamples.head(Language.ENGLISH, false),
                 List.of(
                         new Receipt.Choice("Mayor", List.of(new Receipt.Chosen.Blank())),
-                        new Receipt.Choice("Council", List.of(new Receipt.Chosen.WrittenIn("Ada Brook"))),
+                        new Receipt.Choice("Council", List.of(new Receipt.Chosen.WrittenIn(4, "Ada Brook"))),
                         new Receipt.Choice("Governor", List.of(new Receipt.Chosen.NullVote())),
                         new Receipt.Choice("Judge", List.of(new Receipt.Chosen.Position(2, "Rosa Lind", null)))),
                 ReceiptCode.ofRandom(new byte[ReceiptCode.RANDOM_BYTES]));
@@ -229,7 +229,7 @@ class DocumentTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " x", "a\u202eb", "a\nb", "a\tb"})
     void textsThatCouldMisleadOrBreakThePaperAreNotPrinted(String text) {
-        assertThrows(IllegalArgumentException.class, () -> new Receipt.Chosen.WrittenIn(text));
+        assertThrows(IllegalArgumentException.class, () -> new Receipt.Chosen.WrittenIn(1, text));
     }
 
     @Test
