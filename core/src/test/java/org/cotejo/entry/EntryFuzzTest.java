@@ -144,7 +144,7 @@ class EntryFuzzTest {
         byte[] bytes = EntryWriter.bytes(EntrySamples.all().getFirst());
         for (int kind = 0; kind < 256; kind++) {
             bytes[1] = (byte) kind;
-            if (kind == 0 || kind > 25) {
+            if (kind == 0 || kind > 26) {
                 assertEquals("ENTRY-102", code(bytes));
             }
         }

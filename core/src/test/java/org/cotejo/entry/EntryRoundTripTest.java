@@ -95,7 +95,7 @@ class EntryRoundTripTest {
     void framesAreKnownByTheirKindByte() {
         for (Entry entry : EntrySamples.all()) {
             byte[] bytes = EntryWriter.bytes(entry);
-            boolean isFrame = bytes[1] <= 5 || bytes[1] == 16 || bytes[1] >= 20 && bytes[1] <= 22 || bytes[1] == 25;
+            boolean isFrame = bytes[1] <= 5 || bytes[1] == 16 || bytes[1] >= 20 && bytes[1] <= 22 || bytes[1] == 26;
             assertEquals(isFrame, EntryReader.isFrameKind(bytes, 0, bytes.length), entry::toString);
             assertEquals(
                     entry instanceof Entry.FiguresGiven || entry instanceof Entry.SheetGiven,

@@ -290,10 +290,16 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         socket.abort();
+        List<ProcessHandle> children = process.descendants().toList();
         process.destroy();
         process.onExit()
                 .orTimeout(10, TimeUnit.SECONDS)
                 .exceptionally(_ -> process.destroyForcibly())
                 .join();
+        // They write into the profile until they are gone, and whoever deletes it then would fail.
+        for (ProcessHandle child : children) {
+            child.destroyForcibly();
+            child.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+        }
     }
 }
