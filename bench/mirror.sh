@@ -5,9 +5,10 @@ set -euo pipefail
 
 usage() {
   cat <<END
-usage: bench/mirror.sh [--stations N] [--copies N] [--runs N] [--seed S] [--work DIR] [--port P]
+usage: bench/mirror.sh [--stations N] [--copies N] [--pictures N] [--runs N] [--seed S] [--work DIR] [--port P]
   --stations   stations of the simulated country (30026); made and published once
   --copies     copies of each sheet (3)
+  --pictures   stations of which a covered picture is public, each proven by the mirror before it serves it (0)
   --runs       measured rounds after one warm-up (3)
   --work       where country, site and mirrors go (the folder bench-data beside the checkout)
   --port       on which the site is served on this machine (8791)
@@ -15,13 +16,14 @@ example: bench/mirror.sh --stations 1000 --runs 1
 END
 }
 
-stations=30026 copies=3 runs=3 seed=1 port=8791 work=$(dirname "$ROOT")/bench-data
+stations=30026 copies=3 pictures=0 runs=3 seed=1 port=8791 work=$(dirname "$ROOT")/bench-data
 while (($#)); do
   [[ $1 == --help ]] && { usage; exit 0; }
   (($# > 1)) || { usage >&2; die "$1: unknown, or its value is missing"; }
   case $1 in
     --stations) stations=$2 ;;
     --copies) copies=$2 ;;
+    --pictures) pictures=$2 ;;
     --runs) runs=$2 ;;
     --seed) seed=$2 ;;
     --work) work=$2 ;;
@@ -33,7 +35,7 @@ done
 
 mkdir -p "$work"
 work=$(cd "$work" && pwd)
-data=$work/mirrored-$stations-$copies-$seed
+data=$work/mirrored-$stations-$copies-$pictures-$seed
 site=$data/site
 tmp=$work/mirror.$$
 log=$tmp/runs.txt
@@ -44,11 +46,26 @@ mkdir -p "$tmp"
 server=
 trap '[[ $server ]] && kill "$server" 2>/dev/null; rm -rf "$tmp"' EXIT
 
+# Covered pictures of the first stations, held by whoever holds the first copy, into the folder, which is published again.
+show_pictures() {
+  local lib=$ROOT/app/target/cotejo/lib jars holder
+  jars=$lib/*:$(maven_jar io/nayuki/qrcodegen):$(maven_jar org/jspecify/jspecify)
+  mkdir -p "$tmp/classes"
+  "$JAVA_DIR/bin/javac" -nowarn -proc:none -d "$tmp/classes" -cp "$jars" "$BENCH"/src/main/java/org/cotejo/bench/photos/*.java
+  "$JAVA_DIR/bin/java" -Djava.awt.headless=true -cp "$tmp/classes:$jars" \
+    org.cotejo.bench.photos.CoveredPictures "$data/pictures" "$site/data/stations-1.csv" "$pictures" "$seed"
+  holder=$(awk -F, 'NR == 2 { gsub(/"/, "", $2); print $2 }' "$site/data/copies-1.csv")
+  "$cotejo" import pictures "$data/pictures/pictures.csv" --copy public --custodian "$holder" --into "$data/folder" >&2
+  "$cotejo" publish "$data/folder" "$site" >&2
+  rm -rf "$data/pictures"
+}
+
 if [[ ! -e $data/made ]]; then
   rm -rf "$data"
   mkdir -p "$data"
   "$cotejo" sim country --stations "$stations" --copies "$copies" --seed "$seed" --into "$data/folder" >&2
   "$cotejo" publish "$data/folder" "$site" >&2
+  ((pictures == 0)) || show_pictures
   touch "$data/made"
 fi
 

@@ -343,4 +343,35 @@ class CommittedPicturesTest {
                 Exit.BAD_INPUT,
                 check(said, "picture", sheet, "--cover", "1,1,2,2", "--into", "x", "--private", "y", "--station", "1"));
     }
+
+    @Test
+    void aListSaysOfWhichStationEachPictureIs() throws IOException {
+        write(covered(2), "two");
+        Path list = Files.writeString(
+                temporary.resolve("pictures.csv"), "station,proof\n" + station + ",one.proof\n,two.proof\n");
+        assertEquals(
+                Map.of("pictures", 2L, "public_copies", 2L),
+                state(list, Map.of("copy", "public")).counts());
+        assertEquals(
+                List.of(new StationCode(station)),
+                TwoSides.frame(sides.a).pictures().all().stream()
+                        .map(CommittedPicture::station)
+                        .filter(Objects::nonNull)
+                        .toList());
+        assertEquals(Map.of("already_here", 2L), state(list, Map.of()).counts());
+    }
+
+    @Test
+    void aListThatNamesWhatIsNotThereStatesNothing() throws IOException {
+        Path list = temporary.resolve("pictures.csv");
+        Files.writeString(list, "station,proof\n" + station + ",one.proof\n" + station + ",\u0000.proof\n");
+        assertEquals("TEXT-102", refused(list, Map.of()));
+        Files.writeString(list, "station,proof\n" + station + ",one.proof\n" + station + ",three.proof\n");
+        assertEquals("TEMPLATE-143", refused(list, Map.of()));
+        Files.writeString(list, "station,proof\n" + station + ",one.proof\n");
+        assertEquals("TEMPLATE-142", refused(list, Map.of("station", station)));
+        Files.writeString(list, "station,proof,witness\n" + station + ",one.proof,somebody\n");
+        assertEquals("TEMPLATE-110", refused(list, Map.of()));
+        assertEquals(0, TwoSides.frame(sides.a).pictures().all().size());
+    }
 }

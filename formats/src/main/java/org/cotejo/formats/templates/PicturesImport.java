@@ -1,5 +1,7 @@
 package org.cotejo.formats.templates;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +26,18 @@ import org.cotejo.formats.importer.InputFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proofs of pictures whose personal parts are covered, as {@code cotejo redact picture} writes them: each becomes a statement of its root,
- * which hides the picture; the public picture beside it becomes public only when it is asked for.
+ * The proofs of pictures whose personal parts are covered, as {@code cotejo redact picture} writes them, or a list that says of which station
+ * each is: each becomes a statement of its root, which hides the picture; the public picture beside it becomes public only when it is asked
+ * for.
  */
 final class PicturesImport implements Importer {
     private static final String CUSTODIAN = "custodian";
     private static final String STATION = "station";
     private static final String COPY = "copy";
     private static final String PUBLIC = "public";
-    private static final String ENDING = ".proof";
+    private static final String PROOF = "proof";
+    private static final String ENDING = "." + PROOF;
+    private static final String LIST_ENDING = ".csv";
 
     @Override
     public String name() {
@@ -42,10 +47,10 @@ final class PicturesImport implements Importer {
     @Override
     public Sentence what() {
         return new Sentence(
-                "proofs of covered pictures (.proof of 'redact picture'): states that the body holds them, and publishes"
-                        + " the covered picture if asked",
-                "pruebas de imágenes cubiertas (.proof de 'redact picture'): declara que el ente las tiene, y publica la"
-                        + " imagen cubierta si se pide");
+                "proofs of covered pictures (.proof of 'redact picture'), or a .csv list of them (station, proof): states"
+                        + " that the body holds them, and publishes the covered picture if asked",
+                "pruebas de imágenes cubiertas (.proof de 'redact picture'), o una lista .csv de ellas (station, proof):"
+                        + " declara que el ente las tiene, y publica la imagen cubierta si se pide");
     }
 
     @Override
@@ -78,12 +83,46 @@ final class PicturesImport implements Importer {
             throw TemplateProblem.WHOSE_SHEETS.at(where);
         }
         CustodianId holder = known.custodian(custodian, Where.field(CUSTODIAN));
+        if (file.name().endsWith(LIST_ENDING)) {
+            list(file, known, holder, session);
+            return;
+        }
         String typed = session.option(STATION, "");
         StationCode station = typed.isEmpty() ? null : known.station(typed, Where.field(STATION));
-        RedactionProof proof = ok(RedactionProof.parse(file.bytes()), file.name());
         session.rowRead();
-        CommittedPicture stated = new CommittedPicture(holder, station, proof.root(), copy(file, proof, session));
-        state(stated, session, where);
+        state(file, holder, station, where, session);
+    }
+
+    /** Each row names a station, if it is known, and a proof by its path from where the list lies. */
+    private static void list(InputFile file, Known known, CustodianId holder, ImportSession session) {
+        if (!session.option(STATION, "").isEmpty()) {
+            throw TemplateProblem.LIST_HAS_STATIONS.at(Where.field(STATION));
+        }
+        RecordFile rows = RecordFile.open(file, session).with(List.of(STATION, PROOF), List.of());
+        rows.forEachRecord(known, row -> {
+            Path proof = proof(file, row);
+            StationCode station = row.text(STATION).isEmpty() ? null : row.station(STATION);
+            state(InputFile.read(proof), holder, station, row.where(PROOF), session);
+        });
+    }
+
+    private static Path proof(InputFile list, RecordRow row) {
+        String typed = row.required(PROOF);
+        try {
+            Path proof = list.path().resolveSibling(typed);
+            if (Files.isRegularFile(proof)) {
+                return proof;
+            }
+        } catch (InvalidPathException e) {
+            // no path at all is as good as one at which nothing lies
+        }
+        throw TemplateProblem.NO_PROOF.at(row.where(PROOF), TemplateProblem.shown(typed));
+    }
+
+    private static void state(
+            InputFile file, CustodianId holder, @Nullable StationCode station, Where where, ImportSession session) {
+        RedactionProof proof = ok(RedactionProof.parse(file.bytes()), file.name());
+        state(new CommittedPicture(holder, station, proof.root(), copy(file, proof, session)), session, where);
     }
 
     /** States what is new of a picture; what contradicts an earlier statement is refused here, where a person can mend it. */

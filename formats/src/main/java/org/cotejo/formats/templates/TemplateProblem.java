@@ -150,8 +150,8 @@ enum TemplateProblem {
             "esta es la bitácora de una máquina de la elección {0}; se esperaba una de {1}"),
     NO_KEY(
             "TEMPLATE-139",
-            "the definition lists no key of machine {0} of station {1}, so that its log can't be held against anything",
-            "la definición no tiene clave de la máquina {0} de la mesa {1}, así que su bitácora no se puede comprobar"),
+            "the definition lists no key of machine {0} of station {1}; the log of a machine whose key it lists was expected",
+            "la definición no tiene clave de la máquina {0} de la mesa {1}; se esperaba la bitácora de una máquina con clave en ella"),
     KEY(
             "TEMPLATE-135",
             "'{0}' is no public key; 64 hexadecimal digits were expected",
@@ -165,7 +165,15 @@ enum TemplateProblem {
             "the picture with the root {0} was stated before by another body, for another station or with another public copy; a"
                     + " statement that adds to it was expected",
             "la imagen con la raíz {0} ya la declaró otro ente, o para otra mesa, o con otra copia pública; se esperaba una"
-                    + " declaración que añada algo");
+                    + " declaración que añada algo"),
+    LIST_HAS_STATIONS(
+            "TEMPLATE-142",
+            "a list of pictures says itself of which station each is; proofs, or a list without this option, were expected",
+            "una lista de imágenes dice ella misma de qué mesa es cada una; se esperaban pruebas, o una lista sin esta opción"),
+    NO_PROOF(
+            "TEMPLATE-143",
+            "there is no proof at '{0}'; the path of a .proof file, from where this list lies, was expected",
+            "no hay ninguna prueba en '{0}'; se esperaba la ruta de un archivo .proof, desde donde está esta lista");
 
     private final String code;
     private final Sentence sentence;

@@ -65,7 +65,7 @@ class TemplatesTest {
             String text = new String(Templates.bytes(template), StandardCharsets.UTF_8);
             assertTrue(text.matches("(?s).*\\b(de|la|el|una|por|las)\\b.*"), template.file() + " has no Spanish");
         }
-        assertEquals(Templates.all().size() + 5, Importers.all().size());
+        assertEquals(Templates.all().size() + 6, Importers.all().size());
         assertTrue(Importers.of("brazil").isEmpty());
     }
 
