@@ -3,7 +3,7 @@ package org.cotejo.bounds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import org.cotejo.base.Fraction;
 import org.cotejo.base.Sentence;
 import org.cotejo.bounds.KnownVotes.Grade;
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Who leads by the known stations of one contest, and whether the unknown ones could still change that: every registered
  * voter of an unknown station is taken to be able to vote for the runner-up (DESIGN.md, section 6).
  *
- * @param leader null if no station is known or there is no candidate; of equals the first in the definition
+ * @param leader null if no station is known or there is no candidate; of equals the first in the definition. It may be the sum of
+ *     all names that voters wrote in, which is nobody's ({@link CanFlip#NAMES_UNCOUNTED})
  * @param runnerUp null if there is no leader or no second candidate
  * @param lead votes of the leader minus votes of the runner-up; the leader's own votes if it is alone; 0 without a leader
  * @param missingRegisteredAtMost M: the most votes that the unknown stations can hold; null if it can't be computed
@@ -47,15 +48,23 @@ public record Bounds(
     /** Whether the unknown stations could change who leads. */
     public enum CanFlip {
         /** The lead is above M: no content of the unknown sheets changes it. */
-        NO,
+        NO("no"),
         /** Not excluded; a tie is not excluded either. */
-        YES,
+        YES("yes"),
         /** M can't be computed. */
-        UNKNOWN;
+        UNKNOWN("unknown"),
+        /** Most votes are for names that were written in: one sum of many people, so that it is not known who leads. */
+        NAMES_UNCOUNTED("unknown");
+
+        private final String key;
+
+        CanFlip(String key) {
+            this.key = key;
+        }
 
         /** The name in JSON. */
         public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return key;
         }
     }
 
@@ -71,10 +80,10 @@ public record Bounds(
         int second = first < 0 ? -1 : largest(sums, first);
         long lead = first < 0 ? 0 : sums[first] - (second < 0 ? 0 : sums[second]);
         Long most = missing.most();
-        CanFlip canFlip = most == null ? CanFlip.UNKNOWN : lead > most ? CanFlip.NO : CanFlip.YES;
         LeadBounds arithmetic = most == null || first < 0 ? null : arithmetic(sums, first, second, most);
         CandidateId leader = first < 0 ? null : votes.candidates().get(first);
         CandidateId runnerUp = second < 0 ? null : votes.candidates().get(second);
+        CanFlip canFlip = canFlip(leader != null && leader.equals(votes.writeIn()), lead, most);
         return new Bounds(
                 grade,
                 leader,
@@ -91,7 +100,25 @@ public record Bounds(
                 arithmetic == null ? null : arithmetic.leaderShareLowest().orElse(null),
                 arithmetic == null ? null : arithmetic.leaderShareHighest().orElse(null),
                 steps(missing, leader, runnerUp, lead, second < 0 ? 0 : sums[second]),
-                conclusion(leader, runnerUp, lead, most));
+                canFlip == CanFlip.NAMES_UNCOUNTED
+                        ? ofNames(Objects.requireNonNull(leader))
+                        : conclusion(leader, runnerUp, lead, most));
+    }
+
+    private static CanFlip canFlip(boolean isOfNames, long lead, @Nullable Long most) {
+        if (isOfNames) {
+            return CanFlip.NAMES_UNCOUNTED;
+        }
+        return most == null ? CanFlip.UNKNOWN : lead > most ? CanFlip.NO : CanFlip.YES;
+    }
+
+    private static Sentence ofNames(CandidateId names) {
+        return Words.say(
+                "Most votes are for {0}: names that voters wrote, added up whoever they name. Who leads is not known before the names"
+                        + " are counted by hand.",
+                "La mayoría de los votos son de {0}: nombres que escribieron los electores, sumados sea quien sea. No se sabe quién"
+                        + " va delante hasta que los nombres se cuenten a mano.",
+                names);
     }
 
     private static LeadBounds arithmetic(long[] sums, int first, int second, long most) {

@@ -73,6 +73,11 @@ public interface KnownVotes {
     /** The candidates in the definition's order. */
     List<CandidateId> candidates();
 
+    /** The candidate whose votes are the sum of all names that voters wrote in; null where none can be written in. */
+    default @Nullable CandidateId writeIn() {
+        return null;
+    }
+
     /** Number of figures of a station: the candidates, null and blank. */
     default int figures() {
         return candidates().size() + 2;

@@ -20,6 +20,11 @@ record ReconciledVotes(
     }
 
     @Override
+    public @Nullable CandidateId writeIn() {
+        return result.contest().writeIn();
+    }
+
+    @Override
     public int listed() {
         return result.listed();
     }

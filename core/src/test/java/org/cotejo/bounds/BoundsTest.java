@@ -49,6 +49,17 @@ class BoundsTest {
     }
 
     @Test
+    void nobodyLeadsByASumOfNamesThatVotersWrote() {
+        Bounds bounds = bounds(SmallElection.of("A", "NAMES").writeIn("NAMES").oneSide(500, 100, 300));
+        assertEquals(CanFlip.NAMES_UNCOUNTED, bounds.canFlip());
+        assertEquals("unknown", bounds.canFlip().key());
+        assertTrue(bounds.conclusion().en().contains("counted by hand"));
+        // Behind somebody it is at most what one of those named can have, so that a lead over it is a lead.
+        Bounds behind = bounds(SmallElection.of("A", "NAMES").writeIn("NAMES").oneSide(500, 300, 100));
+        assertEquals(CanFlip.NO, behind.canFlip());
+    }
+
+    @Test
     void aTieIsNotExcluded() {
         Bounds bounds = bounds(
                 SmallElection.of("A", "B").oneSide(500, 300, 100).missing(120).missing(80));

@@ -19,6 +19,7 @@ final class SmallElection implements KnownVotes {
 
     private final List<CandidateId> candidates;
     private final List<Station> stations = new ArrayList<>();
+    private @Nullable CandidateId writeIn;
     private int unlisted;
     private @Nullable Long roll;
 
@@ -33,6 +34,17 @@ final class SmallElection implements KnownVotes {
     SmallElection roll(@Nullable Long voters) {
         roll = voters;
         return this;
+    }
+
+    /** The candidate at whose position names are written. */
+    SmallElection writeIn(String candidate) {
+        writeIn = new CandidateId(candidate);
+        return this;
+    }
+
+    @Override
+    public @Nullable CandidateId writeIn() {
+        return writeIn;
     }
 
     SmallElection unlisted(int number) {

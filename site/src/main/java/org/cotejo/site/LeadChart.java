@@ -81,10 +81,14 @@ record LeadChart(
                         : words.say("missing.no", leader, runnerUp, missing(bounds), bounds.lead() - missing(bounds));
             case YES -> words.say("missing.yes", leader, runnerUp, bounds.lead(), missing(bounds));
             case UNKNOWN -> words.say("missing.cannot", leader, bounds.lead());
+            case NAMES_UNCOUNTED -> words.say("missing.names", leader, bounds.lead());
         };
     }
 
     private static List<String> facts(Race race, Bounds bounds, Words words) {
+        if (bounds.canFlip() == Bounds.CanFlip.NAMES_UNCOUNTED) {
+            return List.of();
+        }
         List<String> facts = new ArrayList<>();
         Fraction turnout = bounds.turnoutNeeded();
         if (turnout != null && bounds.runnerUp() != null && bounds.lead() > 0) {

@@ -92,14 +92,13 @@ record Reason(Verdict.Tone tone, String figure, String title, String text, Strin
                         words.say("reason.open.title"),
                         words.say("reason.open.text", bounds.lead(), runnerUp),
                         "missing"));
-            case UNKNOWN ->
-                reasons.add(new Reason(
-                        Verdict.Tone.OPEN,
-                        "?",
-                        words.say("reason.unknown.title"),
-                        words.say("reason.unknown.text"),
-                        "missing"));
+            case UNKNOWN -> reasons.add(open(words, "reason.unknown"));
+            case NAMES_UNCOUNTED -> reasons.add(open(words, "reason.names"));
         }
+    }
+
+    private static Reason open(Words words, String key) {
+        return new Reason(Verdict.Tone.OPEN, "?", words.say(key + ".title"), words.say(key + ".text"), "missing");
     }
 
     private static void roundingBack(Race race, Words words, List<Reason> reasons) {

@@ -133,13 +133,14 @@ record Verdict(Tone tone, String label, String sentence) {
         if (bounds.lead() == 0) {
             return words.say("sheets.level", leader, runnerUp);
         }
-        if (bounds.unknownStations() == 0) {
+        if (bounds.unknownStations() == 0 && bounds.canFlip() != Bounds.CanFlip.NAMES_UNCOUNTED) {
             return words.say("sheets.complete", leader, runnerUp, bounds.lead());
         }
         return switch (bounds.canFlip()) {
             case NO -> words.say("sheets.settled", leader, runnerUp, bounds.lead());
             case YES -> words.say("sheets.open", leader, runnerUp, bounds.lead());
             case UNKNOWN -> words.say("sheets.unknown", leader, runnerUp, bounds.lead());
+            case NAMES_UNCOUNTED -> words.say("sheets.names", leader, runnerUp, bounds.lead());
         };
     }
 }

@@ -60,6 +60,7 @@ final class PaperCountry {
     private boolean publishes;
     private boolean isTroubled = true;
     private boolean hasStatedRoll = true;
+    private boolean isFirstOfNames;
     private String stateName = "Estado";
     private String codePrefix = "";
     private final List<Announcement> announcements = new ArrayList<>();
@@ -99,6 +100,12 @@ final class PaperCountry {
     /** Everybody is honest and nothing is missing. */
     PaperCountry honest() {
         isTroubled = false;
+        return this;
+    }
+
+    /** The first candidate is the position at which voters write names. */
+    PaperCountry namesFirst() {
+        isFirstOfNames = true;
         return this;
     }
 
@@ -164,7 +171,12 @@ final class PaperCountry {
                 .toList();
         List<Contest> all = new ArrayList<>();
         for (int i = 0; i < contests; i++) {
-            all.add(new Contest(contest(i), i == 0 ? "Presidencia" : "Cargo " + (i + 1), candidates(), List.of()));
+            all.add(new Contest(
+                    contest(i),
+                    i == 0 ? "Presidencia" : "Cargo " + (i + 1),
+                    candidates(),
+                    List.of(),
+                    isFirstOfNames ? new CandidateId(CANDIDATES[0]) : null));
         }
         return new ElectionDefinition(
                 "paper-2031",

@@ -73,6 +73,21 @@ class VerdictTest {
     }
 
     @Test
+    void nobodyIsSaidToLeadByNamesThatVotersWrote() {
+        PaperCountry country = new PaperCountry(120).honest().namesFirst();
+        String lead = EN.number(sums(120)[0] - sums(120)[1]);
+        String sentence = of(country).sentence();
+        assertTrue(
+                sentence.contains("most votes on the sheets, " + lead
+                        + " more than for Bruno Medina, are for names that voters wrote (Ana Rojas)"),
+                sentence);
+        Race race = race(country);
+        assertTrue(Verdict.of(race, ES).sentence().contains("de quién son se cuenta a mano"));
+        List<String> titles = Reason.of(race, EN).stream().map(Reason::title).toList();
+        assertTrue(titles.contains("Names are not counted yet"), titles::toString);
+    }
+
+    @Test
     void anAnnouncementWithoutStationResultsCanNotBeChecked() {
         Verdict verdict = of(new PaperCountry(120).honest().copies(1).announcement(PaperBulletins.full(sums(120))));
         assertTrue(

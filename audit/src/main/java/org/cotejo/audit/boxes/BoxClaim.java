@@ -1,6 +1,7 @@
 package org.cotejo.audit.boxes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.cotejo.custody.AuditClaim;
 import org.cotejo.custody.BallotManifest;
 import org.cotejo.custody.StationResults;
 import org.cotejo.definition.CandidateId;
+import org.cotejo.definition.Contest;
 import org.cotejo.definition.PlaceTree;
 import org.cotejo.definition.Register;
 import org.cotejo.definition.StationCode;
@@ -66,6 +68,11 @@ public sealed interface BoxClaim {
             return builder.build();
         }
     }
+
+    /** Why nobody can be audited as the winner where nobody is known to have won. */
+    Sentence OF_NAMES = new Sentence(
+            "most votes are for names that voters wrote, and whose they are is not counted",
+            "la mayoría de los votos son de nombres que escribieron los electores, y de quién son no se ha contado");
 
     /** There is not: NOT AUDITABLE, in those words, with the reason. */
     record NotAuditable(Sentence reason) implements BoxClaim {}
@@ -128,9 +135,18 @@ public sealed interface BoxClaim {
                     "no station result carries the votes of every candidate",
                     "ningún resultado por mesa trae los votos de todos los candidatos");
         }
+        int names = namesOf(result.contest());
+        if (names >= 0 && Arrays.stream(totals).allMatch(total -> total <= totals[names])) {
+            return OF_NAMES;
+        }
         why = unbounded(frame.register(), bounded);
         why = why == null ? unlisted(election) : why;
         return why == null ? undecided(BatchContest.pairs(totals, winners, unauditable(election, frame))) : why;
+    }
+
+    /** The candidate whose votes are the sum of all names that voters wrote; -1 if there is none. */
+    private static int namesOf(Contest contest) {
+        return contest.writeIn() == null ? -1 : contest.indexOf(contest.writeIn());
     }
 
     private static @Nullable Sentence unbounded(Register register, Set<StationCode> bounded) {

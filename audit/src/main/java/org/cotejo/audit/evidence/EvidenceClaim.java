@@ -117,6 +117,9 @@ public sealed interface EvidenceClaim {
         if (byVotes.size() < 2) {
             return new NotAuditable(new Sentence("nobody else stood", "no se presentó nadie más"));
         }
+        if (byVotes.getFirst().equals(result.contest().writeIn())) {
+            return new NotAuditable(BoxClaim.OF_NAMES);
+        }
         List<BallotManifest.Box> boxes = new ArrayList<>();
         List<Spoilt> spoilt = new ArrayList<>();
         Map<Integer, String> places = new HashMap<>();

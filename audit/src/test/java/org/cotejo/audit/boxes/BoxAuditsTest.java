@@ -243,6 +243,17 @@ class BoxAuditsTest {
     }
 
     @Test
+    void namesThatVotersWroteAreNoWinner() {
+        BoxClaim.NotAuditable not = assertInstanceOf(
+                BoxClaim.NotAuditable.class,
+                new PaperAudit(10, 10).names(PaperAudit.ANA).claim());
+        assertEquals(BoxClaim.OF_NAMES, not.reason());
+        assertInstanceOf(
+                BoxClaim.Auditable.class,
+                new PaperAudit(10, 10).names(PaperAudit.BRUNO).claim());
+    }
+
+    @Test
     void aClaimThatIsNotTheEntriesIsFound() {
         PaperAudit paper = new PaperAudit(20, 20);
         BoxClaim.Auditable claim = paper.auditable();

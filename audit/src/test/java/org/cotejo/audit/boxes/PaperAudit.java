@@ -94,6 +94,12 @@ final class PaperAudit extends PaperSteps<PaperAudit> {
         return this;
     }
 
+    /** At the position of this candidate voters write names. */
+    PaperAudit names(CandidateId candidate) {
+        define(new Contest(CONTEST, "President", contest.candidates(), List.of(), candidate));
+        return this;
+    }
+
     static StationCode station(int i) {
         return new StationCode("%03d".formatted(i));
     }
