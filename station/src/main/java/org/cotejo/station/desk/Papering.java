@@ -153,7 +153,10 @@ final class Papering {
                 Signatory.of(Signatory.Role.SECRETARY, 1),
                 Signatory.of(Signatory.Role.MEMBER, 1)));
         Set<String> parties = new LinkedHashSet<>();
-        contest.options().forEach(option -> parties.add(option.party()));
+        // The position at which a name is written is nobody's: it sends no witness.
+        contest.options().stream()
+                .filter(option -> !option.candidate().equals(contest.writeIn()))
+                .forEach(option -> parties.add(option.party()));
         int number = 0;
         for (String party : parties) {
             if (number < WITNESSES_MOST) {

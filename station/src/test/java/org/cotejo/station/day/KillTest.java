@@ -26,12 +26,20 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
     private static final int KILLS = Integer.getInteger("cotejo.station.kills", 6);
 
+    /** More would be no day of any machine: each kill adds some votes, and each start reads the log from its beginning. */
+    private static final int KILLS_A_DAY = 20;
+
     @TempDir
     private Path tmp;
 
     @Test
     void killedAgainAndAgainNoVoteIsLostAndNoneCountsTwice() throws Exception {
-        Path folder = tmp.resolve("machine");
+        for (int done = 0; done < KILLS; done += KILLS_A_DAY) {
+            day(tmp.resolve("machine-" + done), Math.min(KILLS_A_DAY, KILLS - done), new SplittableRandom(3 + done));
+        }
+    }
+
+    private void day(Path folder, int kills, SplittableRandom random) throws Exception {
         MachineMaker.make(
                         folder,
                         Election.ID,
@@ -44,9 +52,8 @@ class KillTest {
             Polling.load(machine);
             machine.openStation(1).orThrow();
         }
-        SplittableRandom random = new SplittableRandom(3);
         int counted = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = 0; kill < kills; kill++) {
             int acknowledged = killed(folder, random.nextInt(300));
             try (Machine machine = start(folder)) {
                 KilledMachine.finish(machine);
