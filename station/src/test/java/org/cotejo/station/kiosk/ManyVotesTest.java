@@ -37,8 +37,13 @@ class ManyVotesTest extends PageTest {
     /** A voter's turn in the page, by touches of its buttons; it begins when the ballot is there and ends with the thanks. */
     private static final String TURN = """
         window.turn = async (choices, isRight, begun) => {
-          const until = async what => { for (let i = 0; !what(); i++) { if (i > 4000) throw new Error(what + ' never came'); await new Promise(go => setTimeout(go, 2)); } };
-          const on = screen => until(() => document.documentElement.dataset.screen === screen);
+          const until = async what => { for (let i = 0; !what(); i++) {
+            if (i > 4000) throw new Error(what + ' never came, but ' + document.documentElement.dataset.screen + ': ' + document.body.innerText);
+            await new Promise(go => setTimeout(go, 2));
+          } };
+          const on = screen => until(Object.assign(() => document.documentElement.dataset.screen === screen, { toString: () => screen }));
+          // One that was closed may still be in the page for a moment.
+          const yes = () => document.querySelector('dialog[open] .buttons .main').click();
           const main = () => document.querySelector('#foot .main').click();
           if (!begun) { await on('welcome'); main(); }
           else { await on('again'); main(); }
@@ -56,11 +61,11 @@ class ManyVotesTest extends PageTest {
           await on('review');
           main();
           const sent = performance.now();
-          document.querySelector('dialog .buttons .main').click();
+          yes();
           await on('check');
           const took = performance.now() - sent;
           if (isRight) { document.querySelectorAll('#foot button')[1].click(); await on('done'); }
-          else { document.querySelectorAll('#foot button')[0].click(); document.querySelector('dialog .buttons .main').click(); }
+          else { document.querySelectorAll('#foot button')[0].click(); yes(); }
           return took;
         };
         """;
