@@ -12,8 +12,8 @@ import org.cotejo.capture.picture.Grey;
 
 /**
  * Looks for numbers of a sheet that are unlike the others of the same sheet: they were printed by one machine on one paper and
- * photographed in one light, so what sets one apart was done to it. Thresholds were set so that honest photos rarely give a hint (bench,
- * {@code alterations.sh}); so much that was altered gives none.
+ * photographed in one light, so what sets one apart was done to it. How often honest photos give a hint, and altered
+ * numbers none, is in docs/decisions/0011-capture.md.
  */
 public final class Alterations {
     /** Fewer numbers have no neighbours to be unlike. */
