@@ -55,7 +55,8 @@ public sealed interface BoxClaim {
         public BatchContest contest(int winners) {
             List<String> names =
                     results.candidates().stream().map(CandidateId::value).toList();
-            BatchContest.Builder builder = BatchContest.of(names, winners).pending(unauditable);
+            BatchContest.Builder builder =
+                    BatchContest.of(names, winners, manifest.boxes().size()).pending(unauditable);
             for (BallotManifest.Box box : manifest.boxes()) {
                 int station = results.find(box.station());
                 builder.batch(

@@ -30,12 +30,12 @@ public final class PpebDraw {
      */
     public static List<Drawn> draw(Seed seed, List<Weighted> list, int from, int count) {
         Check.that(from > 0, "draws are numbered from 1, not %d", from);
-        List<Weighted> ordered = Weighted.ordered(list);
-        for (int i = 1; i < ordered.size(); i++) {
-            String id = ordered.get(i).id();
-            Check.that(!id.equals(ordered.get(i - 1).id()), "'%s' stands twice in the list", id);
+        List<Weighted> ordered = Weighted.orderedOnce(list);
+        List<BigInteger> weights = new ArrayList<>(ordered.size());
+        for (Weighted one : ordered) {
+            weights.add(one.weight());
         }
-        Cumulative line = new Cumulative(ordered.stream().map(Weighted::weight).toList());
+        Cumulative line = new Cumulative(weights);
         List<Drawn> drawn = new ArrayList<>();
         tickets(seed, from - 1, count)
                 .forEach(ticket -> drawn.add(new Drawn(

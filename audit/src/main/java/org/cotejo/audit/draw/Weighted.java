@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.cotejo.base.Check;
 
 /**
@@ -51,6 +52,21 @@ public record Weighted(String id, BigInteger weight) {
 
     /** A list in its order: by prefixes first, digit by digit; where they are equal the ids decide. */
     static List<Weighted> ordered(List<Weighted> list) {
+        return ordered(list, _ -> {});
+    }
+
+    /** The same of a list in which no id may stand twice: equal ids have equal prefixes, so they are looked for among those alone. */
+    static List<Weighted> orderedOnce(List<Weighted> list) {
+        return ordered(list, alike -> {
+            for (int i = 1; i < alike.size(); i++) {
+                String id = alike.get(i).id;
+                Check.that(!id.equals(alike.get(i - 1).id), "'%s' stands twice in the list", id);
+            }
+        });
+    }
+
+    /** {@code alike} is given each run of ids that have one prefix, in their order. */
+    private static List<Weighted> ordered(List<Weighted> list, Consumer<List<Weighted>> alike) {
         Weighted[] all = list.toArray(Weighted[]::new);
         long[] prefixes = new long[all.length];
         for (int i = 0; i < all.length; i++) {
@@ -64,6 +80,7 @@ public record Weighted(String id, BigInteger weight) {
             if (isEnd) {
                 if (i > run) {
                     Arrays.sort(ordered, run, i + 1, ORDER);
+                    alike.accept(Arrays.asList(ordered).subList(run, i + 1));
                 }
                 run = i + 1;
             }

@@ -17,6 +17,8 @@ import org.cotejo.base.Check;
  * a committed sheet is a batch too, with no votes and its register as the most ballots: left out, it would be a hole.
  */
 public final class BatchContest {
+    private static final int BATCHES = 64;
+
     private final List<String> candidates;
     private final int winners;
     private final long pending;
@@ -37,8 +39,9 @@ public final class BatchContest {
         for (int k = 0; k < ids.size(); k++) {
             Check.that(places.put(ids.get(k), k) == null, "batch '%s' stands twice", ids.get(k));
         }
-        votes = Arrays.copyOf(from.votes, ids.size() * candidates.size());
-        most = Arrays.copyOf(from.most, ids.size());
+        // With what room is left behind them: nobody adds to a builder whose contest was built.
+        votes = from.votes;
+        most = from.most;
         totals = from.elsewhere.clone();
         for (int k = 0, at = 0; k < ids.size(); k++) {
             for (int c = 0; c < totals.length; c++, at++) {
@@ -54,21 +57,26 @@ public final class BatchContest {
      * @param winners how many of them are elected
      */
     public static Builder of(List<String> candidates, int winners) {
-        return new Builder(candidates, winners);
+        return of(candidates, winners, BATCHES);
+    }
+
+    /** The same with room for so many batches; more may come. */
+    public static Builder of(List<String> candidates, int winners, int batches) {
+        return new Builder(candidates, winners, Math.max(BATCHES, batches));
     }
 
     /** Takes batches one by one. */
     public static final class Builder {
         private final List<String> candidates;
         private final int winners;
-        private final List<String> ids = new ArrayList<>();
+        private final List<String> ids;
         private long[] votes;
-        private long[] most = new long[64];
+        private long[] most;
         private boolean isBuilt;
         private final long[] elsewhere;
         private long pending;
 
-        private Builder(List<String> candidates, int winners) {
+        private Builder(List<String> candidates, int winners, int batches) {
             Check.that(
                     new HashSet<>(candidates).size() == candidates.size() && winners > 0,
                     "%s candidates %s of whom %d win",
@@ -78,7 +86,9 @@ public final class BatchContest {
             this.candidates = List.copyOf(candidates);
             this.winners = winners;
             this.elsewhere = new long[candidates.size()];
-            this.votes = new long[most.length * candidates.size()];
+            this.ids = new ArrayList<>(batches);
+            this.most = new long[batches];
+            this.votes = new long[Math.multiplyExact(batches, candidates.size())];
         }
 
         /** Ballots that are still to be counted: they may all go to a loser. */

@@ -140,6 +140,8 @@ class PpebDrawTest {
         assertThrows(IllegalArgumentException.class, () -> PpebDraw.draw(SEED, List.of(), 1, 1));
         assertThrows(IllegalArgumentException.class, () -> PpebDraw.draw(SEED, stations(0, 0), 1, 1));
         assertThrows(IllegalArgumentException.class, () -> PpebDraw.draw(SEED, List.of(of("a", 1), of("a", 2)), 1, 1));
+        List<Weighted> twice = List.of(of("0123456789a", 1), of("0123456789b", 1), of("0123456789a", 2));
+        assertThrows(IllegalArgumentException.class, () -> PpebDraw.draw(SEED, twice, 1, 1));
         assertThrows(IllegalArgumentException.class, () -> PpebDraw.draw(SEED, stations(1), 0, 1));
         assertThrows(IllegalArgumentException.class, () -> of("e\u0301", 1));
         assertThrows(IllegalArgumentException.class, () -> of("a", -1));

@@ -47,7 +47,8 @@ record PlanCost() implements Cost {
     }
 
     private static Map<String, String> plan(List<String> ids, long[][] votes, long[] registers) {
-        BatchContest.Builder builder = BatchContest.of(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"), 1);
+        BatchContest.Builder builder =
+                BatchContest.of(List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"), 1, STATIONS);
         for (int k = 0; k < STATIONS; k++) {
             builder.batch(ids.get(k), registers[k], votes[k]);
         }
