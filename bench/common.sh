@@ -50,6 +50,21 @@ prepare_peer() {
   rm -rf "$dir/driver"
 }
 
+# Compiles the programs of org.cotejo.bench.photos into $1, against the program that ./cotejo --version builds; photo_program NAME ... runs one.
+prepare_photos() {
+  local lib=$ROOT/app/target/cotejo/lib
+  [[ -d $lib ]] || die "$lib is not there: run ./cotejo --version first"
+  photo_path=$1:$lib/*:$(maven_jar io/nayuki/qrcodegen):$(maven_jar org/jspecify/jspecify)
+  mkdir -p "$1"
+  "$JAVA_DIR/bin/javac" -nowarn -proc:none -d "$1" -cp "$photo_path" "$BENCH"/src/main/java/org/cotejo/bench/photos/*.java
+}
+
+photo_program() {
+  local program=$1
+  shift
+  "$JAVA_DIR/bin/java" -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -cp "$photo_path" "org.cotejo.bench.photos.$program" "$@"
+}
+
 # Compiles the programs of org.cotejo.bench.bare into $1 beside the program that ./cotejo starts, which is built if need be. Sets
 # class_path and launch_java.
 prepare_log_programs() {

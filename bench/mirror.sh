@@ -48,12 +48,9 @@ trap '[[ $server ]] && kill "$server" 2>/dev/null; rm -rf "$tmp"' EXIT
 
 # Covered pictures of the first stations, held by whoever holds the first copy, into the folder, which is published again.
 show_pictures() {
-  local lib=$ROOT/app/target/cotejo/lib jars holder
-  jars=$lib/*:$(maven_jar io/nayuki/qrcodegen):$(maven_jar org/jspecify/jspecify)
-  mkdir -p "$tmp/classes"
-  "$JAVA_DIR/bin/javac" -nowarn -proc:none -d "$tmp/classes" -cp "$jars" "$BENCH"/src/main/java/org/cotejo/bench/photos/*.java
-  "$JAVA_DIR/bin/java" -Djava.awt.headless=true -cp "$tmp/classes:$jars" \
-    org.cotejo.bench.photos.CoveredPictures "$data/pictures" "$site/data/stations-1.csv" "$pictures" "$seed"
+  local holder
+  prepare_photos "$tmp/classes"
+  photo_program CoveredPictures "$data/pictures" "$site/data/stations-1.csv" "$pictures" "$seed"
   holder=$(awk -F, 'NR == 2 { gsub(/"/, "", $2); print $2 }' "$site/data/copies-1.csv")
   "$cotejo" import pictures "$data/pictures/pictures.csv" --copy public --custodian "$holder" --into "$data/folder" >&2
   "$cotejo" publish "$data/folder" "$site" >&2

@@ -15,8 +15,6 @@ END
 photos=${1:-200} without=${2:-50} seed=${3:-1}
 shift $(($# > 3 ? 3 : $#))
 find_java
-lib=$ROOT/app/target/cotejo/lib
-[[ -d $lib ]] || die "$lib is not there: run ./cotejo --version first"
 for program in zbarimg ZXingReader; do
   if ! command -v "$program" >/dev/null; then
     apt-get install -y -qq --no-install-recommends zbar-tools zxing-cpp-tools >/dev/null ||
@@ -25,9 +23,6 @@ for program in zbarimg ZXingReader; do
 done
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
-jars=$lib/*:$(maven_jar io/nayuki/qrcodegen):$(maven_jar org/jspecify/jspecify)
-mkdir "$tmp/classes"
-"$JAVA_DIR/bin/javac" -nowarn -proc:none -d "$tmp/classes" -cp "$jars" "$BENCH"/src/main/java/org/cotejo/bench/photos/*.java
-run() { "$JAVA_DIR/bin/java" -Djava.awt.headless=true -cp "$tmp/classes:$jars" "$@"; }
-run org.cotejo.bench.photos.PhotoMaker "$tmp/photos" "$photos" "$without" "$seed"
-run org.cotejo.bench.photos.PhotoBench "$tmp/photos" "$@"
+prepare_photos "$tmp/classes"
+photo_program PhotoMaker "$tmp/photos" "$photos" "$without" "$seed"
+photo_program PhotoBench "$tmp/photos" "$@"

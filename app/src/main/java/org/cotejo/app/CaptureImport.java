@@ -64,7 +64,7 @@ final class CaptureImport implements Callable<Integer> {
 
     /** What all captures of an import have in common. */
     private record Terms(
-            CaptureElection election,
+            OpenElection election,
             CustodianId custodian,
             TicketList tickets,
             CaptureFiles files,
@@ -81,7 +81,7 @@ final class CaptureImport implements Callable<Integer> {
             throw new RefusedException(AppProblem.YES_OR_NO.at("--stations", stations));
         }
         console.keys().checkOutside(closed);
-        CaptureElection election = CaptureElection.of(folder);
+        OpenElection election = OpenElection.of(folder);
         CustodianId custodian = election.custodian(Objects.requireNonNull(Options.text(spec, "--custodian")));
         String listed = Objects.requireNonNull(Options.text(spec, "--tickets"));
         TicketList tickets = CaptureTickets.list(Path.of(listed));

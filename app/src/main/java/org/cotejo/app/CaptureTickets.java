@@ -51,7 +51,7 @@ final class CaptureTickets implements Callable<Integer> {
         RedactFiles.checkApart(folder, into);
         int count = Math.toIntExact(Options.number(spec, "--count", 1, TicketSet.SETS_MOST));
         int each = Math.toIntExact(Options.number(spec, "--each", 1, TicketSet.TICKETS_MOST));
-        CaptureElection election = CaptureElection.of(folder);
+        OpenElection election = OpenElection.of(folder);
         ElectionDefinition definition = election.definition();
         CustodianId custodian = election.custodian(Objects.requireNonNull(Options.text(spec, "--custodian")));
         Path file = into.resolve("list");

@@ -104,7 +104,7 @@ final class IntakeCommand implements Callable<Integer> {
     }
 
     private Service service(Path folder, Path inbox) {
-        CaptureElection election = CaptureElection.of(folder);
+        OpenElection election = OpenElection.of(folder);
         Frame frame = election.frame();
         ElectionDefinition definition = election.definition();
         CustodianId custodian = election.custodian(Objects.requireNonNull(Options.text(spec, "--custodian")));

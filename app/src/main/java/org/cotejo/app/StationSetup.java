@@ -11,7 +11,6 @@ import org.cotejo.definition.StationCode;
 import org.cotejo.dossier.DefinitionHash;
 import org.cotejo.dossier.Frame;
 import org.cotejo.dossier.StationKeys;
-import org.cotejo.folder.ElectionFolder;
 import org.cotejo.sheet.MachineId;
 import org.cotejo.sheet.StationKey;
 import org.cotejo.station.day.StationDefinition;
@@ -26,10 +25,9 @@ import org.jspecify.annotations.Nullable;
 record StationSetup(StationDefinition definition, boolean isFrozen, Frame frame, int index) {
     /** Reads an election folder; refuses one without a definition or without the station. */
     static StationSetup of(Path folder, StationCode station) {
-        ElectionFolder election = ElectionFolder.open(folder);
-        Frame frame = election.frame(election.blocks());
-        ElectionDefinition stated = frame.definition()
-                .orElseThrow(() -> new RefusedException(AppProblem.NO_DEFINITION.at(folder.toString())));
+        OpenElection election = OpenElection.of(folder);
+        Frame frame = election.frame();
+        ElectionDefinition stated = election.definition();
         Register register = frame.register();
         int index = register.find(station);
         if (index < 0) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.cotejo.base.Problem;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Result;
+import org.cotejo.crypto.Ed25519Secret;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.StationFigures;
 import org.cotejo.dossier.Frame;
@@ -25,6 +26,7 @@ import org.cotejo.formats.importer.ImportRequest;
 import org.cotejo.formats.importer.ImportSummary;
 import org.cotejo.formats.importer.Importer;
 import org.cotejo.formats.importer.Progress;
+import org.cotejo.formats.templates.Templates;
 import org.cotejo.tally.Cells;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,20 @@ public final class TestFolder {
     public TestFolder(Path base) {
         this.base = base;
         this.folder = base.resolve("election");
+    }
+
+    /** The election of the templates, in which machine M of station 0101.01 has a key. */
+    public static TestFolder withKey(Path base, Ed25519Secret machine) {
+        TestFolder folder = new TestFolder(base);
+        for (Templates.Template template : Templates.all().subList(0, 2)) {
+            folder.run(template.importer(), folder.file(template.file(), Templates.bytes(template)));
+        }
+        folder.run(
+                "keys",
+                folder.file(
+                        "keys.csv",
+                        "station,machine,algorithm,key\n0101.01,M,ed25519,%s\n".formatted(machine.verifyKey())));
+        return folder;
     }
 
     public Path file(String name, String text) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
@@ -15,6 +16,7 @@ import org.cotejo.crypto.Sha256;
 import org.cotejo.custody.HeldLog;
 import org.cotejo.dossier.Frame;
 import org.cotejo.publication.SitePath;
+import org.cotejo.sheet.LogFacts;
 import org.cotejo.sheet.PublishedLog;
 import org.cotejo.sheet.StationKey;
 import org.jspecify.annotations.Nullable;
@@ -98,9 +100,37 @@ final class MachineLogCheck {
     }
 
     private static Sentence difference(HeldLog again, HeldLog held) {
-        String stated = held.facts() + ", " + held.parting();
-        String made = again.facts() + ", " + again.parting();
-        return new Sentence("stated {0}, made again {1}", "declarado {0}, hecho de nuevo {1}").with(stated, made);
+        Map<String, String> made = fields(again);
+        String different = fields(held).entrySet().stream()
+                .filter(field -> !field.getValue().equals(made.get(field.getKey())))
+                .map(field -> field.getKey() + " " + field.getValue() + "/" + made.getOrDefault(field.getKey(), "-"))
+                .collect(Collectors.joining(", "));
+        return new Sentence("stated/made again: {0}", "declarado/hecho de nuevo: {0}").with(different);
+    }
+
+    /** What is stated of a log, by the names of docs/formats/entries.md. */
+    private static Map<String, String> fields(HeldLog held) {
+        LogFacts facts = held.facts();
+        LogFacts.Closing closing = facts.closing();
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("lines", String.valueOf(facts.lines()));
+        fields.put("proven", String.valueOf(facts.proven()));
+        fields.put("parting", String.valueOf(held.parting()));
+        fields.put("opened", facts.opened() == null ? "-" : String.valueOf(facts.opened()));
+        fields.put("closed", closing == null ? "-" : String.valueOf(closing.at()));
+        if (closing != null) {
+            fields.put("poll book", String.valueOf(closing.pollBook()));
+            fields.put("counted", String.valueOf(closing.counted()));
+            fields.put("copies", String.valueOf(closing.copies()));
+            fields.put("copies that came out", String.valueOf(closing.printed()));
+            fields.put("whether it was closed", String.valueOf(closing.isComplete()));
+        }
+        fields.put("votes counted", String.valueOf(facts.counted()));
+        fields.put("receipts printed again", String.valueOf(facts.again()));
+        fields.put("receipts reported as wrong", String.valueOf(facts.spoiled()));
+        fields.put("votes withdrawn", String.valueOf(facts.withdrawn()));
+        fields.put("starts", String.valueOf(facts.started()));
+        return fields;
     }
 
     /** A file that is there and has its hash; all others are found elsewhere. */

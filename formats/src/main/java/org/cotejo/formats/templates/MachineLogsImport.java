@@ -18,7 +18,7 @@ import org.cotejo.formats.importer.InputFile;
 import org.cotejo.sheet.PublishedLog;
 
 /**
- * Logs of voting machines, a file each, as {@code cotejo station transmit --log} hands them out. The file becomes public as it is, so one
+ * Logs of voting machines, a file each, as {@code cotejo station transmit --log-into} hands them out. The file becomes public as it is, so one
  * that holds anything but what machines write is refused; one whose signatures are false is evidence.
  */
 final class MachineLogsImport implements Importer {

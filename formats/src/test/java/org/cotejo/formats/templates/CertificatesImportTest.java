@@ -42,18 +42,7 @@ class CertificatesImportTest {
 
     @BeforeEach
     void toyElection() {
-        folder = new TestFolder(base);
-        folder.run(
-                "definition",
-                folder.file("definition.json", Templates.bytes(Templates.all().getFirst())));
-        folder.run(
-                "register",
-                folder.file("register.csv", Templates.bytes(Templates.all().get(1))));
-        folder.run(
-                "keys",
-                folder.file(
-                        "keys.csv",
-                        "station,machine,algorithm,key\n0101.01,M,ed25519,%s\n".formatted(MACHINE.verifyKey())));
+        folder = TestFolder.withKey(base, MACHINE);
     }
 
     private static String certificate(String station, String contest, List<Integer> votes) {

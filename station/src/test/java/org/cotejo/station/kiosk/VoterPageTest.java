@@ -42,16 +42,10 @@ class VoterPageTest extends PageTest {
     @Test
     void aNameIsWrittenWithTheKeysOfTheScreenAndPrintedAsItStands() {
         Rig rig = open(Ballots.withWriteIn(4));
-        Voter voter = voter(rig);
-        rig.release("es", "plain", "off");
-        voter.begin();
-        browser().touch(Voter.radio(5));
-        browser().until("document.querySelector('dialog.write')");
+        Voter voter = atKeys(rig, "es", "plain");
         assertEquals(
                 "true", browser().run("document.querySelector('dialog.write .main').disabled"), "nothing is no name");
-        for (String letter : List.of("A", "Ñ", "A")) {
-            browser().touch(key(letter));
-        }
+        press("A", "Ñ", "A");
         // The keyboard of the machine does as well; what no name has is not taken.
         browser()
                 .run(
@@ -82,21 +76,29 @@ class VoterPageTest extends PageTest {
                 rig.machine.sheets().orThrow().getFirst().sheet().votes());
     }
 
-    private static String key(String letter) {
-        return "[...document.querySelectorAll('dialog.write .key')].find(key => key.textContent === '" + letter + "')";
+    /** A voter before whom the keys are open, with which a name is written. */
+    private Voter atKeys(Rig rig, String language, String contrast) {
+        Voter voter = voter(rig);
+        rig.release(language, contrast, "off");
+        voter.begin();
+        browser().touch(Voter.radio(5));
+        browser().until("document.querySelector('dialog.write')");
+        return voter;
+    }
+
+    private void press(String... letters) {
+        for (String letter : letters) {
+            browser()
+                    .touch("[...document.querySelectorAll('dialog.write .key')].find(key => key.textContent === '"
+                            + letter + "')");
+        }
     }
 
     @Test
     void anArabicNameIsWrittenFromTheRightAndBlankTakesItBack() {
         Rig rig = open(Ballots.withWriteIn(4));
-        Voter voter = voter(rig);
-        rig.release("ar", "high", "off");
-        voter.begin();
-        browser().touch(Voter.radio(5));
-        browser().until("document.querySelector('dialog.write')");
-        for (String letter : List.of("ذ", "ض", "ذ")) {
-            browser().touch(key(letter));
-        }
+        Voter voter = atKeys(rig, "ar", "high");
+        press("ذ", "ض", "ذ");
         browser().touch("document.querySelector('dialog.write .main')");
         browser().until(Voter.radio(5) + ".getAttribute('aria-checked') === 'true'");
         voter.choose(0);

@@ -9,19 +9,20 @@ import org.cotejo.definition.Names;
 import org.cotejo.dossier.Frame;
 import org.cotejo.folder.ElectionFolder;
 
-/** The election of which something is collected, as a folder states it. */
-record CaptureElection(ElectionFolder folder, Frame frame, ElectionDefinition definition) {
-    static CaptureElection of(Path path) {
+/** An election folder that was opened, and the definition that it must have. */
+record OpenElection(ElectionFolder folder, Frame frame, ElectionDefinition definition) {
+    /** Opens a folder; refused (APP-114) if it has no definition. */
+    static OpenElection of(Path path) {
         ElectionFolder folder = ElectionFolder.open(path);
         Frame frame = folder.frame(folder.blocks());
-        return new CaptureElection(
+        return new OpenElection(
                 folder,
                 frame,
                 frame.definition()
                         .orElseThrow(() -> new RefusedException(AppProblem.NO_DEFINITION.at(path.toString()))));
     }
 
-    /** Who collects, as {@code --custodian} names them; refused if the definition does not know them. */
+    /** The body that {@code --custodian} names; refused (APP-187) if the definition does not know it. */
     CustodianId custodian(String id) {
         if (!Names.idFault(id).isEmpty()
                 || definition.custodian(new CustodianId(id)).isEmpty()) {
