@@ -53,7 +53,7 @@ public record Bounds(
         YES("yes"),
         /** M can't be computed. */
         UNKNOWN("unknown"),
-        /** Most votes are for names that were written in: one sum of many people, so that it is not known who leads. */
+        /** Names that were written in have more votes than any candidate: one sum of many people, so that it is not known who leads. */
         NAMES_UNCOUNTED("unknown");
 
         private final String key;
@@ -114,10 +114,10 @@ public record Bounds(
 
     private static Sentence ofNames(CandidateId names) {
         return Words.say(
-                "Most votes are for {0}: names that voters wrote, added up whoever they name. Who leads is not known before the names"
-                        + " are counted by hand.",
-                "La mayoría de los votos son de {0}: nombres que escribieron los electores, sumados sea quien sea. No se sabe quién"
-                        + " va delante hasta que los nombres se cuenten a mano.",
+                "More votes are for {0} than for any candidate: names that voters wrote, added up whoever they name. Who leads is not known"
+                        + " before the names are counted by hand.",
+                "Hay más votos de {0} que de cualquier candidatura: nombres que escribieron los electores, sumados sea quien sea. No se sabe"
+                        + " quién va delante hasta que los nombres se cuenten a mano.",
                 names);
     }
 

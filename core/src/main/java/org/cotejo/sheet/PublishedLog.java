@@ -86,9 +86,7 @@ public record PublishedLog(String election, StationCode station, MachineId machi
         }
         if (lines.isEmpty() || !all.getLast().isEmpty()) {
             return refused(
-                    all.size(),
-                    "a line, with a line feed behind it",
-                    "una línea, con un salto de línea al final");
+                    all.size(), "a line, with a line feed behind it", "una línea, con un salto de línea al final");
         }
         return Result.ok(new PublishedLog(ids.get(0), new StationCode(ids.get(1)), new MachineId(ids.get(2)), lines));
     }

@@ -82,7 +82,7 @@ record PlacePage(Page page, PlaceContent content) {
                 + (first == second
                         ? words().say("place.level.votes", race().name(ahead), race().name(behind))
                         : words().say(
-                                        "place.ahead",
+                                        race().isOfNames(ahead) ? "place.names" : "place.ahead",
                                         race().name(ahead),
                                         race().name(behind),
                                         Math.abs(first - second)));

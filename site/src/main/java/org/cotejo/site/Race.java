@@ -123,6 +123,11 @@ final class Race {
         return index < 0 ? String.valueOf(candidate) : name(index);
     }
 
+    /** Whether a candidate's votes are the sum of all names that voters wrote, so that nobody leads by them. */
+    boolean isOfNames(int candidate) {
+        return contest().candidates().get(candidate).id().equals(contest().writeIn());
+    }
+
     /** The style of a candidate's bars: {@code a} and {@code b} for the first two, {@code o} for all others. */
     String style(int candidate) {
         int rank = byVotes.indexOf(candidate);

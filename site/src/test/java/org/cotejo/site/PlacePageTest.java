@@ -57,6 +57,13 @@ class PlacePageTest {
     }
 
     @Test
+    void nobodyIsAheadInAPlaceByNamesThatVotersWrote() {
+        String sentence =
+                page(race(new PaperCountry(60).honest().namesFirst()), 3).sentence();
+        assertTrue(sentence.contains("los nombres que escribieron los electores (Ana Rojas) suman"), sentence);
+    }
+
+    @Test
     void anElectionWithoutPlacesHasAPageForItsStations() {
         Race race = race(new PaperCountry(40).flat());
         PlacePage country = page(race, PlaceTree.COUNTRY);

@@ -72,8 +72,8 @@ public sealed interface BoxClaim {
 
     /** Why nobody can be audited as the winner where nobody is known to have won. */
     Sentence OF_NAMES = new Sentence(
-            "most votes are for names that voters wrote, and whose they are is not counted",
-            "la mayoría de los votos son de nombres que escribieron los electores, y de quién son no se ha contado");
+            "names that voters wrote have more votes than any candidate, and whose they are is not counted",
+            "los nombres que escribieron los electores tienen más votos que cualquier candidatura, y de quién son no se ha contado");
 
     /** There is not: NOT AUDITABLE, in those words, with the reason. */
     record NotAuditable(Sentence reason) implements BoxClaim {}
