@@ -66,6 +66,19 @@ public final class TestCodes {
         return new Grey(side, side, pixels);
     }
 
+    /** A plane on paper that bows: its middle hangs {@code down} pixels lower than its sides, and {@code right} to the right of its ends. */
+    public static Grey bent(Grey plane, double down, double right) {
+        byte[] pixels = new byte[plane.width() * plane.height()];
+        for (int y = 0; y < plane.height(); y++) {
+            for (int x = 0; x < plane.width(); x++) {
+                double fromX = x + 0.5 - right * Math.sin(Math.PI * y / plane.height());
+                double fromY = y + 0.5 - down * Math.sin(Math.PI * x / plane.width());
+                pixels[y * plane.width() + x] = (byte) plane.between(fromX, fromY);
+            }
+        }
+        return new Grey(plane.width(), plane.height(), pixels);
+    }
+
     public static BufferedImage image(Grey plane) {
         BufferedImage image = new BufferedImage(plane.width(), plane.height(), BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < plane.height(); y++) {

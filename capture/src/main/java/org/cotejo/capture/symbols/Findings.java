@@ -13,6 +13,7 @@ final class Findings {
     private final List<Symbol> read = new ArrayList<>();
     private final List<Symbol> contradicted = new ArrayList<>();
     private final List<Symbol> failed = new ArrayList<>();
+    private final List<Symbol> lookedAt = new ArrayList<>();
     private boolean mayHoldMore;
 
     Findings(Sought sought) {
@@ -61,9 +62,23 @@ final class Findings {
         return one.centre().distance(other.centre()) < Math.min(one.side(), other.side()) / 3;
     }
 
-    /** Whether what is sought was found and nothing else looks like a symbol. */
+    /** Whether what is sought was found and nothing else looks like a symbol that was not looked at closely. */
     boolean isEnough() {
-        return read.stream().anyMatch(symbol -> sought.isSought(symbol.text())) && !mayHoldMore && unread().isEmpty();
+        return hasSought() && !mayHoldMore && lookedAt.containsAll(unread());
+    }
+
+    boolean hasSought() {
+        return read.stream().anyMatch(symbol -> sought.isSought(symbol.text()));
+    }
+
+    /** The next places that were not read and not looked at closely, which they are now. */
+    List<Symbol> nextUnread(int most) {
+        List<Symbol> next = unread().stream()
+                .filter(place -> !lookedAt.contains(place))
+                .limit(most)
+                .toList();
+        lookedAt.addAll(next);
+        return next;
     }
 
     List<Symbol> read() {

@@ -2,7 +2,6 @@ package org.cotejo.capture.symbols;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.cotejo.capture.picture.Grey;
 
 /**
@@ -88,9 +87,7 @@ public final class SymbolReader {
     private void confirm(Grey page, Findings findings, Sought sought) {
         for (Symbol symbol : findings.read()) {
             if (!symbol.isConfirmed() && sought.needsSecond(symbol.text())) {
-                Set<String> names = symbol.decoders();
-                Decoder other = names.contains(zxing.name()) ? boof : zxing;
-                closeLook.again(page, symbol, other, findings);
+                closeLook.again(page, symbol, findings);
             }
         }
     }

@@ -36,6 +36,19 @@ record View(Grey plane, double left, double top, double factor) {
         return new View(page.crop(x, y, Math.max(1, wide), Math.max(1, high)), x, y, 1);
     }
 
+    /** A place in the page as one of the plane. */
+    Quad inPlane(Quad quad) {
+        return new Quad(
+                inPlane(quad.upperLeft()),
+                inPlane(quad.upperRight()),
+                inPlane(quad.lowerRight()),
+                inPlane(quad.lowerLeft()));
+    }
+
+    private Point inPlane(Point point) {
+        return new Point((point.x() - left) * factor, (point.y() - top) * factor);
+    }
+
     /** A place in the plane as one of the page. */
     Quad onPage(Quad quad) {
         return new Quad(

@@ -70,6 +70,19 @@ class FindingsTest {
     }
 
     @Test
+    void aPlaceIsLookedAtCloselyOnceAndThenItIsEnough() {
+        Findings findings = new Findings(Sought.ANYTHING);
+        findings.take("a", read("text", at(60, 60, 20)), VIEW);
+        findings.take("a", failed(at(10, 10, 40)), VIEW);
+        assertEquals(1, findings.nextUnread(4).size());
+        assertEquals(List.of(), findings.nextUnread(4));
+        assertTrue(findings.isEnough());
+        assertEquals(1, findings.result().unread().size(), "it stays unread");
+        findings.take("b", failed(at(70, 10, 40)), VIEW);
+        assertFalse(findings.isEnough(), "another place calls for another look");
+    }
+
+    @Test
     void marksLeftOverCallForAnotherLook() {
         Findings findings = new Findings(Sought.ANYTHING);
         findings.take(

@@ -148,4 +148,20 @@ class PlanesTest {
                         .plane()
                         .height());
     }
+
+    @Test
+    void evenRowsTakesOutWhatDarkensAWholeRow() {
+        int[] pixels = new int[8 * 40];
+        for (int i = 0; i < pixels.length; i++) {
+            int light = i / 40 == 3 ? 60 : 200;
+            pixels[i] = i % 4 < 2 ? light : light / 5;
+        }
+        Grey even = Planes.evenRows(plane(40, pixels), 8);
+        for (int row = 0; row < 8; row++) {
+            for (int x = 8; x < 32; x++) {
+                assertEquals(x % 4 < 2, even.at(x, row) > 127, row + ", " + x);
+                assertEquals(even.at(x, 2), even.at(x, row), 8, "all rows alike");
+            }
+        }
+    }
 }
