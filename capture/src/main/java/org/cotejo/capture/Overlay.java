@@ -102,7 +102,7 @@ final class Overlay {
                 if (cell.page() == 0) {
                     Color color = switch (cell.state()) {
                         case AGREED -> TAKEN;
-                        case ONCE -> DOUBTFUL;
+                        case UNSURE, ONCE -> DOUBTFUL;
                         case CONTRADICTED, UNREAD -> UNREAD;
                     };
                     outline(graphics, cell.place(), factor, color, text / 2);

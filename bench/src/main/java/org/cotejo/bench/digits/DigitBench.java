@@ -15,6 +15,7 @@ import org.cotejo.capture.picture.Png;
 import org.cotejo.capture.print.PrintReader;
 import org.cotejo.capture.print.PrintedNumber;
 import org.cotejo.capture.print.PrintedPage;
+import org.cotejo.capture.print.Way;
 import org.cotejo.capture.print.WrittenDigit;
 import org.cotejo.capture.symbols.Point;
 import org.cotejo.capture.symbols.Quad;
@@ -102,7 +103,7 @@ public final class DigitBench {
     private static PrintedNumber number(PrintReader reader, Grey box) {
         double far = WrittenBox.SIDE - 4.0;
         Quad inside = new Quad(new Point(4, 4), new Point(far, 4), new Point(far, far), new Point(4, far));
-        return reader.readNumber(new PrintedPage(box, 0, List.of()), inside);
+        return reader.readNumber(new PrintedPage(box, Way.asItIs(box), List.of()), inside);
     }
 
     /** Debian's tesseract, told that there is one character and that it is a digit; its start is part of its time. */

@@ -9,6 +9,9 @@ final class Camera {
     private static final int HIGH_MOST = 3400;
     private static final int TABLE = 96;
 
+    /** Beyond so many times its width a crease moves nothing by more than a thousandth of a dot. */
+    private static final double FOLD_REACH = 12;
+
     private final Paper paper;
     private final Hardness hardness;
     private final RandomGenerator random;
@@ -20,6 +23,8 @@ final class Camera {
     private final double[] folds;
     private final double[] shadow;
     private final double phase;
+    private final double cosTurn;
+    private final double sinTurn;
 
     Camera(Paper paper, Hardness hardness, RandomGenerator random) {
         this.paper = paper;
@@ -34,12 +39,14 @@ final class Camera {
         }
         this.shadow = new double[] {random.nextDouble() * Math.PI * 2, random.nextDouble() - 0.5};
         this.phase = random.nextDouble() * Math.PI * 2;
+        this.cosTurn = Math.cos(hardness.turn());
+        this.sinTurn = Math.sin(hardness.turn());
     }
 
     /** The photo, dark surroundings included. */
     Grey shot() {
         double margin = 1.06 + hardness.tilt();
-        double turned = Math.abs(Math.sin(hardness.turn()));
+        double turned = Math.abs(sinTurn);
         double wide = paper.plane().width() * scale * margin;
         double high = paper.plane().height() * scale * margin;
         int width = (int) Math.min(WIDE_MOST, wide * (1 - turned) + high * turned + 20);
@@ -49,11 +56,11 @@ final class Camera {
         double midY = paper.codeTop() + paper.codeSize() / 2.0;
         // The code is in the frame, not always amid it.
         double atX = width / 2.0
-                + (midX - paper.plane().width() / 2.0) * scale * Math.cos(hardness.turn())
-                - (midY - paper.plane().height() / 2.0) * scale * Math.sin(hardness.turn());
+                + (midX - paper.plane().width() / 2.0) * scale * cosTurn
+                - (midY - paper.plane().height() / 2.0) * scale * sinTurn;
         double atY = height / 2.0
-                + (midX - paper.plane().width() / 2.0) * scale * Math.sin(hardness.turn())
-                + (midY - paper.plane().height() / 2.0) * scale * Math.cos(hardness.turn());
+                + (midX - paper.plane().width() / 2.0) * scale * sinTurn
+                + (midY - paper.plane().height() / 2.0) * scale * cosTurn;
         double room = paper.codeSize() * scale * 0.75;
         atX = Math.clamp(atX, Math.min(room, width / 2.0), Math.max(width - room, width / 2.0));
         atY = Math.clamp(atY, Math.min(room, height / 2.0), Math.max(height - room, height / 2.0));
@@ -74,20 +81,25 @@ final class Camera {
         for (int i = 0; i < 4; i++) {
             double px = x + (i % 2 == 0 ? -0.25 : 0.25);
             double py = y + (i < 2 ? -0.25 : 0.25);
-            double u = (px * Math.cos(hardness.turn()) + py * Math.sin(hardness.turn())) / scale;
-            double v = (-px * Math.sin(hardness.turn()) + py * Math.cos(hardness.turn())) / scale;
+            double u = (px * cosTurn + py * sinTurn) / scale;
+            double v = (-px * sinTurn + py * cosTurn) / scale;
             double far = 1 / Math.max(0.2, 1 - (leanX * u + leanY * v) / paper.codeSize());
             u *= far;
             v *= far;
             double bend = hardness.curl() * paper.dots();
             double along = v / paper.codeSize();
-            u += bend * 0.4 * Math.sin(along * 2.2 + phase);
-            v += bend * Math.sin(u / paper.codeSize() * 2 + phase);
+            if (bend > 0) {
+                u += bend * 0.4 * Math.sin(along * 2.2 + phase);
+                v += bend * Math.sin(u / paper.codeSize() * 2 + phase);
+            }
             double paperX = midX + u;
             double paperY = midY + v;
             double crease = 1;
             for (double fold : folds) {
                 double from = (paperY - fold) / (2.0 * paper.dots());
+                if (Math.abs(from) > FOLD_REACH) {
+                    continue;
+                }
                 paperY += Math.signum(from) * paper.dots() * 0.25 * Math.exp(-from * from / 16);
                 crease *= 1 - 0.5 * Math.exp(-from * from * 4);
             }
@@ -101,11 +113,17 @@ final class Camera {
             return TABLE;
         }
         double ink = paper.plane().between(x, y);
+        if (hardness.fading() == 0) {
+            return ink;
+        }
         double stripe = 0.75 + 0.25 * Math.sin(x * 0.11 + phase);
         return ink + (245 - ink) * hardness.fading() * stripe;
     }
 
     private double lit(double x, double y) {
+        if (hardness.shadow() == 0) {
+            return hardness.light();
+        }
         double side = Math.cos(shadow[0]) * (x - 0.5) + Math.sin(shadow[0]) * (y - 0.5) - shadow[1] * 0.5;
         double dark = 1 / (1 + Math.exp(-side * 60));
         double gradient = 1 - 0.25 * hardness.shadow() * (x + y) / 2;

@@ -11,9 +11,11 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.cotejo.crypto.Ed25519Secret;
 import org.cotejo.crypto.Sha256;
+import org.cotejo.definition.Contest;
 import org.cotejo.definition.ContestId;
 import org.cotejo.definition.SpokenHash;
 import org.cotejo.definition.StationCode;
+import org.cotejo.formats.venezuela.QrText;
 import org.cotejo.sheet.KeyAlgorithm;
 import org.cotejo.sheet.MachineId;
 import org.cotejo.sheet.Sheet;
@@ -50,6 +52,21 @@ final class SheetTexts {
     /** A signed sheet of the contest of Venezuela 2024. */
     static SignedSheet printed(int number, RandomGenerator random) {
         return sheet(number, "presidente", votes(CARDS, random));
+    }
+
+    /** The same election's candidates without its 38 positions: one position each. */
+    static Contest plainContest() {
+        return new Contest(
+                new ContestId("presidente"),
+                "Presidente de la República",
+                QrText.contest().candidates(),
+                List.of());
+    }
+
+    /** A signed sheet of {@link #plainContest()}. */
+    static SignedSheet plain(int number, RandomGenerator random) {
+        Contest contest = plainContest();
+        return sheet(number, contest.id().value(), votes(contest.candidates().size(), random));
     }
 
     private static SignedSheet sheet(int number, String contest, List<Integer> votes) {

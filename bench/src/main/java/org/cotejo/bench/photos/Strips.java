@@ -5,7 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.cotejo.capture.picture.Grey;
+import org.cotejo.capture.picture.PictureDecoder;
 import org.cotejo.capture.symbols.Quad;
+import org.cotejo.capture.symbols.Sought;
+import org.cotejo.capture.symbols.Symbol;
+import org.cotejo.capture.symbols.SymbolReader;
+import org.cotejo.definition.Contest;
 import org.cotejo.definition.SpokenHash;
 import org.cotejo.formats.venezuela.QrText;
 import org.cotejo.sheet.SignedSheet;
@@ -31,6 +36,9 @@ final class Strips {
 
     private static final int DOTS = 7;
 
+    /** The longest paper, in dots, of which the camera sees all without stepping back. */
+    private static final int FRAME = 2600;
+
     private Strips() {}
 
     /** The upper part. */
@@ -51,16 +59,51 @@ final class Strips {
         return part(strip, strip.height() - END, END);
     }
 
+    /** All of a strip but its code, as if the machine printed none. */
+    static Grey withoutCode(SignedSheet signed, Contest contest) {
+        Strip strip = Drawing.load().strip(sheet(signed, contest, List.of()), Language.SPANISH, PaperSize.ROLL_80);
+        return withoutCode(part(strip, 0, strip.height() + 2 * MARGIN));
+    }
+
+    /** The same sheet on A4: its first page, which holds all numbers of a short ballot. */
+    static Grey pageWithoutCode(SignedSheet signed, Contest contest) {
+        byte[] pdf = Drawing.load().pdf(sheet(signed, contest, List.of()), Language.SPANISH, PaperSize.A4);
+        return withoutCode(PictureDecoder.decode(pdf).orThrow().pages().getFirst());
+    }
+
+    private static Grey withoutCode(Grey paper) {
+        byte[] pixels = paper.pixels().clone();
+        int white = paper.at(0, 0);
+        for (Symbol code : new SymbolReader().read(paper, Sought.ANYTHING).read()) {
+            // On paper that lies flat its corners are those of an upright square.
+            Quad place = code.place();
+            for (int y = (int) place.upperLeft().y() - DOTS;
+                    y < place.lowerRight().y() + DOTS;
+                    y++) {
+                int from = y * paper.width();
+                Arrays.fill(
+                        pixels,
+                        from + (int) Math.max(0, place.upperLeft().x() - DOTS),
+                        from + (int) Math.min(paper.width(), place.lowerRight().x() + DOTS),
+                        (byte) white);
+            }
+        }
+        return new Grey(paper.width(), paper.height(), pixels);
+    }
+
     private static Strip strip(SignedSheet signed, List<Signatory> signatories) {
-        TallySheet sheet = new TallySheet(
+        return Drawing.load().strip(sheet(signed, QrText.contest(), signatories), Language.SPANISH, PaperSize.ROLL_80);
+    }
+
+    private static TallySheet sheet(SignedSheet signed, Contest contest, List<Signatory> signatories) {
+        return new TallySheet(
                 new StationHead("Una elección", signed.sheet().station(), List.of("Estado", "Municipio"), false),
-                QrText.contest(),
+                contest,
                 signed,
                 new SpokenHash("0091 4149 6946 1768 1455 6899 5975 4836 5121 6252"),
                 null,
                 Copy.of(1, 2),
                 signatories);
-        return Drawing.load().strip(sheet, Language.SPANISH, PaperSize.ROLL_80);
     }
 
     private static Grey part(Strip strip, int from, int high) {
@@ -98,6 +141,13 @@ final class Strips {
             }
         }
         return new Grey(strip.width(), strip.height(), pixels);
+    }
+
+    /** The photo of a whole sheet, from as far as it takes to have all of it in the frame. */
+    static Grey photoOfAll(Grey sheet, Hardness hardness, RandomGenerator random) {
+        int size = Math.min(sheet.width(), sheet.height()) - 2 * MARGIN;
+        int dots = Math.max(DOTS, DOTS * Math.max(sheet.width(), sheet.height()) / FRAME);
+        return new Camera(new Paper(sheet, MARGIN, (sheet.height() - size) / 2, size, dots), hardness, random).shot();
     }
 
     /** The photo of a strip. */

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * as the sheet says.
  */
 final class PrintCheck {
-    /** Of less sure a digit a person looks, whatever else agrees. */
-    static final double SURE_LEAST = 0.8;
-
     private static final int NAMED_MOST = 6;
 
     private final @Nullable Known known;
@@ -111,10 +108,7 @@ final class PrintCheck {
         Map<String, Integer> numbers = new java.util.LinkedHashMap<>();
         List<String> open = new ArrayList<>();
         for (String row : rows) {
-            OptionalInt number = form.cell(row)
-                    .filter(cell -> cell.sure() >= SURE_LEAST)
-                    .map(PrintedCell::agreed)
-                    .orElse(OptionalInt.empty());
+            OptionalInt number = form.cell(row).map(PrintedCell::agreed).orElse(OptionalInt.empty());
             if (number.isPresent()) {
                 numbers.put(row, number.getAsInt());
             } else {
@@ -199,9 +193,8 @@ final class PrintCheck {
                     ? "votes " + option.position()
                     : votes.figures().get(i).toString();
             int stated = votes.cells().get(i);
-            if (form.cell(row)
-                    .filter(cell -> cell.agreed().isPresent() && cell.agreed().getAsInt() != stated)
-                    .isPresent()) {
+            OptionalInt printed = form.cell(row).map(PrintedCell::saidTwice).orElse(OptionalInt.empty());
+            if (printed.isPresent() && printed.getAsInt() != stated) {
                 return true;
             }
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.cotejo.capture.print.PrintReader;
 import org.cotejo.capture.print.PrintedLine;
 import org.cotejo.capture.print.PrintedPage;
@@ -23,14 +24,13 @@ import org.cotejo.station.words.Language;
 final class CotejoForm {
     private static final int HEADINGS_LEAST = 2;
     private static final int ROWS_LEAST = 3;
+    private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,2}");
 
     private final PrintReader reader;
     private final PrintedPage page;
     private final int number;
     private final CotejoWords words;
     private final Figures figures;
-    private int positions;
-    private int candidates;
 
     private CotejoForm(PrintReader reader, PrintedPage page, int number, CotejoWords words) {
         this.reader = reader;
@@ -54,7 +54,9 @@ final class CotejoForm {
                 }
             }
         }
-        return best == null ? Optional.empty() : new CotejoForm(reader, page, number, best).read();
+        return best == null
+                ? Optional.empty()
+                : new CotejoForm(reader, Apart.of(reader, page, best.numbers()), number, best).read();
     }
 
     /** Made when the first sheet is read: ten thousand numbers in words in each language. */
@@ -70,22 +72,67 @@ final class CotejoForm {
         List<PrintedLine> sorted = page.lines().stream()
                 .sorted(Comparator.comparingDouble(line -> line.place().centre().y()))
                 .toList();
-        List<PrintedCell> cells = new ArrayList<>();
+        Map<CotejoWords.Part, List<TableRow>> tables = new EnumMap<>(CotejoWords.Part.class);
+        Map<CotejoWords.Part, PrintedLine> heads = new EnumMap<>(CotejoWords.Part.class);
         CotejoWords.Part part = CotejoWords.Part.HEAD;
         for (PrintedLine line : sorted) {
             CotejoWords.Part headed = words.headed(line.text());
             if (headed != null) {
                 part = headed;
+                heads.putIfAbsent(part, line);
             } else if (part != CotejoWords.Part.HEAD
                     && part != CotejoWords.Part.REST
                     && words.numbers().isLike(line.text())) {
-                CotejoWords.Part where = part;
-                digits(line).ifPresent(digits -> cells.add(cell(line, digits, where)));
+                List<TableRow> table = tables.computeIfAbsent(part, _ -> new ArrayList<>());
+                digits(line).ifPresent(digits -> table.add(TableRow.of(line, digits, page)));
             }
         }
+        List<PrintedCell> cells = new ArrayList<>();
+        tables.forEach((where, table) -> {
+            List<String> names = names(where, table, Objects.requireNonNull(heads.get(where)));
+            for (int i = 0; i < table.size(); i++) {
+                cells.add(cell(table.get(i), names.get(i)));
+            }
+        });
         return cells.size() < ROWS_LEAST
                 ? Optional.empty()
                 : Optional.of(new PrintedForm(FormKind.COTEJO, facts(), cells));
+    }
+
+    /** A row of a table: its number in words, in figures, and what stands in front of them. */
+    private record TableRow(PrintedLine inWords, PrintedLine digits, List<PrintedLine> before, String label) {
+        static TableRow of(PrintedLine inWords, PrintedLine digits, PrintedPage page) {
+            List<PrintedLine> before = Row.before(digits, page.lines());
+            return new TableRow(inWords, digits, before, CotejoForm.label(before));
+        }
+
+        double height() {
+            return digits.place().centre().y();
+        }
+    }
+
+    /** What the rows of a table are called; {@code unnamed} where a row that was not seen may have moved them. */
+    private List<String> names(CotejoWords.Part part, List<TableRow> table, PrintedLine head) {
+        return switch (part) {
+            case POSITIONS ->
+                RowNumbers.of(table.stream().map(this::position).toList()).stream()
+                        .map(position -> position.isPresent() ? "votes " + position.getAsInt() : VenezuelaRows.UNNAMED)
+                        .toList();
+            case CANDIDATES -> {
+                List<Double> heights = new ArrayList<>();
+                heights.add(head.place().centre().y());
+                table.forEach(row -> heights.add(row.height()));
+                int unbroken = RowNumbers.unbroken(heights) - 1;
+                List<String> names = new ArrayList<>();
+                for (int i = 0; i < table.size(); i++) {
+                    names.add(i < unbroken ? "candidate " + (i + 1) : VenezuelaRows.UNNAMED);
+                }
+                yield names;
+            }
+            case SUMS, COUNTS ->
+                table.stream().map(row -> words.row(row.label())).toList();
+            case HEAD, REST -> table.stream().map(_ -> VenezuelaRows.UNNAMED).toList();
+        };
     }
 
     /** The figure of words: in front of them on their line, else above, ending where they end. */
@@ -107,21 +154,15 @@ final class CotejoForm {
         return Spelling.letters(bare).length() <= 1 && bare.length() <= 7;
     }
 
-    private PrintedCell cell(PrintedLine inWords, PrintedLine digits, CotejoWords.Part part) {
-        List<PrintedLine> before = Row.before(digits, page.lines());
-        String label = label(before);
-        String row = switch (part) {
-            case POSITIONS -> "votes " + position(before);
-            case CANDIDATES -> "candidate " + ++candidates;
-            case SUMS, COUNTS -> words.row(label);
-            case HEAD, REST -> VenezuelaRows.UNNAMED;
-        };
+    private PrintedCell cell(TableRow table, String row) {
+        PrintedLine inWords = table.inWords();
+        PrintedLine digits = table.digits();
         double more = digits.height() * 0.4;
         Figures.Read read = figures.at(Row.part(digits, digits.left() - more, digits.right() + more, 1.1));
         OptionalInt said = words.numbers().read(inWords.text());
         return new PrintedCell(
                 row,
-                label,
+                table.label(),
                 read.number(),
                 said,
                 read.sure(),
@@ -146,18 +187,22 @@ final class CotejoForm {
         return label.toString();
     }
 
-    /** The number in front of the name, or the next one where it could not be read. */
-    private int position(List<PrintedLine> before) {
-        String read = "";
-        if (!before.isEmpty()) {
-            PrintedLine first = before.getFirst();
-            read = isFigure(first)
-                    ? reader.readNumber(page, Row.part(first, first.left() - 4, first.right() + 4, 1.1))
-                            .once()
-                    : first.text().replaceAll("[^0-9].*", "");
+    /** The number in front of the name; empty where it was not read surely. */
+    private OptionalInt position(TableRow table) {
+        if (table.before().isEmpty()) {
+            return OptionalInt.empty();
         }
-        positions = read.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(read) : positions + 1;
-        return positions;
+        PrintedLine first = table.before().getFirst();
+        if (!isFigure(first)) {
+            String begins = first.text().replaceAll("[^0-9].*", "");
+            return POSITION.matcher(begins).matches() ? OptionalInt.of(Integer.parseInt(begins)) : OptionalInt.empty();
+        }
+        Figures.Read read = figures.at(Row.part(first, first.left() - 4, first.right() + 4, 1.1));
+        return read.number().isPresent()
+                        && POSITION.matcher(Integer.toString(read.number().getAsInt()))
+                                .matches()
+                ? read.number()
+                : OptionalInt.empty();
     }
 
     private static Quad around(PrintedLine one, PrintedLine other) {

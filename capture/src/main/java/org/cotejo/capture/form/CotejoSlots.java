@@ -172,7 +172,7 @@ final class CotejoSlots {
         Handwriting.Verdict verdict =
                 contrast < CONTRAST_LEAST ? Handwriting.Verdict.DOUBTFUL : verdict(piece, contrast, role, ticks);
         boolean isWholeSeen = edge.isPresent()
-                && isInside(place)
+                && page.way().isInside(page.onPage(place))
                 && role.least() >= SURE_LEAST
                 && ticks.least() >= SURE_LEAST
                 && isAsBright(piece, role);
@@ -206,9 +206,8 @@ final class CotejoSlots {
     private double noiseBehind(PrintedLine line) {
         double from = line.right() + 0.5 * line.height();
         double to = from + 3 * line.height();
-        return to >= page.upright().width()
-                ? 0
-                : Handwriting.noise(page.straight(Row.part(line, from, to, 0.8), 96, 24));
+        Quad behind = Row.part(line, from, to, 0.8);
+        return !page.way().isInside(page.onPage(behind)) ? 0 : Handwriting.noise(page.straight(behind, 96, 24));
     }
 
     /** The line with the role and the paper above and below it. */
@@ -235,14 +234,6 @@ final class CotejoSlots {
             }
         }
         return OptionalInt.empty();
-    }
-
-    private boolean isInside(Quad place) {
-        return List.of(place.upperLeft(), place.upperRight(), place.lowerRight(), place.lowerLeft()).stream()
-                .allMatch(corner -> corner.x() > 1
-                        && corner.y() > 1
-                        && corner.x() < page.upright().width() - 1
-                        && corner.y() < page.upright().height() - 1);
     }
 
     /** Whether the paper of the place is neither much darker nor much brighter than that of the role's line. */

@@ -31,10 +31,15 @@ public record PrintedCell(
         this(row, label, figure, words, sure, page, place, place);
     }
 
-    /** What the two readings say together. */
+    /** Of less sure digits a person looks, whatever the words say. */
+    private static final double SURE_LEAST = 0.8;
+
+    /** What the two readings say together. Only what is agreed may count; all else is for people. */
     public enum State {
-        /** Both say the same number. */
+        /** Both say the same number, the digits surely. */
         AGREED,
+        /** Both say the same number, but a digit was hardly seen. */
+        UNSURE,
         /** They say two numbers. */
         CONTRADICTED,
         /** Only one of them could be read. */
@@ -49,7 +54,8 @@ public record PrintedCell(
     /** Whether figure and words bear each other out. */
     public State state() {
         if (figure.isPresent() && words.isPresent()) {
-            return figure.getAsInt() == words.getAsInt() ? State.AGREED : State.CONTRADICTED;
+            State alike = sure >= SURE_LEAST ? State.AGREED : State.UNSURE;
+            return figure.getAsInt() == words.getAsInt() ? alike : State.CONTRADICTED;
         }
         return figure.isPresent() || words.isPresent() ? State.ONCE : State.UNREAD;
     }
@@ -62,7 +68,12 @@ public record PrintedCell(
         return read.length() >= Math.min(3, expected.length()) && Spelling.distance(read, begun) * 4 <= begun.length();
     }
 
-    /** The number that both say. */
+    /** The number that both say, surely or not. */
+    public OptionalInt saidTwice() {
+        return figure.equals(words) ? figure : OptionalInt.empty();
+    }
+
+    /** The number that both say surely. */
     public OptionalInt agreed() {
         return state() == State.AGREED ? figure : OptionalInt.empty();
     }

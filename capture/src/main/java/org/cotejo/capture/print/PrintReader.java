@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.cotejo.base.Result;
 import org.cotejo.base.Workers;
 import org.cotejo.capture.picture.Grey;
@@ -90,18 +91,23 @@ public final class PrintReader {
             found = finder.find(upright);
         }
         if (found.size() < LINES_LEAST) {
-            return new PrintedPage(upright, quarters, List.of());
+            return new PrintedPage(upright, new Way(page.width(), page.height(), quarters, null), List.of());
         }
         if (isOnItsHead(upright, found)) {
             upright = upright.turned(2);
             quarters += 2;
             found = finder.find(upright);
         }
+        Optional<Levelling> levelling = Levelling.of(upright, found);
+        if (levelling.isPresent()) {
+            upright = levelling.get().level(upright);
+            found = finder.find(upright);
+        }
         List<PrintedLine> lines = new ArrayList<>(lines(upright, found));
         lines.sort(Comparator.comparingDouble(
                         (PrintedLine line) -> line.place().centre().y())
                 .thenComparingDouble(PrintedLine::left));
-        return new PrintedPage(upright, quarters, lines);
+        return new PrintedPage(upright, new Way(page.width(), page.height(), quarters, levelling.orElse(null)), lines);
     }
 
     private List<PrintedLine> lines(Grey upright, List<Hull.Rectangle> found) {

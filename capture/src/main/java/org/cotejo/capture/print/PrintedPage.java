@@ -2,17 +2,16 @@ package org.cotejo.capture.print;
 
 import java.util.List;
 import org.cotejo.capture.picture.Grey;
-import org.cotejo.capture.symbols.Point;
 import org.cotejo.capture.symbols.Quad;
 
 /**
  * The print of a page.
  *
- * @param upright the page as it is read, turned by quarters
- * @param quarters how often the page was turned to the right by a quarter, 0 to 3
+ * @param upright the page as it is read, turned by quarters and laid level
+ * @param way from there back to the page
  * @param lines from the top, those beside each other from the left
  */
-public record PrintedPage(Grey upright, int quarters, List<PrintedLine> lines) {
+public record PrintedPage(Grey upright, Way way, List<PrintedLine> lines) {
     public PrintedPage {
         lines = List.copyOf(lines);
     }
@@ -34,19 +33,6 @@ public record PrintedPage(Grey upright, int quarters, List<PrintedLine> lines) {
 
     /** A place in the upright plane as one of the page as it was handed in. */
     public Quad onPage(Quad quad) {
-        return new Quad(
-                onPage(quad.upperLeft()),
-                onPage(quad.upperRight()),
-                onPage(quad.lowerRight()),
-                onPage(quad.lowerLeft()));
-    }
-
-    private Point onPage(Point point) {
-        return switch (quarters) {
-            case 1 -> new Point(point.y(), upright.width() - point.x());
-            case 2 -> new Point(upright.width() - point.x(), upright.height() - point.y());
-            case 3 -> new Point(upright.height() - point.y(), point.x());
-            default -> point;
-        };
+        return way.onPage(quad);
     }
 }

@@ -13,6 +13,7 @@ import org.cotejo.capture.TestDigits;
 import org.cotejo.capture.TestScribbles;
 import org.cotejo.capture.picture.Grey;
 import org.cotejo.capture.print.PrintedPage;
+import org.cotejo.capture.print.Way;
 import org.junit.jupiter.api.Test;
 
 /** Rows of boxes are found as they lie, and nothing else is taken for one. */
@@ -36,7 +37,7 @@ class DigitBoxesTest {
         }
         graphics.dispose();
         Grey plane = new Grey(700, 300, (byte[]) image.getRaster().getDataElements(0, 0, 700, 300, null));
-        return new PrintedPage(TestScribbles.noisy(plane, 2, 4), 0, List.of());
+        return new PrintedPage(TestScribbles.noisy(plane, 2, 4), Way.asItIs(plane), List.of());
     }
 
     @Test

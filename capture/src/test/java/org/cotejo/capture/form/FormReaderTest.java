@@ -72,6 +72,27 @@ class FormReaderTest {
         assertTrue(cell.place().centre().y() > strip.height() / 2.0, "the first line stands at the end of the picture");
     }
 
+    /** As a hand holds a phone: aslant, and bowed. */
+    @Test
+    void aPageThatLiesAslantIsReadAndItsPlacesAreThoseOfThePicture() {
+        Grey flat = TestSheets.pages(Language.SPANISH, TestElection.STATION, 287, 134, 8)
+                .getFirst();
+        for (int degrees : new int[] {-9, 12}) {
+            Grey page = TestCodes.turned(TestCodes.bent(flat, 14, 0), Math.toRadians(degrees));
+            PrintedForm form = read(page);
+            for (String row : List.of("votes 1=287", "votes 2=134", "votes 3=8", "valid=429", "null=4", "blank=3")) {
+                String[] expected = row.split("=", -1);
+                assertEquals(
+                        OptionalInt.of(Integer.parseInt(expected[1])),
+                        form.cell(expected[0]).map(PrintedCell::agreed).orElse(OptionalInt.empty()),
+                        row + " at " + degrees + " in\n" + shown(form));
+            }
+            double first = form.cell("votes 1").orElseThrow().digits().centre().x();
+            double last = form.cell("null").orElseThrow().digits().centre().x();
+            assertEquals(degrees > 0, last < first, "what stands below lies to the left of a page turned right");
+        }
+    }
+
     @Test
     void paperWithoutASheetIsNone() {
         assertTrue(READER.read(TestCodes.paper(400, 400), 0).isEmpty());

@@ -11,6 +11,7 @@ import org.cotejo.capture.TestCodes;
 import org.cotejo.capture.TestScribbles;
 import org.cotejo.capture.print.PrintedLine;
 import org.cotejo.capture.print.PrintedPage;
+import org.cotejo.capture.print.Way;
 import org.cotejo.custody.SignatureSlot.Role;
 import org.cotejo.station.words.Language;
 import org.junit.jupiter.api.Test;
@@ -70,14 +71,18 @@ class SlotWordsTest {
     @Test
     void onAPageWithoutPlacesToSignThereAreNone() {
         PrintedPage page = new PrintedPage(
-                TestCodes.paper(400, 300), 0, List.of(line("Secretaría", 10, 10), line("Votos nulos", 10, 60)));
+                TestCodes.paper(400, 300),
+                new Way(400, 300, 0, null),
+                List.of(line("Secretaría", 10, 10), line("Votos nulos", 10, 60)));
         assertEquals(List.of(), CotejoSlots.read(page, 0));
     }
 
     @Test
     void aRoleWithoutBoxesToTickIsNotVisible() {
         PrintedPage page = new PrintedPage(
-                TestCodes.paper(600, 300), 0, List.of(line("Firmas", 10, 10), line("Secretaría", 10, 60)));
+                TestCodes.paper(600, 300),
+                new Way(600, 300, 0, null),
+                List.of(line("Firmas", 10, 10), line("Secretaría", 10, 60)));
         SeenSlot slot = CotejoSlots.read(page, 3).getFirst();
         assertEquals(SeenSlot.State.NOT_VISIBLE, slot.state());
         assertEquals(3, slot.page());
@@ -109,7 +114,7 @@ class SlotWordsTest {
             }
         }
         var signed = TestScribbles.in(paper, TestScribbles.box(150, 94, 500, 134), 3, 60, 3);
-        List<SeenSlot> slots = VenezuelaSlots.read(new PrintedPage(signed, 0, lines), 0);
+        List<SeenSlot> slots = VenezuelaSlots.read(new PrintedPage(signed, Way.asItIs(signed), lines), 0);
         assertEquals(6, slots.size());
         assertEquals(SeenSlot.State.SIGNED, slots.getFirst().state());
         assertTrue(slots.stream().skip(1).allMatch(slot -> slot.state() == SeenSlot.State.NOT_VISIBLE));

@@ -102,7 +102,7 @@ class GeometryTest {
                 for (int x = 0; x < upright.width(); x++) {
                     if (upright.at(x, y) == 10) {
                         Point at = new Point(x + 0.5, y + 0.5);
-                        Point back = new PrintedPage(upright, quarters, List.of())
+                        Point back = new Way(30, 20, quarters, null)
                                 .onPage(new Quad(at, at, at, at))
                                 .upperLeft();
                         assertEquals(new Point(11.5, 7.5), back, "turned " + quarters);
