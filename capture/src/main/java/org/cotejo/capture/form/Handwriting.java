@@ -37,6 +37,9 @@ final class Handwriting {
     private static final double MIDDLE_FROM = 0.2;
 
     private static final double MIDDLE_TO = 0.72;
+    /** Of the rows of a signature so many at least are crossed by it more than once. */
+    private static final double TURNING_LEAST = 0.2;
+
     private static final double SPECKS_MOST = 0.0015;
     private static final double GLARE_MOST = 0.15;
     /** What is as bright as this may have blinded the lens. */
@@ -89,7 +92,7 @@ final class Handwriting {
             pixels += blob.pixels();
             if (blob.pixels() < PIXELS_LEAST || extent(blob) < STROKE_LEAST * height) {
                 specks += blob.pixels();
-            } else if (isRule(blob) || isStain(blob) || isAside(blob)) {
+            } else if (isRule(blob) || isStain(blob) || isAside(blob) || isDrawnAcross(blob)) {
                 isStrange = true;
             } else {
                 strokes += extent(blob);
@@ -116,6 +119,27 @@ final class Handwriting {
 
     private boolean isAside(Clump blob) {
         return blob.bottom() < MIDDLE_FROM * height || blob.top() > MIDDLE_TO * height;
+    }
+
+    /** One stroke that comes from outside and never turns back: somebody crossed something out, or a pen slipped. */
+    private boolean isDrawnAcross(Clump blob) {
+        boolean hangs = blob.top() == 0
+                || blob.left() == 0
+                || blob.top() + blob.high() == height
+                || blob.left() + blob.wide() == width;
+        if (!hangs) {
+            return false;
+        }
+        int turning = 0;
+        for (int y = blob.top(); y < blob.top() + blob.high(); y++) {
+            int runs = 0;
+            for (int x = blob.left(); x < blob.left() + blob.wide(); x++) {
+                boolean begins = ink[y * width + x] && (x == blob.left() || !ink[y * width + x - 1]);
+                runs += begins ? 1 : 0;
+            }
+            turning += runs > 1 ? 1 : 0;
+        }
+        return turning < TURNING_LEAST * blob.high();
     }
 
     private boolean isStain(Clump blob) {

@@ -74,6 +74,19 @@ class HandwritingTest {
     }
 
     @Test
+    void aStrokeAcrossThePlaceIsNoSignatureAndOneThatHangsOverIs() {
+        Grey crossed = paper(2);
+        for (int y = 0; y < 70; y++) {
+            crossed = TestScribbles.filled(crossed, 150 + y / 2, y, 4, 1, 50);
+        }
+        assertEquals(Handwriting.Verdict.DOUBTFUL, of(crossed, 2));
+        for (long seed = 1; seed <= 20; seed++) {
+            Grey over = TestScribbles.in(paper(2), TestScribbles.box(0, -60, WIDE, 120), seed, 50, 3);
+            assertEquals(Handwriting.Verdict.WRITTEN, of(over, 2), "seed " + seed);
+        }
+    }
+
+    @Test
     void aShadowsEdgeIsNotEmptyPaper() {
         Grey shadow = TestScribbles.filled(paper(2), 150, 0, 300, Handwriting.HIGH, 120);
         assertNotEquals(Handwriting.Verdict.WRITTEN, of(shadow, 2));
