@@ -26,22 +26,35 @@ final class Apart {
 
     /** The same page with each such line as two. */
     static PrintedPage of(PrintReader reader, PrintedPage page, NumbersInWords numbers) {
-        List<PrintedLine> lines = new ArrayList<>();
+        List<PrintedLine> lines = new ArrayList<>(page.lines());
         for (PrintedLine line : page.lines()) {
             int digits = digits(line.text(), numbers);
             int gap = digits == 0 ? -1 : gap(page, line, digits);
-            if (gap < 0) {
-                lines.add(line);
-                continue;
+            if (gap >= 0) {
+                double at = line.left() + (line.right() - line.left()) * gap / wide(line);
+                List<PrintedLine> cut = lines.stream()
+                        .filter(other -> !other.equals(line) && isCutBy(line, other, at))
+                        .toList();
+                double left = cut.stream().mapToDouble(PrintedLine::left).reduce(line.left(), Math::min);
+                lines.removeAll(cut);
+                lines.remove(line);
+                lines.add(new PrintedLine(
+                        Row.part(line, left, at, 1),
+                        line.text().substring(0, digits),
+                        line.sure().subList(0, digits)));
+                lines.add(reader.readLine(page, Row.part(line, at, line.right(), 1)));
             }
-            double at = line.left() + (line.right() - line.left()) * gap / wide(line);
-            lines.add(new PrintedLine(
-                    Row.part(line, line.left(), at, 1),
-                    line.text().substring(0, digits),
-                    line.sure().subList(0, digits)));
-            lines.add(reader.readLine(page, Row.part(line, at, line.right(), 1)));
         }
         return new PrintedPage(page.upright(), page.way(), lines);
+    }
+
+    /** Whether a lone character is the one whose half got into the beginning of a line. */
+    private static boolean isCutBy(PrintedLine line, PrintedLine other, double at) {
+        return other.text().strip().length() <= 1
+                && Math.abs(Row.below(line, other)) < 0.4
+                && other.left() < line.left()
+                && other.right() > line.left()
+                && other.right() < at + 0.5 * line.height();
     }
 
     /** How many characters of a line are digits in front of a number in words; 0 where it is no such line. */

@@ -24,6 +24,9 @@ import org.cotejo.station.words.Language;
 final class CotejoForm {
     private static final int HEADINGS_LEAST = 2;
     private static final int ROWS_LEAST = 3;
+    /** What is not higher than this share of the words beside it is no figure. */
+    private static final double SPECK_MOST = 0.5;
+
     private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,2}");
 
     private final PrintReader reader;
@@ -137,7 +140,9 @@ final class CotejoForm {
 
     /** The figure of words: in front of them on their line, else above, ending where they end. */
     private Optional<PrintedLine> digits(PrintedLine inWords) {
-        List<PrintedLine> before = Row.before(inWords, page.lines());
+        List<PrintedLine> before = Row.before(inWords, page.lines()).stream()
+                .filter(line -> line.height() > SPECK_MOST * inWords.height())
+                .toList();
         if (!before.isEmpty() && isFigure(before.getLast())) {
             return Optional.of(before.getLast());
         }
@@ -158,7 +163,10 @@ final class CotejoForm {
         PrintedLine inWords = table.inWords();
         PrintedLine digits = table.digits();
         double more = digits.height() * 0.4;
-        Figures.Read read = figures.at(Row.part(digits, digits.left() - more, digits.right() + more, 1.1));
+        // Boxes are wider than their print; where two overlap, each ends amid what they share.
+        boolean overlaps = digits.right() > inWords.left() && Math.abs(Row.below(inWords, digits)) < 0.5;
+        double right = overlaps ? (digits.right() + inWords.left()) / 2 : digits.right() + more;
+        Figures.Read read = figures.at(Row.part(digits, digits.left() - more, right, 1.1));
         OptionalInt said = words.numbers().read(inWords.text());
         return new PrintedCell(
                 row,
