@@ -45,4 +45,9 @@ if ! command -v openssl >/dev/null 2>&1; then
   install_packages openssl ||
     echo 'Openssl could not be installed (Debian: apt-get install openssl): the tests of timestamps cannot run.' >&2
 fi
+if ! command -v heif-convert >/dev/null 2>&1 || ! command -v heif-enc >/dev/null 2>&1; then
+  echo 'Installing libheif-examples for the tests of pictures ...' >&2
+  install_packages libheif-examples ||
+    echo 'Libheif could not be installed (Debian: apt-get install libheif-examples): HEIC cannot be tested.' >&2
+fi
 exit 0

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
 import org.cotejo.capture.PrintUse;
+import org.cotejo.capture.picture.HeicDecoder;
 import org.cotejo.custody.Provenance;
 import org.cotejo.custody.StationFigures;
 import org.cotejo.definition.CustodianId;
@@ -20,6 +21,7 @@ import org.cotejo.formats.importer.ImportSession;
 import org.cotejo.formats.importer.ImportSummary;
 import org.cotejo.formats.importer.Importer;
 import org.cotejo.pictures.CopyTerms;
+import org.cotejo.pictures.HeicProgram;
 import org.cotejo.pictures.ImagesDelivery;
 import org.cotejo.pictures.PictureFiles;
 import org.cotejo.pictures.PicturesProblem;
@@ -73,6 +75,7 @@ final class ImagesImport implements Importer {
                 new Sentence(
                         "when to read print: auto, which it is if not given (where no code gave a sheet), always or never",
                         "cuándo leer lo impreso: auto, que vale si no se indica (donde ningún código dio un acta), always o never"));
+        options.put("heic", ReadCommand.HEIC);
         return options;
     }
 
@@ -81,6 +84,7 @@ final class ImagesImport implements Importer {
         ReadCommand.quietPdf();
         custodian(request);
         print(request);
+        HeicDecoder heic = heic(request);
         ElectionDefinition definition = request.folder()
                 .frame(request.folder().blocks())
                 .definition()
@@ -88,13 +92,18 @@ final class ImagesImport implements Importer {
                         PicturesProblem.NO_DEFINITION.at(request.folder().path().toString())));
         CopyTerms terms = terms(request, definition);
         ImagesDelivery delivery =
-                new ImagesDelivery(request.folder().path(), print(request), console.progress(), console::say);
+                new ImagesDelivery(request.folder().path(), print(request), heic, console.progress(), console::say);
         delivery.read(PictureFiles.of(request.files()));
         return ImportSession.change(this, request, session -> delivery.deliver(session, terms));
     }
 
     private static PrintUse print(ImportRequest request) {
         return word(PrintUse.values(), "print", request, "auto");
+    }
+
+    private static HeicDecoder heic(ImportRequest request) {
+        String program = request.options().get("heic");
+        return program == null ? HeicDecoder.NONE : HeicProgram.of(program);
     }
 
     private static CustodianId custodian(ImportRequest request) {

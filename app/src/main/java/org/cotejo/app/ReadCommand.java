@@ -18,9 +18,11 @@ import org.cotejo.capture.PictureReader;
 import org.cotejo.capture.PrintUse;
 import org.cotejo.capture.checker.Checker;
 import org.cotejo.capture.checker.Known;
+import org.cotejo.capture.picture.HeicDecoder;
 import org.cotejo.folder.ElectionFolder;
 import org.cotejo.formats.Importers;
 import org.cotejo.formats.importer.ImportRequest;
+import org.cotejo.pictures.HeicProgram;
 import org.cotejo.pictures.LinesBefore;
 import org.cotejo.pictures.PictureBatch;
 import org.cotejo.pictures.PictureFiles;
@@ -34,6 +36,10 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo read IMAGE... [--dir DIR | --definition FILE] [--overlay OUT] [--to FILE] [--json]}. */
 final class ReadCommand implements Callable<Integer> {
+    static final Sentence HEIC = new Sentence(
+            "a program that turns HEIC, the format of iPhones, into PNG, called as PROGRAM IN.heic OUT.png, such as heif-convert; without one HEIC is refused",
+            "un programa que convierte HEIC, el formato de los iPhone, en PNG, llamado PROGRAMA ENTRADA.heic SALIDA.png, como heif-convert; sin él HEIC se rechaza");
+
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private final Console console;
     private int pictures;
@@ -73,6 +79,7 @@ final class ReadCommand implements Callable<Integer> {
                 "DIR",
                 null,
                 "cut out the printed numbers that people must look at, as PNG files; private, as the picture is");
+        Options.value(spec, "--heic", "PROGRAM", null, HEIC.in("en"));
         Options.flag(
                 spec, "--json", "print one JSON object a line for each picture, and nothing else on standard output");
         Options.about(
@@ -141,9 +148,11 @@ final class ReadCommand implements Callable<Integer> {
     private void read(List<Path> files, Checker checker, @Nullable LinesBefore lines) {
         PrintUse use = use();
         PrintForms forms = new PrintForms(console::say);
+        String program = Options.text(spec, "--heic");
+        HeicDecoder heic = program == null ? HeicDecoder.NONE : HeicProgram.of(program);
         boolean isPlain = overlay == null && crops == null;
         new PictureBatch(
-                        () -> new PictureReader(checker, use, forms),
+                        () -> new PictureReader(checker, use, forms, heic),
                         () -> isPlain ? null : new Extras(overlay != null, crops != null),
                         console.progress())
                 .run(files, read -> tell(read, lines));

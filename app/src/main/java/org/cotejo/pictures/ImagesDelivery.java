@@ -26,6 +26,7 @@ import org.cotejo.capture.checker.Known;
 import org.cotejo.capture.checker.ReadText;
 import org.cotejo.capture.checker.SheetReading;
 import org.cotejo.capture.likeness.Alike;
+import org.cotejo.capture.picture.HeicDecoder;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
 import org.cotejo.formats.importer.ImportSession;
@@ -40,15 +41,18 @@ public final class ImagesDelivery {
     private final TextsKept kept;
     private final DoubtsKept doubts;
     private final PrintUse print;
+    private final HeicDecoder heic;
     private final Progress progress;
     private final Consumer<Sentence> listener;
     private final Map<Path, TextsKept.Texts> read = new LinkedHashMap<>();
     private final TreeMap<String, Long> counts = new TreeMap<>();
 
     /** {@code listener} hears of each picture that gave no sheet that counts. */
-    public ImagesDelivery(Path electionFolder, PrintUse print, Progress progress, Consumer<Sentence> listener) {
+    public ImagesDelivery(
+            Path electionFolder, PrintUse print, HeicDecoder heic, Progress progress, Consumer<Sentence> listener) {
         this.folder = electionFolder;
         this.print = print;
+        this.heic = heic;
         this.doubts = new DoubtsKept(electionFolder);
         this.kept = new TextsKept(electionFolder, print);
         this.progress = progress;
@@ -77,7 +81,7 @@ public final class ImagesDelivery {
         count("read_before", hashes.size() - unread.size());
         PrintForms forms = new PrintForms(listener);
         new PictureBatch(
-                        () -> new PictureReader(new Checker(null), print, forms),
+                        () -> new PictureReader(new Checker(null), print, forms, heic),
                         () -> print == PrintUse.NEVER ? null : new Extras(false, true),
                         progress)
                 .run(unread, this::keep);
@@ -98,7 +102,13 @@ public final class ImagesDelivery {
             if (extras != null) {
                 doubts.keepCrops(reading.hash(), extras);
             }
-            kept.keep(TextsKept.Texts.of(reading));
+            TextsKept.Texts texts = TextsKept.Texts.of(reading);
+            if (reading.problems().stream().anyMatch(HeicDecoder::isMissing)) {
+                // Read anew as soon as somebody names a program for it.
+                read.put(picture.file(), texts);
+            } else {
+                kept.keep(texts);
+            }
         });
         picture.problem().ifPresent(problem -> {
             miss(picture.file(), problem);

@@ -52,7 +52,15 @@ public enum PicturesProblem {
     PROPOSAL(
             "READ-114",
             "of {0} copies the places to sign were seen; nothing of it was imported. Go through this file, say of empty places whether the signer was absent, refused or nobody was accredited, and import it as signatures",
-            "se vieron los lugares para firmar de {0} copias; nada de ello se importó. Revise este archivo, diga de los lugares vacíos si la persona faltó, se negó o nadie estaba acreditado, e impórtelo como signatures");
+            "se vieron los lugares para firmar de {0} copias; nada de ello se importó. Revise este archivo, diga de los lugares vacíos si la persona faltó, se negó o nadie estaba acreditado, e impórtelo como signatures"),
+    NO_HEIC_PROGRAM(
+            "READ-115",
+            "there is no program {0}; the name of one, such as heif-convert, or its path was expected",
+            "no existe el programa {0}; se esperaba el nombre de uno, como heif-convert, o su ruta"),
+    HEIC_FAILED(
+            "READ-116",
+            "the program {0} made no picture of this HEIC file ({1}); save or send it as JPEG",
+            "el programa {0} no dio ninguna imagen de este archivo HEIC ({1}); guárdelo o envíelo como JPEG");
 
     private final String code;
     private final Sentence sentence;

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.cotejo.crypto.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +114,50 @@ class PicturesTest {
         Path seen = base.resolve("seen.png");
         run("read", pictures.resolve("a.png").toString(), "--overlay", seen.toString());
         assertTrue(ImageIO.read(seen.toFile()).getWidth() > 520);
+    }
+
+    /** The same picture as iPhones send it, made by libheif. */
+    private Path heic(String name, String text) throws IOException {
+        Path png = picture(name + ".png", text);
+        Path heic = pictures.resolve(name + ".heic");
+        try {
+            Process made = new ProcessBuilder("heif-enc", png.toString(), "-o", heic.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(base.resolve("heif-enc.txt").toFile())
+                    .start();
+            assertEquals(0, made.waitFor(), Files.readString(base.resolve("heif-enc.txt")));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        Files.delete(png);
+        return heic;
+    }
+
+    @Test
+    void heicIsReadByAProgramThatIsNamedAndElseRefused() throws IOException {
+        Path picture = heic("phone", SHEET);
+        assertEquals(Exit.UNCHECKED, run("read", picture.toString()));
+        assertTrue(out.contains("PICTURE-102"), out);
+        assertEquals(Exit.PROVEN, run("read", picture.toString(), "--json", "--heic", "heif-convert"), out);
+        assertTrue(out.contains("\"kind\":\"heic\"") && out.contains("\"station\":\"010111043.01\""), out);
+        assertTrue(out.contains(Sha256.of(Files.readAllBytes(picture)).hex()), out);
+        assertEquals(Exit.BAD_INPUT, run("read", picture.toString(), "--heic", "no-such-program"));
+        assertTrue(err.contains("READ-115"), err);
+    }
+
+    @Test
+    void heicThatWasRefusedIsReadOnceAProgramIsNamed() throws IOException {
+        String folder = election();
+        heic("phone", SHEET);
+        String[] words = {"import", "images", pictures.toString(), "--custodian", "mision", "--side", "observers"};
+        String[] into =
+                Stream.concat(Stream.of(words), Stream.of("--into", folder)).toArray(String[]::new);
+        run(into);
+        assertTrue(err.contains("PICTURE-102"), err);
+        String[] named = Stream.concat(Stream.of(into), Stream.of("--heic", "heif-convert"))
+                .toArray(String[]::new);
+        assertEquals(Exit.PROVEN, run(named), err);
+        assertTrue(run(named) != Exit.PROVEN || !err.contains("PICTURE-102"), err);
     }
 
     private String election() throws IOException {

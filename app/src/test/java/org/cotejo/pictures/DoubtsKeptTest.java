@@ -57,6 +57,16 @@ class DoubtsKeptTest {
     }
 
     @Test
+    void aNumberWhoseDigitsWereHardlySeenIsListedToo() throws IOException {
+        Quad place = new Quad(new Point(1, 2), new Point(30, 2), new Point(30, 9), new Point(1, 9));
+        PrintedCell cell = new PrintedCell("votes 1", "Ana", OptionalInt.of(7), OptionalInt.of(7), 0.6, 0, place);
+        DoubtsKept doubts = new DoubtsKept(folder);
+        doubts.list(PICTURE, List.of(new PrintedForm(FormKind.COTEJO, List.of(), List.of(cell))), "doubtful");
+        doubts.write();
+        assertTrue(table().get(1).contains("\tvotes 1\tAna\t7\t7\tunsure\t0.60\t"), table().get(1));
+    }
+
+    @Test
     void aPictureOfWhichNothingWasReadIsOneLine() throws IOException {
         DoubtsKept doubts = new DoubtsKept(folder);
         doubts.list(PICTURE, List.of(), "without_sheet");

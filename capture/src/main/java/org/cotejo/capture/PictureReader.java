@@ -17,6 +17,7 @@ import org.cotejo.capture.form.PrintedForm;
 import org.cotejo.capture.form.SeenSlot;
 import org.cotejo.capture.likeness.Likeness;
 import org.cotejo.capture.picture.Grey;
+import org.cotejo.capture.picture.HeicDecoder;
 import org.cotejo.capture.picture.Picture;
 import org.cotejo.capture.picture.PictureDecoder;
 import org.cotejo.capture.picture.PictureKind;
@@ -45,18 +46,20 @@ public final class PictureReader {
     private final Checker checker;
     private final PrintUse use;
     private final Supplier<Optional<FormReader>> forms;
+    private final HeicDecoder heic;
     private final SymbolReader symbols = new SymbolReader();
 
     /** Reads codes alone, with what decides whether a text counts. */
     public PictureReader(Checker checker) {
-        this(checker, PrintUse.NEVER, Optional::empty);
+        this(checker, PrintUse.NEVER, Optional::empty, HeicDecoder.NONE);
     }
 
     /** Reads print too; {@code forms} is asked for its reader when the first print is to be read, and may have none. */
-    public PictureReader(Checker checker, PrintUse use, Supplier<Optional<FormReader>> forms) {
+    public PictureReader(Checker checker, PrintUse use, Supplier<Optional<FormReader>> forms, HeicDecoder heic) {
         this.checker = checker;
         this.use = use;
         this.forms = forms;
+        this.heic = heic;
     }
 
     /** What a file says; never throws for what stands in it. */
@@ -75,7 +78,7 @@ public final class PictureReader {
         List<Remark> remarks = new ArrayList<>();
         List<Symbols> found = new ArrayList<>();
         List<Grey> pages = List.of();
-        switch (PictureDecoder.decode(file)) {
+        switch (PictureDecoder.decode(file, heic)) {
             case Result.Refused<Picture>(Problem problem) -> problems.add(problem);
             case Result.Ok<Picture>(Picture picture) -> {
                 problems.addAll(picture.notes());

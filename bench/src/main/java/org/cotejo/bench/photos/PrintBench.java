@@ -38,7 +38,7 @@ import org.cotejo.tally.Figure;
  * What is read of photos of sheets without a code, by turns thermal strips and A4, each photographed at every level: how many numbers
  * are taken and right, how many go to people, how many whole sheets would count.
  */
-public final class PrintBench {
+final class PrintBench {
     private PrintBench() {}
 
     /** One level of hardness. */

@@ -25,7 +25,7 @@ final class CotejoForm {
     private static final int HEADINGS_LEAST = 2;
     private static final int ROWS_LEAST = 3;
     /** What is not higher than this share of the words beside it is no figure. */
-    private static final double SPECK_MOST = 0.5;
+    private static final double SPECK_MOST = 0.65;
 
     private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,2}");
 

@@ -23,10 +23,14 @@ public final class FormReader {
     public FormPage readPage(Grey page, int number) {
         PrintedPage print = reader.read(page);
         Optional<PrintedForm> venezuela = VenezuelaForm.read(reader, print, number);
-        if (venezuela.isPresent()) {
+        boolean isNamed = venezuela.stream()
+                .flatMap(form -> form.cells().stream())
+                .anyMatch(cell -> !cell.row().equals(VenezuelaRows.UNNAMED));
+        // Words of one digit stand on other sheets too, but not in the rows of that one.
+        Optional<PrintedForm> cotejo = isNamed ? Optional.empty() : CotejoForm.read(reader, print, number);
+        if (venezuela.isPresent() && cotejo.isEmpty()) {
             return new FormPage(venezuela, VenezuelaSlots.read(print, number));
         }
-        Optional<PrintedForm> cotejo = CotejoForm.read(reader, print, number);
         return new FormPage(
                 cotejo.isPresent() ? cotejo : HandForm.read(reader, print, number), CotejoSlots.read(print, number));
     }

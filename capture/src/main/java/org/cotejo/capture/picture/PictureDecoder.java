@@ -11,6 +11,11 @@ public final class PictureDecoder {
 
     /** The pages of a picture, or why it is refused; never throws for what stands in the file. */
     public static Result<Picture> decode(byte[] file) {
+        return decode(file, HeicDecoder.NONE);
+    }
+
+    /** The same with somebody's decoder of HEIC. */
+    public static Result<Picture> decode(byte[] file, HeicDecoder heic) {
         if (file.length > PictureLimits.BYTES_MOST) {
             return Result.refused(PictureProblem.LARGE.with(file.length, PictureLimits.BYTES_MOST));
         }
@@ -23,7 +28,7 @@ public final class PictureDecoder {
                         case TIFF -> RasterPages.tiff(file);
                         case WEBP -> RasterPages.webp(file);
                         case PDF -> PdfPages.read(file);
-                        case HEIC -> throw refusal(PictureProblem.HEIC.with());
+                        case HEIC -> heic(file, heic);
                         case UNKNOWN -> throw refusal(PictureProblem.UNKNOWN.with());
                     });
         } catch (RefusedException e) {
@@ -31,6 +36,11 @@ public final class PictureDecoder {
         } catch (OutOfMemoryError e) {
             return Result.refused(PictureProblem.MEMORY.with());
         }
+    }
+
+    private static Picture heic(byte[] file, HeicDecoder heic) {
+        Picture picture = heic.decoded(file).then(PictureDecoder::decode).orThrow();
+        return new Picture(PictureKind.HEIC, picture.pages(), picture.notes());
     }
 
     static RefusedException refusal(Problem problem) {

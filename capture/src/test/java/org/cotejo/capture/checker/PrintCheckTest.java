@@ -105,6 +105,7 @@ class PrintCheckTest {
                 new PrintedCell("votes 36", "MUD", OptionalInt.of(180), OptionalInt.of(160), 0.99, 0, PLACE),
                 new PrintedCell("votes 36", "MUD", OptionalInt.of(160), OptionalInt.of(160), 0.3, 0, PLACE))) {
             assertEquals(List.of("READ-218"), doubts(form(facts(), with("votes 36", open))));
+            assertEquals(OptionalInt.empty(), open.agreed(), open.state().toString());
         }
         List<PrintedCell> twice = new ArrayList<>(cells());
         twice.add(cell("votes 36", 160));

@@ -94,6 +94,13 @@ class FormReaderTest {
     }
 
     @Test
+    void aSheetOfManySmallNumbersIsNotTakenForThatOf2024() {
+        PrintedForm form = read(TestSheets.strip(Language.SPANISH, TestElection.STATION, 0, 5, 8));
+        assertEquals(FormKind.COTEJO, form.kind(), shown(form));
+        assertEquals(OptionalInt.of(8), form.cell("votes 3").orElseThrow().agreed(), shown(form));
+    }
+
+    @Test
     void paperWithoutASheetIsNone() {
         assertTrue(READER.read(TestCodes.paper(400, 400), 0).isEmpty());
         assertTrue(READER.read(TestCodes.code(TestElection.VENEZUELA, 6), 0).isEmpty());
