@@ -130,7 +130,17 @@ public final class TestElection {
         return sheet(station, secret(station), Sheet.Paper.FINAL, votes);
     }
 
+    /** The sheet of a station for president, of 38 positions. */
+    public static SignedSheet sheetFor38(String station, int... votes) {
+        return sheet(station, secret(station), QrText.contest().id(), Sheet.Paper.FINAL, votes);
+    }
+
     private static SignedSheet sheet(String station, Ed25519Secret machine, Sheet.Paper paper, int... votes) {
+        return sheet(station, machine, new ContestId("MAYOR"), paper, votes);
+    }
+
+    private static SignedSheet sheet(
+            String station, Ed25519Secret machine, ContestId contest, Sheet.Paper paper, int... votes) {
         int cast = java.util.Arrays.stream(votes).sum() + (paper == Sheet.Paper.FINAL ? 7 : 0);
         Map<Figure.Count, Integer> counts = paper == Sheet.Paper.OPENING
                 ? Map.of(Figure.Count.REGISTERED, REGISTERED)
@@ -146,7 +156,7 @@ public final class TestElection {
                 ID,
                 new SpokenHash("0091 5012 3456 7890 1234 5678 9012 3456 7890 1234"),
                 new StationCode(station),
-                new ContestId("MAYOR"),
+                contest,
                 1,
                 1,
                 paper,

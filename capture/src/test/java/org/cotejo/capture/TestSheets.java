@@ -5,7 +5,6 @@ import java.util.List;
 import org.cotejo.capture.picture.Grey;
 import org.cotejo.capture.picture.PictureDecoder;
 import org.cotejo.definition.Contest;
-import org.cotejo.definition.ContestId;
 import org.cotejo.definition.SpokenHash;
 import org.cotejo.definition.StationCode;
 import org.cotejo.sheet.SignedSheet;
@@ -35,15 +34,27 @@ public final class TestSheets {
         return PictureDecoder.decode(pdf).orThrow().pages();
     }
 
+    /** A sheet for president of 38 positions, whose tables go on on a second page. */
+    public static List<Grey> pagesFor38(Language language, String station, int... votes) {
+        TallySheet sheet = sheet(TestElection.sheetFor38(station, votes));
+        return PictureDecoder.decode(Drawing.load().pdf(sheet, language, PaperSize.A4))
+                .orThrow()
+                .pages();
+    }
+
     private static TallySheet sheet(String station, int... votes) {
-        SignedSheet signed = TestElection.sheet(station, votes);
+        return sheet(TestElection.sheet(station, votes));
+    }
+
+    private static TallySheet sheet(SignedSheet signed) {
+        StationCode station = signed.sheet().station();
         Contest contest = TestElection.frame()
                 .definition()
                 .orElseThrow()
-                .contest(new ContestId("MAYOR"))
+                .contest(signed.sheet().contest())
                 .orElseThrow();
         return new TallySheet(
-                new StationHead("An election", new StationCode(station), List.of("Estado", "Municipio"), false),
+                new StationHead("An election", station, List.of("Estado", "Municipio"), false),
                 contest,
                 signed,
                 new SpokenHash("0091 4149 6946 1768 1455 6899 5975 4836 5121 6252"),

@@ -123,7 +123,7 @@ final class CotejoForm {
                         .toList();
             case CANDIDATES -> {
                 List<Double> heights = new ArrayList<>();
-                heights.add(head.place().centre().y());
+                heights.add(top(head, table));
                 table.forEach(row -> heights.add(row.height()));
                 int unbroken = RowNumbers.unbroken(heights) - 1;
                 List<String> names = new ArrayList<>();
@@ -136,6 +136,18 @@ final class CotejoForm {
                 table.stream().map(row -> words.row(row.label())).toList();
             case HEAD, REST -> table.stream().map(_ -> VenezuelaRows.UNNAMED).toList();
         };
+    }
+
+    /** Where a table begins: at the names of its columns on A4, else at its heading. */
+    private double top(PrintedLine head, List<TableRow> table) {
+        double from = head.place().centre().y();
+        double to = table.isEmpty() ? from : table.getFirst().height();
+        return page.lines().stream()
+                .filter(line -> words.isColumns(line.text()))
+                .mapToDouble(line -> line.place().centre().y())
+                .filter(y -> y > from && y < to)
+                .findFirst()
+                .orElse(from);
     }
 
     /** The figure of words: in front of them on their line, else above, ending where they end. */

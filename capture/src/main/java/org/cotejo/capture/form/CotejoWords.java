@@ -23,11 +23,13 @@ final class CotejoWords {
     private final Map<String, String> rows = new LinkedHashMap<>();
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final String title;
+    private final String columns;
     private final NumbersInWords numbers;
 
     CotejoWords(Language language) {
         Words words = Words.of("paper", language);
         this.title = words.get("paper.sheet.title");
+        this.columns = Spelling.letters(Spelling.bare(words.get("paper.words")));
         headings.put(words.get("paper.votes.positions"), Part.POSITIONS);
         headings.put(words.get("paper.votes.candidates"), Part.CANDIDATES);
         headings.put(words.get("paper.votes.all"), Part.SUMS);
@@ -58,6 +60,11 @@ final class CotejoWords {
                     : 0;
         }
         return found;
+    }
+
+    /** Whether a line names the columns of a table. */
+    boolean isColumns(String line) {
+        return Spelling.letters(Spelling.bare(line)).contains(columns);
     }
 
     /** The part that a line heads; null if it heads none. */

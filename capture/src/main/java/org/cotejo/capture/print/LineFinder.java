@@ -14,6 +14,10 @@ final class LineFinder {
     private static final int PIECE = 960;
     private static final int OVERLAP = 160;
     private static final int STRIDE = 32;
+
+    /** Two pieces place the same line up to so many pixels apart, and each may leave it to the other. */
+    private static final int SEAM = 8;
+
     /** Of red, green and blue of the pictures that the network learned from. */
     private static final float[] MEAN = {0.485f, 0.456f, 0.406f};
 
@@ -49,18 +53,20 @@ final class LineFinder {
         List<Hull.Rectangle> found = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
-            inPieces.get(i).stream()
-                    .filter(line -> piece.isOurs(line, wide, high))
-                    .limit(Math.max(0, LINES_MOST - found.size()))
-                    .forEach(line -> found.add(new Hull.Rectangle(
-                            new Point(
-                                    (line.middle().x() + piece.left()) / factor,
-                                    (line.middle().y() + piece.top()) / factor),
-                            line.angle(),
-                            line.length() / factor,
-                            line.height() / factor)));
+            for (Hull.Rectangle line : inPieces.get(i)) {
+                Hull.Rectangle onPage = piece.onPage(line, factor);
+                if (found.size() < LINES_MOST
+                        && piece.isOurs(line, wide, high)
+                        && found.stream().noneMatch(other -> isSame(onPage, other))) {
+                    found.add(onPage);
+                }
+            }
         }
         return found;
+    }
+
+    private static boolean isSame(Hull.Rectangle one, Hull.Rectangle other) {
+        return one.middle().distance(other.middle()) < Math.min(one.height(), other.height()) / 2;
     }
 
     /** A part of the page, in pixels of the plane that is looked at. */
@@ -69,11 +75,20 @@ final class LineFinder {
         boolean isOurs(Hull.Rectangle line, int allWide, int allHigh) {
             double x = line.middle().x();
             double y = line.middle().y();
-            double half = OVERLAP / 2.0;
-            return (left == 0 || x >= half)
-                    && (top == 0 || y >= half)
-                    && (left + wide >= allWide || x < wide - half)
-                    && (top + high >= allHigh || y < high - half);
+            double near = OVERLAP / 2.0 - SEAM;
+            return (left == 0 || x >= near)
+                    && (top == 0 || y >= near)
+                    && (left + wide >= allWide || x < wide - near)
+                    && (top + high >= allHigh || y < high - near);
+        }
+
+        Hull.Rectangle onPage(Hull.Rectangle line, double factor) {
+            return new Hull.Rectangle(
+                    new Point(
+                            (line.middle().x() + left) / factor, (line.middle().y() + top) / factor),
+                    line.angle(),
+                    line.length() / factor,
+                    line.height() / factor);
         }
     }
 

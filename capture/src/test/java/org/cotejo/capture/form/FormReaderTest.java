@@ -18,6 +18,7 @@ import org.cotejo.capture.checker.Checker;
 import org.cotejo.capture.picture.Grey;
 import org.cotejo.capture.picture.PictureDecoder;
 import org.cotejo.capture.print.PrintReader;
+import org.cotejo.definition.Candidate;
 import org.cotejo.formats.venezuela.QrText;
 import org.cotejo.station.words.Language;
 import org.junit.jupiter.api.Assumptions;
@@ -90,6 +91,41 @@ class FormReaderTest {
             double first = form.cell("votes 1").orElseThrow().digits().centre().x();
             double last = form.cell("null").orElseThrow().digits().centre().x();
             assertEquals(degrees > 0, last < first, "what stands below lies to the left of a page turned right");
+        }
+    }
+
+    /** The first has positions alone, the second goes on with them and has the sums of candidates. */
+    @Test
+    void whatStandsOnASecondPageIsNamedRightOrNotAtAll() {
+        int[] votes = new int[QrText.CARDS];
+        for (int i = 0; i < votes.length; i++) {
+            votes[i] = 20 + 3 * i;
+        }
+        List<Grey> pages = TestSheets.pagesFor38(Language.SPANISH, TestElection.STATION, votes);
+        PrintedForm first = read(pages.getFirst());
+        PrintedForm second = read(pages.get(1));
+        for (PrintedForm form : List.of(first, second)) {
+            for (PrintedCell cell : form.cells()) {
+                if (cell.row().startsWith("votes ")) {
+                    int position = Integer.parseInt(cell.row().substring(6));
+                    assertTrue(cell.agreed().isEmpty() || cell.agreed().getAsInt() == votes[position - 1], shown(form));
+                }
+            }
+        }
+        assertTrue(first.cell("votes 20").isPresent(), shown(first));
+        List<Candidate> candidates = QrText.contest().candidates();
+        for (int i = 0; i < candidates.size(); i++) {
+            int sum = 0;
+            for (int position = 0; position < votes.length; position++) {
+                boolean isHis = QrText.contest()
+                        .options()
+                        .get(position)
+                        .candidate()
+                        .equals(candidates.get(i).id());
+                sum += isHis ? votes[position] : 0;
+            }
+            PrintedCell cell = second.cell("candidate " + (i + 1)).orElseThrow(() -> new AssertionError(shown(second)));
+            assertEquals(OptionalInt.of(sum), cell.agreed(), shown(second));
         }
     }
 
