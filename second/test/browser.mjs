@@ -40,7 +40,13 @@ export class Browser {
         pending = pending.subarray(end + 1);
       }
     });
-    child.on('exit', () => this.waiting.forEach(({ reject }) => reject(new Error('the browser is gone'))));
+    this.gone = new Promise(go => child.once('exit', go));
+    this.gone.then(() => {
+      this.isGone = true;
+      this.waiting.forEach(({ reject }) => reject(new Error('the browser is gone')));
+    });
+    // What is written to one that is gone is answered in send.
+    child.stdio[3].on('error', () => {});
   }
 
   take({ id, result, error }) {
@@ -51,6 +57,7 @@ export class Browser {
   }
 
   send(method, params = {}) {
+    if (this.isGone) return Promise.reject(new Error('the browser is gone'));
     const id = ++this.last;
     this.child.stdio[3].write(`${JSON.stringify({ id, method, params, sessionId: this.session })}\0`);
     return new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject }));
@@ -88,9 +95,8 @@ export class Browser {
   }
 
   async close() {
-    const gone = new Promise(go => this.child.once('exit', go));
     this.child.kill('SIGKILL');
-    await gone;
+    await this.gone;
     // Its other processes go a moment later, and write into the profile until then.
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
   }
