@@ -12,8 +12,8 @@ public enum PictureProblem {
             "esto no es una imagen de un tipo que se lea; se esperaba JPEG, PNG, TIFF, WebP o PDF"),
     HEIC(
             "PICTURE-102",
-            "this picture is HEIC or AVIF, which is not read; save or send it as JPEG (iPhone: Settings, Camera, Formats, Most Compatible), or name a program that reads it: --heic heif-convert",
-            "esta imagen es HEIC o AVIF, que no se lee; guárdela o envíela como JPEG (iPhone: Ajustes, Cámara, Formatos, Más compatible), o indique un programa que la lea: --heic heif-convert"),
+            "this picture is HEIC or AVIF, which is not read here; save or send it as JPEG (iPhone: Settings, Camera, Formats, Most Compatible). read and import images also take a program for it: --heic heif-convert",
+            "esta imagen es HEIC o AVIF, que aquí no se lee; guárdela o envíela como JPEG (iPhone: Ajustes, Cámara, Formatos, Más compatible). read e import images aceptan además un programa para ello: --heic heif-convert"),
     LARGE(
             "PICTURE-103",
             "this file has {0} bytes; at most {1} were expected",
