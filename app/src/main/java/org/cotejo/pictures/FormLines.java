@@ -96,7 +96,7 @@ final class FormLines {
 
     static String place(Quad quad) {
         StringBuilder place = new StringBuilder();
-        for (Point corner : List.of(quad.upperLeft(), quad.upperRight(), quad.lowerRight(), quad.lowerLeft())) {
+        for (Point corner : quad.corners()) {
             place.append(place.isEmpty() ? "" : " ")
                     .append(corner.x())
                     .append(' ')

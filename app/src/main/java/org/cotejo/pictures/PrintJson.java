@@ -68,7 +68,7 @@ final class PrintJson {
 
     static void place(Quad quad, JsonGenerator json) {
         json.writeArrayPropertyStart("place");
-        for (Point corner : List.of(quad.upperLeft(), quad.upperRight(), quad.lowerRight(), quad.lowerLeft())) {
+        for (Point corner : quad.corners()) {
             json.writeNumber(Math.round(corner.x()));
             json.writeNumber(Math.round(corner.y()));
         }

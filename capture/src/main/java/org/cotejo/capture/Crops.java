@@ -36,7 +36,7 @@ public final class Crops {
         double top = Double.MAX_VALUE;
         double right = 0;
         double bottom = 0;
-        for (Point corner : List.of(place.upperLeft(), place.upperRight(), place.lowerRight(), place.lowerLeft())) {
+        for (Point corner : place.corners()) {
             left = Math.min(left, corner.x());
             top = Math.min(top, corner.y());
             right = Math.max(right, corner.x());

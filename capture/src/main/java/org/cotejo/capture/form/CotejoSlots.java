@@ -172,7 +172,7 @@ final class CotejoSlots {
         Handwriting.Verdict verdict =
                 contrast < CONTRAST_LEAST ? Handwriting.Verdict.DOUBTFUL : verdict(piece, contrast, role, ticks);
         boolean isWholeSeen = edge.isPresent()
-                && page.way().isInside(page.onPage(place))
+                && page.isInside(place)
                 && role.least() >= SURE_LEAST
                 && ticks.least() >= SURE_LEAST
                 && isAsBright(piece, role);
@@ -207,7 +207,7 @@ final class CotejoSlots {
         double from = line.right() + 0.5 * line.height();
         double to = from + 3 * line.height();
         Quad behind = Row.part(line, from, to, 0.8);
-        return !page.way().isInside(page.onPage(behind)) ? 0 : Handwriting.noise(page.straight(behind, 96, 24));
+        return !page.isInside(behind) ? 0 : Handwriting.noise(page.straight(behind, 96, 24));
     }
 
     /** The line with the role and the paper above and below it. */

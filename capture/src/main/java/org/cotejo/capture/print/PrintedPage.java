@@ -35,4 +35,9 @@ public record PrintedPage(Grey upright, Way way, List<PrintedLine> lines) {
     public Quad onPage(Quad quad) {
         return way.onPage(quad);
     }
+
+    /** Whether all of a place in the upright plane was photographed: what was laid level has edges where the page had nothing. */
+    public boolean isInside(Quad place) {
+        return way.isInside(place);
+    }
 }

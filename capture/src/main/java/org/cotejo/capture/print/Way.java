@@ -1,6 +1,5 @@
 package org.cotejo.capture.print;
 
-import java.util.List;
 import org.cotejo.capture.picture.Grey;
 import org.cotejo.capture.symbols.Point;
 import org.cotejo.capture.symbols.Quad;
@@ -22,11 +21,7 @@ public record Way(
 
     /** A place of the plane that is read as one of the page. */
     public Quad onPage(Quad quad) {
-        return new Quad(
-                onPage(quad.upperLeft()),
-                onPage(quad.upperRight()),
-                onPage(quad.lowerRight()),
-                onPage(quad.lowerLeft()));
+        return quad.mapped(this::onPage);
     }
 
     private Point onPage(Point point) {
@@ -39,9 +34,9 @@ public record Way(
         };
     }
 
-    /** Whether all of a place of the page lies inside of it, not at its edge. */
-    public boolean isInside(Quad place) {
-        return List.of(place.upperLeft(), place.upperRight(), place.lowerRight(), place.lowerLeft()).stream()
+    /** Whether all of a place of the plane that is read lies inside of the page, not at its edge. */
+    boolean isInside(Quad place) {
+        return onPage(place).corners().stream()
                 .allMatch(corner ->
                         corner.x() > 1 && corner.y() > 1 && corner.x() < width - 1 && corner.y() < height - 1);
     }

@@ -125,7 +125,7 @@ public final class Quality {
     }
 
     private static boolean reachesEdge(Grey plane, Quad quad) {
-        for (Point corner : List.of(quad.upperLeft(), quad.upperRight(), quad.lowerRight(), quad.lowerLeft())) {
+        for (Point corner : quad.corners()) {
             if (corner.x() < EDGE_PIXELS
                     || corner.y() < EDGE_PIXELS
                     || corner.x() > plane.width() - EDGE_PIXELS

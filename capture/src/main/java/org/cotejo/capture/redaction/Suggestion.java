@@ -56,7 +56,7 @@ public record Suggestion(Hash file, int page, List<Block> blocks) {
     /** Around a code and its quiet zone, on the page. */
     private static Area area(Quad quad, Grey plane) {
         double margin = quad.side() / 10;
-        List<Point> corners = List.of(quad.upperLeft(), quad.upperRight(), quad.lowerRight(), quad.lowerLeft());
+        List<Point> corners = quad.corners();
         double left = corners.stream().mapToDouble(Point::x).min().orElseThrow() - margin;
         double top = corners.stream().mapToDouble(Point::y).min().orElseThrow() - margin;
         double right = corners.stream().mapToDouble(Point::x).max().orElseThrow() + margin;

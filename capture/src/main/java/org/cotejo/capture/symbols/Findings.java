@@ -67,6 +67,7 @@ final class Findings {
         return hasSought() && !mayHoldMore && lookedAt.containsAll(unread());
     }
 
+    /** Whether something was read that is of the kind that is looked for. */
     boolean hasSought() {
         return read.stream().anyMatch(symbol -> sought.isSought(symbol.text()));
     }

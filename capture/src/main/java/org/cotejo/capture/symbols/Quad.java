@@ -1,5 +1,7 @@
 package org.cotejo.capture.symbols;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.cotejo.base.Check;
 
 /** The four corners of a symbol: upper left, upper right, lower right, lower left as the symbol sees itself. */
@@ -11,16 +13,22 @@ public record Quad(Point upperLeft, Point upperRight, Point lowerRight, Point lo
         return new Quad(upperLeft, upperRight, fourth, lowerLeft);
     }
 
-    private Point[] corners() {
-        return new Point[] {upperLeft, upperRight, lowerRight, lowerLeft};
+    /** All four, in the order of the components. */
+    public List<Point> corners() {
+        return List.of(upperLeft, upperRight, lowerRight, lowerLeft);
+    }
+
+    /** The quad that its corners become, each by itself. */
+    public Quad mapped(UnaryOperator<Point> to) {
+        return new Quad(to.apply(upperLeft), to.apply(upperRight), to.apply(lowerRight), to.apply(lowerLeft));
     }
 
     /** Length of its longest side, in pixels. */
     public double side() {
-        Point[] corners = corners();
+        List<Point> corners = corners();
         double longest = 0;
-        for (int i = 0; i < corners.length; i++) {
-            longest = Math.max(longest, corners[i].distance(corners[(i + 1) % corners.length]));
+        for (int i = 0; i < corners.size(); i++) {
+            longest = Math.max(longest, corners.get(i).distance(corners.get((i + 1) % corners.size())));
         }
         return longest;
     }
@@ -50,10 +58,6 @@ public record Quad(Point upperLeft, Point upperRight, Point lowerRight, Point lo
     /** The same with its sides {@code factor} times as long about its centre. */
     Quad grown(double factor) {
         Point centre = centre();
-        return new Quad(
-                centre.towards(upperLeft, factor),
-                centre.towards(upperRight, factor),
-                centre.towards(lowerRight, factor),
-                centre.towards(lowerLeft, factor));
+        return mapped(corner -> centre.towards(corner, factor));
     }
 }

@@ -1,5 +1,6 @@
 package org.cotejo.capture.symbols;
 
+import com.google.zxing.qrcode.decoder.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -96,23 +97,37 @@ final class Unbent {
         Run none = new Run(0, 0, 0);
         Run run = new Run(bend, stretch, 0);
         Fit fit = new Fit(modules, origin, right, down, isTop ? run : none, isTop ? none : run);
-        double sum = 0;
-        double squares = 0;
-        double alike = 0;
-        int count = 0;
+        Match match = new Match();
         for (int i = MARK + 1; i <= modules - MARK - 2; i++) {
             Point point = isTop ? fit.at(i + 0.5, MARK - 0.5) : fit.at(MARK - 0.5, i + 0.5);
-            double value = plane.between(point.x(), point.y());
-            sum += value;
-            squares += value * value;
-            alike += i % 2 == 0 ? -value : value;
-            count++;
+            match.add(plane.between(point.x(), point.y()), i % 2 == 0);
         }
-        double mean = sum / count;
-        double spread = Math.sqrt(Math.max(1, squares / count - mean * mean));
-        // With an odd number the dark ones are one more.
-        double surplus = count % 2 == 0 ? 0 : mean;
-        return (alike + surplus) / count / spread;
+        return match.score();
+    }
+
+    /** How far brightness goes with what should be dark and bright: the correlation of Pearson. */
+    private static final class Match {
+        private int count;
+        private double sum;
+        private double squares;
+        private double signs;
+        private double alike;
+
+        void add(double brightness, boolean isDark) {
+            int sign = isDark ? -1 : 1;
+            count++;
+            sum += brightness;
+            squares += brightness * brightness;
+            signs += sign;
+            alike += sign * brightness;
+        }
+
+        /** -1 to 1; near 0 where all is of one brightness. */
+        double score() {
+            double mean = sum / count;
+            double spread = Math.sqrt(Math.max(1, squares / count - mean * mean));
+            return (alike - signs * mean) / (spread * Math.sqrt(count) * Math.sqrt(count - signs * signs / count));
+        }
     }
 
     /** A grid laid over a plane; places are in modules from the code's upper left corner. */
@@ -164,18 +179,9 @@ final class Unbent {
 
         /** Columns and rows, from 0, in which the standard puts marks; the first is that of the timing line. */
         private static int[] places(int modules) {
-            int version = (modules - 17) / 4;
-            if (version == 1) {
-                return new int[] {6, modules - 7};
-            }
-            int count = version / 7 + 2;
-            int step = version == 32 ? 26 : (version * 4 + count * 2 + 1) / (count * 2 - 2) * 2;
-            int[] places = new int[count];
-            places[0] = 6;
-            for (int i = count - 1, at = modules - 7; i > 0; i--, at -= step) {
-                places[i] = at;
-            }
-            return places;
+            int[] places =
+                    Version.getVersionForNumber((modules - 17) / MODULES_STEP).getAlignmentPatternCenters();
+            return places.length == 0 ? new int[] {MARK - 1, modules - MARK} : places;
         }
 
         private void find(int row, int column) {
@@ -210,25 +216,14 @@ final class Unbent {
 
         /** How much a place looks like a mark: a dark module in a bright ring in a dark one; -1 to 1. */
         private double like(double column, double row) {
-            double sum = 0;
-            double squares = 0;
-            double alike = 0;
-            double signs = 0;
+            Match match = new Match();
             for (int y = -2; y <= 2; y++) {
                 for (int x = -2; x <= 2; x++) {
                     Point point = fit.at(column + x + 0.5, row + y + 0.5);
-                    double value = plane.between(point.x(), point.y());
-                    int sign = Math.max(Math.abs(x), Math.abs(y)) == 1 ? 1 : -1;
-                    sum += value;
-                    squares += value * value;
-                    alike += sign * value;
-                    signs += sign;
+                    match.add(plane.between(point.x(), point.y()), Math.max(Math.abs(x), Math.abs(y)) != 1);
                 }
             }
-            double mean = sum / 25;
-            double deviation = Math.sqrt(Math.max(1, squares / 25 - mean * mean));
-            double spread = Math.sqrt(25 - signs * signs / 25);
-            return (alike - signs * mean) / (deviation * 5 * spread);
+            return match.score();
         }
 
         Grey straight(Grey source) {

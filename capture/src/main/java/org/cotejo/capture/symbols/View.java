@@ -38,11 +38,7 @@ record View(Grey plane, double left, double top, double factor) {
 
     /** A place in the page as one of the plane. */
     Quad inPlane(Quad quad) {
-        return new Quad(
-                inPlane(quad.upperLeft()),
-                inPlane(quad.upperRight()),
-                inPlane(quad.lowerRight()),
-                inPlane(quad.lowerLeft()));
+        return quad.mapped(this::inPlane);
     }
 
     private Point inPlane(Point point) {
@@ -51,11 +47,7 @@ record View(Grey plane, double left, double top, double factor) {
 
     /** A place in the plane as one of the page. */
     Quad onPage(Quad quad) {
-        return new Quad(
-                onPage(quad.upperLeft()),
-                onPage(quad.upperRight()),
-                onPage(quad.lowerRight()),
-                onPage(quad.lowerLeft()));
+        return quad.mapped(this::onPage);
     }
 
     private Point onPage(Point point) {
