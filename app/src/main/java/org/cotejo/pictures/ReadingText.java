@@ -45,8 +45,8 @@ public final class ReadingText {
                 form.cells().stream().filter(cell -> cell.agreed().isPresent()).count();
         return List.of("  "
                 + new Sentence(
-                                "print ({0}): {1} of {2} numbers say the same in figures and in words",
-                                "lo impreso ({0}): {1} de {2} números dicen lo mismo en cifras y en letras")
+                                "print ({0}): {1} of {2} numbers surely say the same in figures and in words",
+                                "lo impreso ({0}): {1} de {2} números dicen con seguridad lo mismo en cifras y en letras")
                         .with(form.kind().key(), agreed, form.cells().size())
                         .in(language)
                 + form.fact("code").map(code -> "  " + code.text()).orElse(""));

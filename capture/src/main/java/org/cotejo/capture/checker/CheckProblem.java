@@ -73,8 +73,8 @@ enum CheckProblem {
             "no se comprobó la firma de este boletín: aquí no se conocen las claves de la autoridad"),
     PRINT_CELLS(
             "READ-218",
-            "of the print, {0} of {1} numbers say the same in figures and in words; people must look at the others: {2}",
-            "de lo impreso, {0} de {1} números dicen lo mismo en cifras y en letras; los demás los debe mirar una persona: {2}"),
+            "of the print, {0} of {1} numbers surely say the same in figures and in words; people must look at the others: {2}",
+            "de lo impreso, {0} de {1} números dicen con seguridad lo mismo en cifras y en letras; los demás los debe mirar una persona: {2}"),
     PRINT_SUM(
             "READ-219",
             "the numbers read from print add up to {0}, but the sheet states {1} ({2}): a person must look",

@@ -11,7 +11,8 @@ import org.ejml.dense.row.CommonOps_DDRM;
 /**
  * How a page lies: aslant, seen from the side, bowed. Long lines of print tell how far they fall at their places; a smooth surface
  * through that says it for every place, and along it the page is laid level, so that what stands beside each other on paper has one
- * height in the plane. Only moves pixels up and down, after one turn of the whole page.
+ * height in the plane. Only moves pixels up and down, after one turn of the whole page. Lengths and places are in pixels, a fall is
+ * pixels down for each to the right. Why and what it gained: docs/decisions/0015-print.md.
  */
 public final class Levelling {
     /** What is so many times longer than high has a direction that can be trusted. */

@@ -6,7 +6,7 @@ import org.cotejo.capture.symbols.Quad;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way back from the plane that is read to the page as it was handed in.
+ * The way back from the plane that is read to the page as it was handed in. Places are in pixels from the upper left corner of each.
  *
  * @param width of the page as it was handed in
  * @param quarters how often it was turned to the right by a quarter, 0 to 3

@@ -10,6 +10,7 @@ import org.cotejo.capture.picture.Grey;
  * Lays a code straight that is bent or seen aslant, where its three corner marks were found and nothing could be read. Between two
  * marks runs a line of modules that are dark and bright by turns: which bend and stretch make that line come out says how many modules
  * there are and how both sides run; the marks inside the code say the rest. Only moves pixels: what is dark is left to the decoders.
+ * Lines and marks are those of ISO/IEC 18004; why and what it gained: docs/decisions/0011-capture.md.
  */
 final class Unbent {
     private static final int MARK = 7;
