@@ -38,6 +38,7 @@ public final class WebServer implements AutoCloseable {
     private static final int THREADS = 32;
     private static final int HEADER_MOST = 8_192;
     private static final int PIECE = 1 << 13;
+    private static final int DISCARDED_MOST = 4;
 
     private final Server server;
     private final ServerConnector connector;
@@ -135,32 +136,47 @@ public final class WebServer implements AutoCloseable {
             if (path == null || !path.startsWith("/")) {
                 return Reply.text(400, "no path");
             }
-            byte[] body = body(request);
-            if (body.length > limits.bodyMost()) {
+            Optional<byte[]> body = body(request);
+            if (body.isEmpty()) {
                 return Reply.text(413, "a body of at most " + limits.bodyMost() + " bytes was expected");
             }
-            return service.answer(new Request(request.getMethod(), path, body));
+            return service.answer(new Request(request.getMethod(), path, body.get()));
         }
 
-        private byte[] body(org.eclipse.jetty.server.Request request) throws IOException {
-            if (request.getLength() > limits.bodyMost()) {
-                return new byte[limits.bodyMost() + 1];
+        /** The body, or nothing where it is too long. */
+        private Optional<byte[]> body(org.eclipse.jetty.server.Request request) throws IOException {
+            long most = limits.bodyMost();
+            if (request.getLength() > most && !isWorthDiscarding(request)) {
+                return Optional.empty();
             }
             long until = System.nanoTime() + limits.patience().toNanos();
             java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+            long length = 0;
             try (InputStream in = Content.Source.asInputStream(request)) {
                 byte[] piece = new byte[PIECE];
                 for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-                    body.write(piece, 0, read);
-                    if (body.size() > limits.bodyMost()) {
+                    length += read;
+                    if (length > most * DISCARDED_MOST) {
                         break;
+                    }
+                    if (Math.max(length, request.getLength()) <= most) {
+                        body.write(piece, 0, read);
                     }
                     if (System.nanoTime() > until) {
                         throw new IOException("too slow");
                     }
                 }
             }
-            return body.toByteArray();
+            return length > most ? Optional.empty() : Optional.of(body.toByteArray());
+        }
+
+        /**
+         * Whether the rest of a body that is too long is read and thrown away: a client that is still sending when the connection ends sees a
+         * broken one and not the answer. One that asks before it sends is answered at once.
+         */
+        private boolean isWorthDiscarding(org.eclipse.jetty.server.Request request) {
+            return request.getLength() <= (long) limits.bodyMost() * DISCARDED_MOST
+                    && !request.getHeaders().contains(HttpHeader.EXPECT);
         }
 
         private static void write(Reply.Bytes bytes, boolean hasBody, Response response, Callback callback) {
@@ -171,7 +187,7 @@ public final class WebServer implements AutoCloseable {
             headers.put(HttpHeader.CACHE_CONTROL, "no-cache");
             headers.put("X-Content-Type-Options", "nosniff");
             if (bytes.status() >= 400) {
-                // What is left of a body that was refused is not read to its end.
+                // What may be left of a body that was refused is not read to its end.
                 headers.put(HttpHeader.CONNECTION, "close");
             }
             response.write(true, hasBody ? java.nio.ByteBuffer.wrap(bytes.body()) : BufferUtil.EMPTY_BUFFER, callback);
