@@ -29,15 +29,12 @@ final class VerifyCommand implements Callable<Integer> {
     /** A publication may be replaced while it is read over the web; then it is read again, so often. */
     private static final int TRIES = 3;
 
-    /** Bytes of heap. */
-    private static final long COLLECTED_ABOVE = 1L << 30;
-
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private final Console console;
     private final Clock clock;
     private TimeTrust time = TimeTrust.NONE;
     private @Nullable Succession succession;
-    private Verifier.Pauses pauses = new Verifier.Pauses() {};
+    private Runnable hashed = () -> {};
 
     VerifyCommand(Console console, Clock clock) {
         this.clock = clock;
@@ -80,20 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw new RefusedException(AppProblem.MISSING_OPTION.at("SITE|URL", "SITE, URL, --page OUT.html"));
         }
         Future<?> loading = FastSignatures.loadBeside();
-        pauses = new Verifier.Pauses() {
-            @Override
-            public void hashed() {
-                Workers.await(loading);
-            }
-
-            @Override
-            public void folded() {
-                // The serial collector would rather take more memory from the system than look what is still needed.
-                if (Runtime.getRuntime().totalMemory() > COLLECTED_ABOVE) {
-                    System.gc();
-                }
-            }
-        };
+        hashed = () -> Workers.await(loading);
         String where = given;
         @Nullable Policy policy = policy();
         time = ClockFiles.trust(spec);
@@ -179,7 +163,7 @@ final class VerifyCommand implements Callable<Integer> {
                 new Verifier.Trust(
                         policy, kept(policy), !Options.isSet(spec, "--no-pages"), time, clock.instant(), succession),
                 console.progress(),
-                pauses);
+                hashed);
     }
 
     private @Nullable Policy policy() {

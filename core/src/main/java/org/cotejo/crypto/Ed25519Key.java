@@ -117,8 +117,8 @@ public final class Ed25519Key implements VerifyKey {
 
     /** Asks every provider of the platform, whichever is preferred: one that refuses the point is enough. */
     private boolean isOnCurve() {
-        Provider[] providers = Security.getProviders("Signature.Ed25519");
-        Check.that(providers != null && providers.length > 0, "every Java platform has Ed25519");
+        List<Provider> providers = Installed.now();
+        Check.that(!providers.isEmpty(), "every Java platform has Ed25519");
         for (Provider provider : providers) {
             try {
                 Signature.getInstance("Ed25519", provider)
@@ -130,6 +130,28 @@ public final class Ed25519Key implements VerifyKey {
             }
         }
         return true;
+    }
+
+    /**
+     * The providers that have Ed25519, among those that were installed when somebody asked: to find them takes as long as to check a
+     * signature.
+     */
+    private record Installed(List<Provider> all, List<Provider> fitting) {
+        private static volatile Installed last = new Installed(List.of(), List.of());
+
+        static List<Provider> now() {
+            List<Provider> all = List.of(Security.getProviders());
+            Installed known = last;
+            if (!known.all.equals(all)) {
+                known = new Installed(
+                        all,
+                        all.stream()
+                                .filter(provider -> provider.getService("Signature", "Ed25519") != null)
+                                .toList());
+                last = known;
+            }
+            return known.fitting;
+        }
     }
 
     @Override

@@ -39,4 +39,8 @@ public record SignatureSlot(Role role, @Nullable SideId side, int number, State 
     public SignatureSlot {
         Check.that(number >= 1 && number <= SLOTS_MOST, "slot number %d", number);
     }
+
+    boolean isSamePlace(SignatureSlot other) {
+        return role == other.role && number == other.number;
+    }
 }

@@ -10,10 +10,17 @@ public record SignatureSlots(StationCode station, CustodianId holder, List<Signa
     public SignatureSlots {
         slots = List.copyOf(slots);
         Check.that(slots.size() <= SignatureSlot.SLOTS_MOST, "%d slots", slots.size());
-        long different = slots.stream()
-                .map(s -> List.of(s.role(), s.number()))
-                .distinct()
-                .count();
-        Check.that(different == slots.size(), "a signature place of %s stands twice", station);
+        Check.that(!hasTwice(slots), "a signature place of %s stands twice", station);
+    }
+
+    private static boolean hasTwice(List<SignatureSlot> slots) {
+        for (int slot = 1; slot < slots.size(); slot++) {
+            for (int before = 0; before < slot; before++) {
+                if (slots.get(slot).isSamePlace(slots.get(before))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -153,7 +153,7 @@ public final class Register {
         registered[size] = registeredVoters;
         byStripped = null;
         size++;
-        if (!isNext && (table.length == 0 || size * 2 >= table.length)) {
+        if (!isNext && isTableFull()) {
             makeTable();
         } else if (!isNext) {
             insert(table, size - 1);
@@ -209,10 +209,15 @@ public final class Register {
         registered[station] = voters;
     }
 
-    /** Makes the table anew for twice the stations there are. */
+    /** Whether two of three slots are taken, or there are none. */
+    private boolean isTableFull() {
+        return size * 3L >= table.length * 2L;
+    }
+
+    /** Makes the table anew, with one to two of three slots taken. */
     private synchronized long[] makeTable() {
-        if (table.length == 0 || size * 2 >= table.length) {
-            long[] slots = new long[Math.max(512, Integer.highestOneBit(size) * 8)];
+        if (isTableFull()) {
+            long[] slots = new long[Math.max(512, Integer.highestOneBit(size + size / 2) * 2)];
             for (int station = 0; station < size; station++) {
                 insert(slots, station);
             }

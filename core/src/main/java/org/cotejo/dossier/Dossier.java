@@ -14,11 +14,14 @@ import org.cotejo.bulletin.Decision;
 import org.cotejo.custody.AuditDue;
 import org.cotejo.custody.Commitment;
 import org.cotejo.custody.CommittedPicture;
+import org.cotejo.custody.CustodyEvent;
 import org.cotejo.custody.HeldLog;
+import org.cotejo.custody.RosterPlace;
 import org.cotejo.custody.SignatureSlots;
 import org.cotejo.custody.Source;
 import org.cotejo.definition.Contest;
 import org.cotejo.definition.ContestId;
+import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.definition.StationCode;
 import org.cotejo.entry.Entry;
@@ -43,7 +46,7 @@ public final class Dossier {
     private final Frame frame;
     private final ElectionDefinition definition;
     private final FigureRows rows;
-    private final StationRecords.Book records = new StationRecords.Book();
+    private final StationRecords.Book records;
     private final Map<String, Announcement> announcements = new LinkedHashMap<>();
     private final List<Announcement> replaced = new ArrayList<>();
     private final Map<String, AuditDue> audits = new LinkedHashMap<>();
@@ -59,6 +62,7 @@ public final class Dossier {
         this.frame = frame;
         this.definition = definition;
         this.rows = rows;
+        this.records = new StationRecords.Book(frame.register().size());
     }
 
     /**
@@ -137,11 +141,11 @@ public final class Dossier {
             case Entry.DenialStated(var denial) -> open(denial.station()).add(denial);
             case Entry.IncidentReported(var incident) ->
                 open(incident.station()).add(incident);
-            case Entry.SignaturesSeen(var slots) -> open(slots.station()).add(shared(slots));
-            case Entry.CustodyStepped(var event) -> open(event.station()).add(event);
+            case Entry.SignaturesSeen(var slots) -> take(slots);
+            case Entry.CustodyStepped(var event) -> take(event);
             case Entry.CorrectionMade(var correction) ->
                 open(correction.station()).add(correction);
-            case Entry.RosterPlanned(var place) -> open(place.station()).add(place);
+            case Entry.RosterPlanned(var place) -> take(place);
             case Entry.CopyRetracted(var retraction) ->
                 open(retraction.station()).add(retraction);
             case Entry.CertificateGiven(var held) ->
@@ -176,12 +180,29 @@ public final class Dossier {
         }
     }
 
-    /** The same slots in less memory: a country has millions of slots and some dozens that differ. */
-    private SignatureSlots shared(SignatureSlots slots) {
-        return new SignatureSlots(
-                slots.station(),
-                share(slots.holder()),
-                slots.slots().stream().map(this::share).toList());
+    /** Keeps slots in little memory: a country has millions of slots, and some dozens of ways in which a sheet is signed. */
+    private void take(SignatureSlots slots) {
+        StationRecords of = open(slots.station());
+        of.add(new SignatureSlots(of.shared(slots.station()), share(slots.holder()), share(slots.slots())));
+    }
+
+    private void take(RosterPlace place) {
+        StationRecords of = open(place.station());
+        of.add(new RosterPlace(of.shared(place.station()), share(place.body()), place.isAccredited()));
+    }
+
+    private void take(CustodyEvent event) {
+        StationRecords of = open(event.station());
+        CustodianId from = event.from();
+        CustodianId to = event.to();
+        of.add(new CustodyEvent(
+                of.shared(event.station()),
+                event.item(),
+                event.step(),
+                from == null ? null : share(from),
+                to == null ? null : share(to),
+                event.seal(),
+                event.hour()));
     }
 
     @SuppressWarnings("unchecked") // what is kept under a value equals it, and records of one kind equal no other
@@ -198,7 +219,7 @@ public final class Dossier {
             findings.add(Finding.at(
                     DossierFinding.RECORD_OF_UNKNOWN_STATION, Finding.NOWHERE, Finding.NOWHERE, code.value()));
         }
-        return records.open(station);
+        return records.open(station, code);
     }
 
     private void announce(Announcement announcement) {

@@ -142,8 +142,8 @@ final class SheetChecks {
         private final byte[] signature = new byte[SignedSheet.SIGNATURE_BYTES];
         private @Nullable Ed25519Verifier verifier;
         private final Map<Integer, Ed25519Key> keys = new HashMap<>();
-        private final List<Place> remembered = new ArrayList<>();
-        private final List<Place> proven = new ArrayList<>();
+        private final List<Checked> remembered = new ArrayList<>();
+        private final List<Signed> proven = new ArrayList<>();
         private final List<String> named = new ArrayList<>();
 
         Worker(int from, int to) {
@@ -182,11 +182,27 @@ final class SheetChecks {
             for (int row = rows.first(contest, station); row != FigureRows.NONE; row = rows.next(row)) {
                 rows.point(cursor, row);
                 if (cursor.isSheet()) {
-                    SignatureVerdict verdict = verdict(row, contest, station);
+                    SheetShape shape = shapes[rows.source(row)];
+                    SignatureVerdict known = remembered(shape, rows.bytes(row));
+                    SignatureVerdict verdict = known == null ? verdict(shape, row, contest, station) : known;
                     verdicts[row] = packed(verdict);
-                    name(verdict, row, contest, station);
+                    // Whoever hands in what was proven already adds nothing that could be named.
+                    if (known != SignatureVerdict.PROVEN) {
+                        name(verdict, row, contest, station);
+                    }
                 }
             }
+        }
+
+        /** What was found of a row of this station with the same text and signature, read in the same way; null if there is none. */
+        private @Nullable SignatureVerdict remembered(SheetShape shape, byte[] bytes) {
+            int end = cursor.signatureAt() + SignedSheet.SIGNATURE_BYTES;
+            for (Checked checked : remembered) {
+                if (checked.place.isSame(bytes, cursor.signedAt(), end) && checked.shape.equals(shape)) {
+                    return checked.verdict;
+                }
+            }
+            return null;
         }
 
         @SuppressWarnings("EnumOrdinal") // packed in memory, never written
@@ -194,14 +210,23 @@ final class SheetChecks {
             return (byte) verdict.ordinal();
         }
 
-        private SignatureVerdict verdict(int row, int contest, int station) {
+        /** Reads and checks a sheet, and remembers what was found. */
+        private SignatureVerdict verdict(SheetShape shape, int row, int contest, int station) {
             SheetCursor sheet = cursor.sheet();
-            SheetShape shape = shapes[rows.source(row)];
             if (!shape.fits(sheet)) {
                 throw new FoldException("a sheet of "
                         + frame.sources().get(rows.source(row)).id() + " does not hold the figures of its source");
             }
             byte[] bytes = rows.bytes(row);
+            SignatureVerdict verdict = verdict(shape, sheet, bytes, contest, station);
+            if (remembered.size() < REMEMBERED_MOST) {
+                int end = cursor.signatureAt() + SignedSheet.SIGNATURE_BYTES;
+                remembered.add(new Checked(new Place(bytes, cursor.signedAt(), end), shape, verdict));
+            }
+            return verdict;
+        }
+
+        private SignatureVerdict verdict(SheetShape shape, SheetCursor sheet, byte[] bytes, int contest, int station) {
             if (!sheet.isStation(bytes, cursor.stationAt(), cursor.stationLength())) {
                 return SignatureVerdict.OTHER_STATION;
             }
@@ -211,17 +236,7 @@ final class SheetChecks {
                     || !shape.isContests()) {
                 return SignatureVerdict.OTHER_ELECTION;
             }
-            for (Place place : remembered) {
-                if (place.isSame(bytes, cursor.signedAt(), cursor.signatureAt() + SignedSheet.SIGNATURE_BYTES)) {
-                    return place.verdict;
-                }
-            }
-            SignatureVerdict verdict = check(sheet, bytes, station);
-            if (remembered.size() < REMEMBERED_MOST) {
-                int end = cursor.signatureAt() + SignedSheet.SIGNATURE_BYTES;
-                remembered.add(new Place(bytes, cursor.signedAt(), end, "", verdict));
-            }
-            return verdict;
+            return check(sheet, bytes, station);
         }
 
         private SignatureVerdict check(SheetCursor sheet, byte[] bytes, int station) {
@@ -283,15 +298,15 @@ final class SheetChecks {
                 return;
             }
             String machine = sheet.machine();
-            for (Place place : proven) {
-                if (place.machine.equals(machine)) {
-                    if (!place.isSame(bytes, cursor.signedAt(), cursor.signatureAt())) {
+            for (Signed signed : proven) {
+                if (signed.machine.equals(machine)) {
+                    if (!signed.place.isSame(bytes, cursor.signedAt(), cursor.signatureAt())) {
                         add(DossierFinding.SIGNED_TWICE, contest, station, machine);
                     }
                     return;
                 }
             }
-            proven.add(new Place(bytes, cursor.signedAt(), cursor.signatureAt(), machine, SignatureVerdict.PROVEN));
+            proven.add(new Signed(new Place(bytes, cursor.signedAt(), cursor.signatureAt()), machine));
         }
 
         /** Adds a finding, once for the rows of one station. */
@@ -304,24 +319,17 @@ final class SheetChecks {
         }
     }
 
-    /** Where the bytes of a sheet lie, and what its check gave. */
-    private static final class Place {
-        private final byte[] bytes;
-        private final int start;
-        private final int end;
-        private final String machine;
-        private final SignatureVerdict verdict;
-
-        Place(byte[] bytes, int start, int end, String machine, SignatureVerdict verdict) {
-            this.bytes = bytes;
-            this.start = start;
-            this.end = end;
-            this.machine = machine;
-            this.verdict = verdict;
-        }
-
+    /** Where the bytes of a sheet lie. */
+    @SuppressWarnings("ArrayRecordComponent") // a place in an array, never compared as such
+    private record Place(byte[] bytes, int start, int end) {
         boolean isSame(byte[] other, int otherStart, int otherEnd) {
             return Arrays.equals(bytes, start, end, other, otherStart, otherEnd);
         }
     }
+
+    /** A sheet with its signature, as a source of this shape holds it, and what its check gave. */
+    private record Checked(Place place, SheetShape shape, SignatureVerdict verdict) {}
+
+    /** The text of a proven sheet, and the machine that signed it. */
+    private record Signed(Place place, String machine) {}
 }

@@ -2,9 +2,7 @@ package org.cotejo.dossier;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.cotejo.custody.CommittedPicture;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.CustodyEvent;
@@ -15,15 +13,27 @@ import org.cotejo.custody.Incident;
 import org.cotejo.custody.Retraction;
 import org.cotejo.custody.RosterPlace;
 import org.cotejo.custody.SignatureSlots;
+import org.cotejo.definition.StationCode;
+import org.jspecify.annotations.Nullable;
 
 /** What is on record of one station beside figures, in the order of the entries. */
 public final class StationRecords {
-    static final StationRecords NONE = new StationRecords();
+    static final StationRecords NONE = new StationRecords(null);
+
+    private final @Nullable StationCode station;
 
     /** All of them in one list, since hundreds of thousands of stations have two or three. */
     private final List<Object> records = new ArrayList<>(2);
 
-    StationRecords() {}
+    /** {@code station}: whose they are; null where it is not listed. */
+    StationRecords(@Nullable StationCode station) {
+        this.station = station;
+    }
+
+    /** The same code in less memory, if it is that of these records' station. */
+    StationCode shared(StationCode code) {
+        return station != null && station.equals(code) ? station : code;
+    }
 
     void add(Object record) {
         records.add(record);
@@ -86,14 +96,35 @@ public final class StationRecords {
 
     /** The records of those stations that have any, by index in the register. */
     static final class Book {
-        private final Map<Integer, StationRecords> byStation = new HashMap<>();
+        private final int stations;
+        private @Nullable StationRecords[] byStation = {};
 
-        StationRecords of(int station) {
-            return byStation.isEmpty() ? NONE : byStation.getOrDefault(station, NONE);
+        Book(int stations) {
+            this.stations = stations;
         }
 
-        StationRecords open(int station) {
-            return byStation.computeIfAbsent(station, _ -> new StationRecords());
+        StationRecords of(int station) {
+            if (byStation.length == 0) {
+                return NONE;
+            }
+            StationRecords found = byStation[station];
+            return found == null ? NONE : found;
+        }
+
+        /** {@code station}: its index, or less than 0 if it is not listed; then what is added is kept nowhere. */
+        StationRecords open(int station, StationCode code) {
+            if (station < 0) {
+                return new StationRecords(null);
+            }
+            if (byStation.length == 0) {
+                byStation = new StationRecords[stations];
+            }
+            StationRecords found = byStation[station];
+            if (found == null) {
+                found = new StationRecords(code);
+                byStation[station] = found;
+            }
+            return found;
         }
     }
 }

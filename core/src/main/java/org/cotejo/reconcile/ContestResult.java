@@ -21,6 +21,7 @@ public final class ContestResult {
 
     private final int index;
     private final Contest contest;
+    private final int figures;
     private final @Nullable CustodianId announcer;
     private final int unlisted;
     private final byte[] states;
@@ -44,6 +45,7 @@ public final class ContestResult {
             @Nullable Totals announcedTotals) {
         this.index = index;
         this.contest = contest;
+        this.figures = contest.candidates().size() + 2;
         this.announcer = announcer;
         this.unlisted = unlisted;
         this.states = columns.states;
@@ -82,7 +84,7 @@ public final class ContestResult {
 
     /** Number of figures of a station: the candidates, null and blank. */
     public int figures() {
-        return contest.candidates().size() + 2;
+        return figures;
     }
 
     /** The figure index of null votes; blank votes are the next one. */
@@ -109,13 +111,13 @@ public final class ContestResult {
 
     /** Votes that the copies of a known station agree on; 0 where no copy carries the figure or the station is not known. */
     public int votes(int station, int figure) {
-        int value = votes[Check.index(station, listed()) * figures() + figure];
+        int value = votes[Check.index(station, listed()) * figures + figure];
         return Math.max(value, 0);
     }
 
     /** Adds the votes of a station to sums, the first figure to the first sum and so on. */
     public void addVotes(int station, long[] sums) {
-        int at = Check.index(station, listed()) * figures();
+        int at = Check.index(station, listed()) * figures;
         for (int figure = 0; figure < sums.length; figure++) {
             sums[figure] += Math.max(votes[at + figure], 0);
         }
@@ -123,7 +125,7 @@ public final class ContestResult {
 
     /** Whether any copy that counts at a known station carries the figure. */
     public boolean isCarried(int station, int figure) {
-        return votes[station * figures() + figure] >= 0;
+        return votes[station * figures + figure] >= 0;
     }
 
     /** Whether the announcer of record announced a result for the station. */
@@ -133,12 +135,12 @@ public final class ContestResult {
 
     /** The announced figure; 0 where it is not carried or nothing is announced. */
     public int announced(int station, int figure) {
-        return announced.length == 0 ? 0 : Math.max(announced[station * figures() + figure], 0);
+        return announced.length == 0 ? 0 : Math.max(announced[station * figures + figure], 0);
     }
 
     /** Whether the result announced for the station carries the figure. */
     public boolean isAnnouncedCarried(int station, int figure) {
-        return announced.length > 0 && announced[station * figures() + figure] >= 0;
+        return announced.length > 0 && announced[station * figures + figure] >= 0;
     }
 
     /** Whether the station has a countable copy of any side, the announcer's included. */

@@ -127,6 +127,11 @@ public final class CopyWalk {
         return stationCase.machineId(order[at]);
     }
 
+    /** Whether the copy has the figures and the machine of the one before, which is of the same station. */
+    public boolean isLikeLast() {
+        return at > 0 && stationCase.isAlike();
+    }
+
     /** Number of slots of a copy. */
     public int slots() {
         return stationCase.slots;

@@ -159,12 +159,15 @@ final class StationCase {
         byte[] bytes = dossier.bytes(row);
         try {
             dossier.point(cursor, row);
-            if (isLikeLast(source, bytes)) {
+            boolean isLikeLast = isLikeLast(source, bytes);
+            if (isLikeLast) {
                 System.arraycopy(cells, (size - 1) * slots, cells, size * slots, slots);
             } else {
                 readCells(source.slots());
                 isAlike = size == 0;
             }
+            // Of a signed sheet it stands in its text, which is the same.
+            papers[size] = isLikeLast && cursor.isSheet() ? papers[size - 1] : cursor.paper();
         } catch (CanonicalReader.Malformed e) {
             throw new FoldException(String.valueOf(e.getMessage()));
         }
@@ -173,7 +176,6 @@ final class StationCase {
         lastCells = cellsAt();
         lastEnd = cellsEnd();
         rows[size] = source;
-        papers[size] = cursor.paper();
         ways[size] = cursor.way();
         signatures[size] = dossier.verdictOf(row);
         dossierRows[size] = row;
@@ -444,7 +446,7 @@ final class StationCase {
         return false;
     }
 
-    /** Whether all rows have the same figures, those beside the votes too. */
+    /** Whether all rows have the same figures, those beside the votes too; signed sheets, the same text. */
     boolean isAlike() {
         return isAlike;
     }

@@ -96,19 +96,22 @@ final class CopiesCsv {
         CopyWalk copies = race.election().reconciliation().copies(race.index(), from, to);
         int station = -1;
         byte[] cellsOfStation = StationsCsv.NEITHER;
-        String machine = null;
         byte[] cellOfMachine = StationsCsv.NEITHER;
+        byte[] isCommitted = StationsCsv.NEITHER;
+        int figuresFrom = 0;
+        int figuresTo = 0;
         while (copies.next()) {
             if (copies.station() != station) {
                 station = copies.station();
                 cellsOfStation =
                         new CsvLine().text(frame.register().codeText(station)).cells();
+                isCommitted = StationsCsv.isCommitted(frame, station);
             }
-            String named = copies.machine();
-            // The copies of a station are mostly of one machine.
-            if (!Objects.equals(named, machine)) {
-                machine = named;
-                cellOfMachine = new CsvLine().text(named == null ? "" : named).cells();
+            if (!copies.isLikeLast()) {
+                String machine = copies.machine();
+                cellOfMachine = machine == null
+                        ? StationsCsv.NEITHER
+                        : new CsvLine().text(machine).cells();
             }
             line.made(cellsOfStation)
                     .made(cellsOfSources.get(copies.source()))
@@ -117,17 +120,27 @@ final class CopiesCsv {
                     .made(said(STANDINGS, copies.standing()))
                     .made(said(VERDICTS, copies.signature()))
                     .made(cellOfMachine)
-                    .made(StationsCsv.isCommitted(frame, station));
-            for (int slot = 0; slot < copies.slots(); slot++) {
-                int cell = copies.cell(slot);
-                switch (cell) {
-                    case CopyView.NOT_CARRIED -> line.empty();
-                    case Cells.BLANK -> line.made(BLANK);
-                    case Cells.ILLEGIBLE -> line.made(ILLEGIBLE);
-                    default -> line.number(cell);
-                }
+                    .made(isCommitted);
+            if (copies.isLikeLast()) {
+                line.again(figuresFrom, figuresTo);
+            } else {
+                figuresFrom = line.size();
+                figures(copies, line);
+                figuresTo = line.size();
             }
             line.end();
+        }
+    }
+
+    private static void figures(CopyWalk copy, CsvLine line) {
+        for (int slot = 0; slot < copy.slots(); slot++) {
+            int cell = copy.cell(slot);
+            switch (cell) {
+                case CopyView.NOT_CARRIED -> line.empty();
+                case Cells.BLANK -> line.made(BLANK);
+                case Cells.ILLEGIBLE -> line.made(ILLEGIBLE);
+                default -> line.number(cell);
+            }
         }
     }
 

@@ -78,6 +78,20 @@ final class CsvLine {
         return this;
     }
 
+    /** Bytes of all lines so far. */
+    int size() {
+        return size;
+    }
+
+    /** Cells that stand in these lines already, between two {@link #size}s, with what parts them from those before. */
+    CsvLine again(int from, int to) {
+        room(to - from);
+        System.arraycopy(bytes, from, bytes, size, to - from);
+        size += to - from;
+        isBegun = true;
+        return this;
+    }
+
     private static boolean needsQuotes(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

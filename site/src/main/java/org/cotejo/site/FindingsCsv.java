@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import org.cotejo.base.Sentence;
 import org.cotejo.bounds.Judgement;
 import org.cotejo.dossier.Finding;
 
@@ -38,6 +39,7 @@ final class FindingsCsv {
     }
 
     private String line(CsvLine line, Finding finding, String announcement) {
+        Sentence sentence = finding.sentence();
         line.text(finding.kind().code())
                 .text(finding.kind().weight().name().toLowerCase(Locale.ROOT))
                 .text(
@@ -53,8 +55,8 @@ final class FindingsCsv {
                                 ? ""
                                 : election.dossier().frame().register().codeText(finding.station()))
                 .text(announcement)
-                .text(finding.sentence().in("en"))
-                .text(finding.sentence().in("es"))
+                .text(sentence.in("en"))
+                .text(sentence.in("es"))
                 .made(
                         finding.station() == Finding.NOWHERE
                                 ? StationsCsv.NEITHER

@@ -1,7 +1,5 @@
 package org.cotejo.verify;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import org.cotejo.base.Problem;
 import org.cotejo.base.Result;
 import org.cotejo.base.Sentence;
@@ -39,16 +38,17 @@ final class ClockCheck {
     /** How far a publisher's clock may run ahead of the clock of whoever verifies. */
     private static final Duration AHEAD_MOST = Duration.ofDays(1);
 
-    private final SiteFiles files;
     private final FileReader reader;
+    private final Supplier<Optional<SortedSet<String>>> listing;
     private final TimeTrust trust;
     private final Findings findings;
     private final List<Timestamped> found = new ArrayList<>();
     private final List<Claim> claims = new ArrayList<>();
 
-    ClockCheck(SiteFiles files, TimeTrust trust, Findings findings) {
-        this.files = files;
+    /** {@code listing}: the paths of all files, or nothing where nobody can know. */
+    ClockCheck(SiteFiles files, Supplier<Optional<SortedSet<String>>> listing, TimeTrust trust, Findings findings) {
         this.reader = new FileReader(files);
+        this.listing = listing;
         this.trust = trust;
         this.findings = findings;
     }
@@ -92,7 +92,7 @@ final class ClockCheck {
         if (index.isPresent() && read.isEmpty()) {
             findings.add(Level.BYTES, PublicationProblem.EXTRA_FILE.at(Spot.file(SitePath.TIMESTAMP_INDEX)));
         }
-        Optional<Collection<String>> listed = listed();
+        Optional<SortedSet<String>> listed = listing.get();
         long there = listed.stream()
                 .flatMap(Collection::stream)
                 .filter(path -> TimestampPath.parse(path).isPresent())
@@ -105,15 +105,6 @@ final class ClockCheck {
                             .with(TimestampIndex.COUNT_MOST)));
         }
         return listed.map(TimestampIndex::of).or(() -> read).orElseGet(() -> new TimestampIndex(List.of()));
-    }
-
-    private Optional<Collection<String>> listed() {
-        try {
-            Optional<SortedSet<String>> listed = files.list();
-            return listed.map(all -> all);
-        } catch (IOException e) {
-            throw new UncheckedIOException("listing the files", e);
-        }
     }
 
     private void judge(TimestampPath path, Checkpoint head, TileSource tiles, List<Publication> publications) {

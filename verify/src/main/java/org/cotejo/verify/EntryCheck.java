@@ -57,7 +57,7 @@ final class EntryCheck {
             pictures = new PictureCheck(files, findings).check(frame.pictures());
             long shown = publications.isEmpty() ? size : publications.getLast().entries();
             if (dossier == null) {
-                dossier = Dossier.of(EntryBlock.first(blocks, shown));
+                dossier = Dossier.of(first(shown));
             }
             published = dossier;
             count(dossier);
@@ -74,7 +74,15 @@ final class EntryCheck {
         }
         JudgedAudits all = new AuditCheck(findings, files).check(blocks, frame);
         boolean isAllShown = frame.commitments().stream().allMatch(step -> step.entry() < shown);
-        audits = isAllShown ? all : new AuditCheck(new Findings(), files).check(EntryBlock.first(blocks, shown), frame);
+        audits = isAllShown ? all : new AuditCheck(new Findings(), files).check(first(shown), frame);
+    }
+
+    /** The first {@code count} entries; every block but the last is a full bundle. */
+    private List<EntryBlock> first(long count) {
+        int full = Math.toIntExact(count / TilePath.FULL);
+        List<EntryBlock> first = new ArrayList<>(blocks.subList(0, full));
+        first.addAll(EntryBlock.first(blocks.subList(full, blocks.size()), count % TilePath.FULL));
+        return first;
     }
 
     /** Whether the newest entry is a publication that speaks of all entries before it, as it mostly is. */
@@ -110,7 +118,7 @@ final class EntryCheck {
      */
     private @Nullable Dossier foldOnce() {
         try {
-            Dossier dossier = Dossier.of(EntryBlock.first(blocks, size - 1));
+            Dossier dossier = Dossier.of(first(size - 1));
             publications.addAll(dossier.frame().publications());
             Publication newest = newest();
             if (newest != null) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -128,7 +129,7 @@ final class FilesCheck {
      * if they are the beginning of the newer ones.
      */
     boolean extra(@Nullable Manifest manifest, List<EntryBlock> blocks, long size) {
-        SortedSet<String> all = (listing == null ? list() : Workers.await(listing)).orElse(null);
+        SortedSet<String> all = listed().orElse(null);
         if (all == null) {
             return false;
         }
@@ -149,6 +150,14 @@ final class FilesCheck {
             }
         }
         return true;
+    }
+
+    /** The paths of all files, asked for once; empty where nobody can know. */
+    Optional<SortedSet<String>> listed() {
+        Future<Optional<SortedSet<String>>> known =
+                listing == null ? CompletableFuture.completedFuture(list()) : listing;
+        listing = known;
+        return Workers.await(known);
     }
 
     private Optional<SortedSet<String>> list() {

@@ -62,45 +62,38 @@ public final class Verifier {
     /** A verification, and the head that a later one may be held against, if this one did not refute it. */
     public record Outcome(Verification verification, Optional<SignedCheckpoint> head) {}
 
-    /** What somebody does between the steps of a verification. */
-    public interface Pauses {
-        /** All bytes of the log were hashed; next are the signatures of stations. */
-        default void hashed() {}
-
-        /** The entries were folded and their signatures checked; next are data and pages. */
-        default void folded() {}
-    }
-
     private final SiteFiles files;
     private final FileReader reader;
     private final Trust trust;
     private final Progress progress;
-    private final Pauses pauses;
+    private final Runnable hashed;
     private final Findings findings = new Findings();
     private final List<Claim> claims = new ArrayList<>();
     private List<Timestamped> timestamps = List.of();
 
-    private Verifier(SiteFiles files, Trust trust, Progress progress, Pauses pauses) {
+    private Verifier(SiteFiles files, Trust trust, Progress progress, Runnable hashed) {
         this.files = files;
         this.reader = new FileReader(files);
         this.trust = trust;
         this.progress = progress;
-        this.pauses = pauses;
+        this.hashed = hashed;
     }
 
     /** Verifies a publication. Throws {@link java.io.UncheckedIOException} where disk or network fail. */
     public static Outcome verify(SiteFiles files, Trust trust, Progress progress) {
-        return verify(files, trust, progress, new Pauses() {});
+        return verify(files, trust, progress, () -> {});
     }
 
-    /** As the other, for whoever has something to do between its steps. */
-    public static Outcome verify(SiteFiles files, Trust trust, Progress progress, Pauses pauses) {
-        return new Verifier(files, trust, progress, pauses).run();
+    /** As the other; {@code hashed} is run when all bytes of the log are hashed, before the signatures of stations. */
+    public static Outcome verify(SiteFiles files, Trust trust, Progress progress, Runnable hashed) {
+        return new Verifier(files, trust, progress, hashed).run();
     }
 
     /** The timestamps of a publication alone, held against this head and not against what its entries say of their time. */
     public static List<Timestamped> timestamps(SiteFiles files, Checkpoint head, TimeTrust trust) {
-        ClockCheck clock = new ClockCheck(files, trust, new Findings());
+        Findings none = new Findings();
+        FilesCheck all = new FilesCheck(files, none, Progress.NONE);
+        ClockCheck clock = new ClockCheck(files, all::listed, trust, none);
         FileReader reader = new FileReader(files);
         clock.check(head, path -> reader.bytes(path.path(), TilePath.FULL_BYTES), List.of());
         return clock.found();
@@ -129,13 +122,12 @@ public final class Verifier {
             // Its files are read beside the folding, which is mostly work of one thread.
             filesCheck.manifest(newest);
         }
-        pauses.hashed();
+        hashed.run();
         if (!blocks.isEmpty()) {
             entries.check(reader);
         }
-        pauses.folded();
         shown(filesCheck, entries, blocks, checkpoint);
-        ClockCheck clock = new ClockCheck(files, trust.time(), findings);
+        ClockCheck clock = new ClockCheck(files, filesCheck::listed, trust.time(), findings);
         clock.check(checkpoint, this::tile, entries.publications());
         if (trust.now() != null) {
             clock.future(entries.publications(), trust.now());
