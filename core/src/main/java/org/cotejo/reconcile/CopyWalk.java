@@ -129,7 +129,7 @@ public final class CopyWalk {
 
     /** Whether the copy has the figures and the machine of the one before, which is of the same station. */
     public boolean isLikeLast() {
-        return at > 0 && stationCase.isAlike();
+        return at > 0 && stationCase.isAlike;
     }
 
     /** Number of slots of a copy. */

@@ -51,7 +51,7 @@ final class Registers {
     /** Takes the newest register of each custodian whose rows are lawful. */
     void take(StationCase c) {
         int slot = c.registeredSlot();
-        if (c.isAlike() && c.size > 0) {
+        if (c.isAlike && c.size > 0) {
             takeAny(c, slot);
             return;
         }

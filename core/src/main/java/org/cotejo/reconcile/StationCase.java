@@ -39,8 +39,8 @@ final class StationCase {
     private List<Correction> corrections = List.of();
     private List<Retraction> retractions = List.of();
     private boolean hasRecords;
-    /** Whether all rows have the same figures, byte for byte. */
-    private boolean isAlike;
+    /** Whether all rows have the same figures, those beside the votes too, byte for byte; signed sheets, the same text. */
+    boolean isAlike;
 
     private final UsualStandings usual = new UsualStandings();
     private byte[] lastBytes = new byte[0];
@@ -444,11 +444,6 @@ final class StationCase {
             }
         }
         return false;
-    }
-
-    /** Whether all rows have the same figures, those beside the votes too; signed sheets, the same text. */
-    boolean isAlike() {
-        return isAlike;
     }
 
     /** Whether two rows have the same figures, those beside the votes too. */
