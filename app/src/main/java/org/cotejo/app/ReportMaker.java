@@ -38,7 +38,11 @@ final class ReportMaker {
             if (hasManySheets(blocks)) {
                 FastSignatures.load();
             }
-            return ReportInput.of(Dossier.of(blocks), JudgedAudits.of(blocks, FolderAudits.files(folder)));
+            Dossier dossier = Dossier.of(blocks);
+            JudgedAudits audits = dossier.commitments().isEmpty()
+                    ? JudgedAudits.NONE
+                    : JudgedAudits.of(blocks, FolderAudits.files(folder));
+            return ReportInput.of(dossier, audits);
         } catch (FoldException e) {
             throw new RefusedException(
                     AppProblem.UNUSABLE_FOLDER.at(folder.path().toString(), e.getMessage()));

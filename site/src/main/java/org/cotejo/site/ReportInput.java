@@ -58,10 +58,12 @@ public record ReportInput(
     /** Reconciles an election and works out everything that pages and data say, once for all who show it. */
     public static ReportInput of(Dossier dossier, JudgedAudits audits) {
         Reconciliation reconciliation = Reconciler.reconcile(dossier);
-        List<ContestReport> contests = reconciliation.contests().stream()
+        FutureTask<List<ContestReport>> contests = new FutureTask<>(() -> reconciliation.contests().stream()
                 .map(result -> contest(reconciliation, result))
-                .toList();
-        return new ReportInput(reconciliation, contests, audits, obstacles(reconciliation));
+                .toList());
+        FutureTask<List<Optional<Sentence>>> obstacles = new FutureTask<>(() -> obstacles(reconciliation));
+        Workers.run(List.of(contests, obstacles));
+        return new ReportInput(reconciliation, Workers.await(contests), audits, Workers.await(obstacles));
     }
 
     private static List<Optional<Sentence>> obstacles(Reconciliation reconciliation) {
