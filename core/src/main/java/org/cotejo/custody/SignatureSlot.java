@@ -40,6 +40,7 @@ public record SignatureSlot(Role role, @Nullable SideId side, int number, State 
         Check.that(number >= 1 && number <= SLOTS_MOST, "slot number %d", number);
     }
 
+    /** Whether both are one place on the sheet, whatever is to be seen there. */
     boolean isSamePlace(SignatureSlot other) {
         return role == other.role && number == other.number;
     }

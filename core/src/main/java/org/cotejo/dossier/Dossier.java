@@ -205,7 +205,9 @@ public final class Dossier {
                 event.hour()));
     }
 
-    @SuppressWarnings("unchecked") // what is kept under a value equals it, and records of one kind equal no other
+    @SuppressWarnings(
+            "unchecked") // what is kept under a value equals it: neither records of one kind nor lists of slots equal
+    // anything else
     private <T> T share(T value) {
         if (shared.size() >= SHARED_MOST) {
             return value;

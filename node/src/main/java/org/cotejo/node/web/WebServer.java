@@ -38,6 +38,8 @@ public final class WebServer implements AutoCloseable {
     private static final int THREADS = 32;
     private static final int HEADER_MOST = 8_192;
     private static final int PIECE = 1 << 13;
+
+    /** So many times the longest allowed body are read and thrown away of one that is longer. */
     private static final int DISCARDED_MOST = 4;
 
     private final Server server;
