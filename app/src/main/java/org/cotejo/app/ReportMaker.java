@@ -4,9 +4,9 @@ import java.util.List;
 import org.cotejo.audit.evidence.JudgedAudits;
 import org.cotejo.base.RefusedException;
 import org.cotejo.dossier.Dossier;
+import org.cotejo.dossier.DossierReading;
 import org.cotejo.dossier.FoldException;
 import org.cotejo.entry.EntryBlock;
-import org.cotejo.entry.FiguresBytes;
 import org.cotejo.folder.ElectionFolder;
 import org.cotejo.site.ReportInput;
 
@@ -17,28 +17,15 @@ final class ReportMaker {
 
     private ReportMaker() {}
 
-    private static boolean hasManySheets(List<EntryBlock> blocks) {
-        int sheets = 0;
-        for (EntryBlock block : blocks) {
-            byte[] bytes = block.bytes();
-            for (int at = block.start(); at < block.end() && sheets < MANY_SHEETS; ) {
-                int length = EntryBlock.lengthAt(bytes, at);
-                at += EntryBlock.LENGTH_BYTES;
-                sheets += FiguresBytes.isSheet(bytes, at, length) ? 1 : 0;
-                at += length;
-            }
-        }
-        return sheets == MANY_SHEETS;
-    }
-
     /** Reconciles a folder; refuses one that is damaged or holds nothing yet. */
     static ReportInput of(ElectionFolder folder) {
         try {
-            List<EntryBlock> blocks = folder.blocks();
-            if (hasManySheets(blocks)) {
+            DossierReading reading = new DossierReading();
+            List<EntryBlock> blocks = folder.blocks(reading::take);
+            if (reading.sheets() >= MANY_SHEETS) {
                 FastSignatures.load();
             }
-            Dossier dossier = Dossier.of(blocks);
+            Dossier dossier = reading.dossier();
             JudgedAudits audits = dossier.commitments().isEmpty()
                     ? JudgedAudits.NONE
                     : JudgedAudits.of(blocks, FolderAudits.files(folder));

@@ -32,6 +32,8 @@ public final class Register {
     /** So many runs of ascending codes are bisected one after the other; a list with more gets a table. */
     private static final int RUNS_MOST = 8;
 
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+
     private static final long MIX = 0x9e3779b97f4a7c15L;
 
     private byte[] codes = new byte[1 << 12];
@@ -236,15 +238,27 @@ public final class Register {
         slots[slot] = (long) hash << Integer.SIZE | station + 1;
     }
 
+    /** Makes room for so many stations with codes as long as those so far, which saves making it again and again. */
+    public void expect(int stations) {
+        if (size > 0 && stations > places.length) {
+            grow(stations);
+            codes = Arrays.copyOf(codes, (int) Math.min(MOST_BYTES, (long) starts[size] * (stations + 1) / size));
+        }
+    }
+
     private void room(int length) {
         if (starts[size] + length > codes.length) {
             codes = Arrays.copyOf(codes, Math.max(codes.length * 2, starts[size] + length));
         }
         if (size == places.length) {
-            places = Arrays.copyOf(places, size * 2 + 1);
-            registered = Arrays.copyOf(registered, size * 2 + 1);
-            starts = Arrays.copyOf(starts, size * 2 + 2);
+            grow(size * 2 + 1);
         }
+    }
+
+    private void grow(int stations) {
+        places = Arrays.copyOf(places, stations);
+        registered = Arrays.copyOf(registered, stations);
+        starts = Arrays.copyOf(starts, stations + 1);
     }
 
     /** Eight bytes at a time, each mixed into all bits; codes of one country differ in few digits. */

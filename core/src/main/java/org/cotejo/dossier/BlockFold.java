@@ -2,7 +2,6 @@ package org.cotejo.dossier;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.cotejo.base.CanonicalReader;
 import org.cotejo.custody.Source;
@@ -18,9 +17,6 @@ import org.cotejo.entry.FiguresBytes;
  * reading its cells, and reads the records. Blocks are folded side by side and put together in their order.
  */
 final class BlockFold implements Runnable {
-    private static final int ROOM_LEAST = 16;
-    private static final int ENTRY_BYTES = 32;
-
     private final Frame frame;
     private final EntryBlock block;
     private final List<Source> sources;
@@ -29,27 +25,28 @@ final class BlockFold implements Runnable {
     private final SourceFinder finder;
     private final List<Entry> records = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
-    private int[] stations;
-    private int[] rowSources;
-    private int[] offsets;
+    private final FigureRows rows;
+    private final int number;
+    private final int firstRow;
     private int size;
     private int sheets;
     private final RegisterWalk walk = new RegisterWalk();
 
-    /** {@code contests}: the contest of each source in the definition, -1 for one that it does not have. */
-    BlockFold(Frame frame, EntryBlock block, int[] contests) {
+    /**
+     * Folds the block of this number.
+     *
+     * @param contests the contest of each source in the definition, -1 for one that it does not have
+     * @param rows where its rows are laid down, from {@code firstRow} on
+     */
+    BlockFold(Frame frame, EntryBlock block, int number, int[] contests, FigureRows rows, int firstRow) {
         this.frame = frame;
         this.block = block;
         this.sources = frame.sources();
         this.contests = contests;
         this.finder = frame.sourceFinder();
-        // An import mostly brings one row a station, and its entries are of like length: some 50 bytes, or 400 of a
-        // signed sheet.
-        int entry = Math.max(ENTRY_BYTES, block.lengthOf(block.start()));
-        int room = ROOM_LEAST + Math.min(frame.register().size(), (block.end() - block.start()) / entry);
-        this.stations = new int[room];
-        this.rowSources = new int[room];
-        this.offsets = new int[room];
+        this.rows = rows;
+        this.number = number;
+        this.firstRow = firstRow;
     }
 
     @Override
@@ -81,16 +78,9 @@ final class BlockFold implements Runnable {
             unknownStation(bytes, source);
             return;
         }
-        if (size == stations.length) {
-            int more = size * 2;
-            stations = Arrays.copyOf(stations, more);
-            rowSources = Arrays.copyOf(rowSources, more);
-            offsets = Arrays.copyOf(offsets, more);
-        }
         sheets += cursor.isSheet() ? 1 : 0;
-        stations[size] = station;
-        rowSources[size] = source;
-        offsets[size++] = offset;
+        rows.lay(firstRow + size, contests[source], station, source, number, offset);
+        size++;
     }
 
     private void unknownStation(byte[] bytes, int source) {
@@ -106,11 +96,9 @@ final class BlockFold implements Runnable {
                 code));
     }
 
-    /** Adds the rows of the block, which is the one of this number, in their order. */
-    void addTo(FigureRows rows, int number) {
-        for (int row = 0; row < size; row++) {
-            rows.add(contests[rowSources[row]], stations[row], rowSources[row], number, offsets[row]);
-        }
+    /** Links the rows that were laid down, after those of all blocks before. */
+    void link() {
+        rows.link(firstRow, size);
     }
 
     /** Number of rows that are signed sheets. */

@@ -70,7 +70,13 @@ public final class Dossier {
      * or state no election at all.
      */
     public static Dossier of(List<EntryBlock> blocks) {
-        Frame frame = Frame.withoutRecords(blocks);
+        DossierReading reading = new DossierReading();
+        blocks.forEach(reading::take);
+        return reading.dossier();
+    }
+
+    /** Folds blocks whose frame is known, and how many entries of figures lie before each. */
+    static Dossier of(Frame frame, List<EntryBlock> blocks, List<Integer> figuresBefore) {
         ElectionDefinition definition =
                 frame.definition().orElseThrow(() -> new FoldException("nothing was imported into this folder yet"));
         for (Source source : frame.sources()) {
@@ -85,7 +91,11 @@ public final class Dossier {
         int[] contests = contestsOf(frame.sources(), definition, dossier.findings);
         int sheets = 0;
         for (int from = 0; from < blocks.size(); from += BLOCKS_AT_ONCE) {
-            sheets += dossier.fold(blocks, from, Math.min(from + BLOCKS_AT_ONCE, blocks.size()), contests);
+            List<BlockFold> folds = new ArrayList<>();
+            for (int block = from; block < Math.min(from + BLOCKS_AT_ONCE, blocks.size()); block++) {
+                folds.add(new BlockFold(frame, blocks.get(block), block, contests, rows, figuresBefore.get(block)));
+            }
+            sheets += dossier.fold(folds);
         }
         frame.pictures().all().forEach(dossier::take);
         try (ExecutorService pool = Workers.pool(1)) {
@@ -101,15 +111,11 @@ public final class Dossier {
     }
 
     /** Folds some of the blocks side by side and puts them together in their order; returns how many sheets are signed. */
-    private int fold(List<EntryBlock> blocks, int from, int to, int[] contests) {
-        List<BlockFold> folds = blocks.subList(from, to).stream()
-                .map(block -> new BlockFold(frame, block, contests))
-                .toList();
+    private int fold(List<BlockFold> folds) {
         Workers.run(folds);
         int sheets = 0;
-        for (int i = 0; i < folds.size(); i++) {
-            BlockFold fold = folds.get(i);
-            fold.addTo(rows, from + i);
+        for (BlockFold fold : folds) {
+            fold.link();
             fold.records().forEach(this::take);
             findings.addAll(fold.findings());
             sheets += fold.sheets();
@@ -307,6 +313,11 @@ public final class Dossier {
     /** The array in which the entry of a row lies: shared, not to be changed. */
     public byte[] bytes(int row) {
         return rows.bytes(row);
+    }
+
+    /** Where the entry of a row begins in its array. */
+    public int offset(int row) {
+        return rows.offset(row);
     }
 
     /** Points a cursor at the entry of a row. */

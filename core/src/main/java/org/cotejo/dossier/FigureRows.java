@@ -1,6 +1,5 @@
 package org.cotejo.dossier;
 
-import java.util.Arrays;
 import java.util.List;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.entry.FiguresBytes;
@@ -14,7 +13,9 @@ final class FigureRows {
 
     private final List<EntryBlock> blocks;
     private final int stations;
+    /** Of each contest and station its first row, counted from 1; 0 if it has none. */
     private final int[] first;
+
     private final int[] last;
     private final int[] next;
     private final int[] sources;
@@ -26,26 +27,41 @@ final class FigureRows {
         this.blocks = List.copyOf(blocks);
         this.stations = stations;
         this.first = new int[Math.multiplyExact(contests, stations)];
-        this.last = new int[contests * stations];
-        Arrays.fill(first, NONE);
+        this.last = new int[first.length];
         this.next = new int[most];
         this.sources = new int[most];
         this.places = new long[most];
     }
 
-    /** Adds a row whose entry begins at {@code offset} of a block. */
-    void add(int contest, int station, int source, int block, int offset) {
-        int chain = contest * stations + station;
-        if (first[chain] == NONE) {
-            first[chain] = size;
-        } else {
-            next[last[chain]] = size;
+    /**
+     * Lays a row down whose entry begins at {@code offset} of a block; it is found once it is linked. Rows may be laid down by several
+     * threads, each in a place of its own.
+     */
+    void lay(int row, int contest, int station, int source, int block, int offset) {
+        next[row] = contest * stations + station;
+        sources[row] = source;
+        places[row] = (long) block << Integer.SIZE | offset;
+    }
+
+    /** Takes so many rows that were laid down one after the other from {@code from} on, as the next ones in order. */
+    void link(int from, int count) {
+        if (from > size) {
+            System.arraycopy(next, from, next, size, count);
+            System.arraycopy(sources, from, sources, size, count);
+            System.arraycopy(places, from, places, size, count);
         }
-        last[chain] = size;
-        next[size] = NONE;
-        sources[size] = source;
-        places[size] = (long) block << 32 | offset;
-        size++;
+        int to = size + count;
+        for (int row = size; row < to; row++) {
+            int chain = next[row];
+            next[row] = NONE;
+            if (first[chain] == 0) {
+                first[chain] = row + 1;
+            } else {
+                next[last[chain]] = row;
+            }
+            last[chain] = row;
+        }
+        size = to;
     }
 
     int size() {
@@ -53,7 +69,7 @@ final class FigureRows {
     }
 
     int first(int contest, int station) {
-        return first[contest * stations + station];
+        return first[contest * stations + station] - 1;
     }
 
     int next(int row) {
@@ -69,10 +85,15 @@ final class FigureRows {
         return blocks.get((int) (places[row] >>> 32)).bytes();
     }
 
+    /** Where the row's entry begins in its array. */
+    int offset(int row) {
+        return (int) places[row];
+    }
+
     /** Points the cursor at the row's entry. */
     FiguresBytes point(FiguresBytes cursor, int row) {
         byte[] bytes = bytes(row);
-        int offset = (int) places[row];
+        int offset = offset(row);
         return cursor.over(bytes, offset, EntryBlock.lengthAt(bytes, offset - EntryBlock.LENGTH_BYTES));
     }
 }

@@ -67,6 +67,9 @@ public final class Frame {
      */
     public record GivenLog(long entry, HeldLog held) {}
 
+    /** So many stations tell how long the entries of one are. */
+    private static final int SAMPLE = 4096;
+
     /** Stands for an entry that there is not. */
     public static final long NEVER = -1;
 
@@ -93,35 +96,37 @@ public final class Frame {
     private final List<GivenLog> machineLogs = new ArrayList<>();
     private long logOpenedAt = NEVER;
     private int figuresSeen;
+    private int sheetsSeen;
 
     /**
      * The frame that blocks of entries state, in their order; throws {@link FoldException} where they can't follow each other
      * or are no entries.
      */
     public static Frame of(List<EntryBlock> blocks) {
-        return of(blocks, true);
-    }
-
-    /** As {@link #of}, for a caller that reads the entries that are no part of the frame itself, every one of them. */
-    static Frame withoutRecords(List<EntryBlock> blocks) {
-        return of(blocks, false);
-    }
-
-    private static Frame of(List<EntryBlock> blocks, boolean withRecords) {
         Frame frame = new Frame();
         ListingBytes listing = new ListingBytes();
         KeyBytes key = new KeyBytes();
         for (EntryBlock block : blocks) {
-            frame.take(block, withRecords, listing, key);
+            frame.take(block, true, listing, key);
         }
         return frame;
     }
 
-    /** A loop of its own: every import goes through millions of entries here before the Java machine has optimised anything. */
-    private void take(EntryBlock block, boolean withRecords, ListingBytes listing, KeyBytes key) {
+    /**
+     * Takes the entries of the next block. A loop of its own: every import goes through millions of entries here before the Java
+     * machine has optimised anything.
+     *
+     * @param withRecords false for a caller that reads the entries that are no part of the frame itself, every one of them
+     */
+    void take(EntryBlock block, boolean withRecords, ListingBytes listing, KeyBytes key) {
         byte[] bytes = block.bytes();
         int at = block.start();
+        boolean isFirst = register.size() == 0;
         while (at < block.end()) {
+            if (isFirst && register.size() == SAMPLE) {
+                isFirst = false;
+                expect(block, at);
+            }
             int length = block.lengthOf(at);
             if (length < 0) {
                 throw new FoldException("the lengths of the entries do not add up");
@@ -129,12 +134,19 @@ public final class Frame {
             int offset = at + EntryBlock.LENGTH_BYTES;
             if (FiguresBytes.isFigures(bytes, offset, length)) {
                 figuresSeen++;
+                sheetsSeen += FiguresBytes.isSheet(bytes, offset, length) ? 1 : 0;
             } else if (withRecords || EntryReader.hasPlace(bytes, offset, length)) {
                 take(bytes, offset, length, listing, key);
             }
             chronicle.count(length > 1 ? bytes[offset + 1] : 0);
             at = offset + length;
         }
+    }
+
+    /** Makes room for as many stations as the block lists if it goes on as it began, and a few more. */
+    private void expect(EntryBlock block, int at) {
+        long stations = (long) register.size() * (block.end() - block.start()) / (at - block.start());
+        register.expect((int) Math.min(Integer.MAX_VALUE / 2, stations + stations / 64));
     }
 
     private void take(byte[] bytes, int offset, int length, ListingBytes listing, KeyBytes key) {
@@ -344,6 +356,11 @@ public final class Frame {
     /** How many entries of figures were passed over. */
     int figuresSeen() {
         return figuresSeen;
+    }
+
+    /** How many of them are signed sheets. */
+    int sheetsSeen() {
+        return sheetsSeen;
     }
 
     /** A finder of sources by the bytes of their ids; it is not shared between threads. */

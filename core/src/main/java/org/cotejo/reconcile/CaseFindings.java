@@ -17,11 +17,18 @@ import org.cotejo.tally.TallyRule;
 
 /** Names what an examined case shows. What it says does not depend on the order in which the rows came in. */
 final class CaseFindings {
+    private static final int NEVER = -1;
+
     private final StationCase c;
     private final List<Finding> found;
     private final boolean announcesStations;
     /** Copies that show the same mistake show it once. */
     private final Set<Finding> broken = new HashSet<>();
+
+    /** Of which usual station it is known that only the sums of its figures can be wrong at those like it, and which row has them. */
+    private int quiet = NEVER;
+
+    private int firstAdding = -1;
 
     /** {@code announcesStations}: whether the announcer of record announced results of any station of the contest. */
     CaseFindings(StationCase stationCase, List<Finding> found, boolean announcesStations) {
@@ -36,8 +43,19 @@ final class CaseFindings {
             missing();
             return;
         }
+        if (!broken.isEmpty()) {
+            broken.clear();
+        }
+        if (c.isLikeUsual && quiet == c.usualSerial()) {
+            if (firstAdding >= 0) {
+                arithmetic(firstAdding, registered);
+            }
+            return;
+        }
+        int before = found.size();
         byState();
-        broken.clear();
+        int mistakes = 0;
+        firstAdding = -1;
         int added = -1;
         for (int row = 0; row < c.size; row++) {
             byStanding(row);
@@ -46,7 +64,8 @@ final class CaseFindings {
                     || c.standings[row] == Standing.ANNOUNCERS_OWN;
             // Copies that say the same show the same mistakes, and each is shown once: so the first is asked alone.
             if (adds && (added < 0 || !c.isSame(row, added))) {
-                arithmetic(row, registered);
+                mistakes += arithmetic(row, registered);
+                firstAdding = firstAdding < 0 ? row : firstAdding;
                 added = row;
             }
         }
@@ -56,6 +75,7 @@ final class CaseFindings {
         } else if (isVersion(0) && c.sources.isSucceeded(c.rows[0])) {
             add(ReconcileFinding.VANISHED, custodian(0));
         }
+        quiet = c.isLikeUsual && found.size() == before + mistakes ? c.usualSerial() : NEVER;
     }
 
     private void missing() {
@@ -164,7 +184,8 @@ final class CaseFindings {
         }
     }
 
-    private void arithmetic(int row, int registered) {
+    /** Adds what is wrong with the sums of a row and was not added before; returns how much that is. */
+    private int arithmetic(int row, int registered) {
         long candidates = 0;
         long least = 0;
         for (int slot = 0; slot < c.candidates; slot++) {
@@ -185,14 +206,21 @@ final class CaseFindings {
                 number(c.cell(row, c.candidates + 4)),
                 number(c.cell(row, c.candidates + 5)),
                 least);
+        return TallyRule.isAnyBroken(numbers) ? broken(numbers) : 0;
+    }
+
+    private int broken(TallyRule.Numbers numbers) {
+        int more = 0;
         for (TallyRule rule : RULES) {
             if (rule.isBroken(numbers)) {
                 Finding finding = Finding.at(rule, c.contestIndex, c.station, rule.values(numbers));
                 if (broken.add(finding)) {
                     found.add(finding);
+                    more++;
                 }
             }
         }
+        return more;
     }
 
     private static final TallyRule[] RULES = TallyRule.values();

@@ -2,7 +2,6 @@ package org.cotejo.reconcile;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.cotejo.base.Check;
 import org.cotejo.definition.Contest;
 import org.cotejo.definition.CustodianId;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +15,17 @@ public final class ContestResult {
     /** Stations hold the place of their state in this list. */
     private static final StationState[] STATES = StationState.values();
 
-    private static final int ANNOUNCED_FLAG = 1;
-    private static final int COPY_FLAG = 2;
+    private static final int ANNOUNCED_FLAG = StationColumns.ANNOUNCED_FLAG;
+    private static final int COPY_FLAG = StationColumns.COPY_FLAG;
 
     private final int index;
     private final Contest contest;
     private final int figures;
     private final @Nullable CustodianId announcer;
     private final int unlisted;
+    private final StationColumns columns;
     private final byte[] states;
     private final byte[] flags;
-    private final int[] votes;
-    private final int[] announced;
     private final int[] registered;
     private final int[] registeredAtLeast;
     private final Totals totals;
@@ -48,10 +46,9 @@ public final class ContestResult {
         this.figures = contest.candidates().size() + 2;
         this.announcer = announcer;
         this.unlisted = unlisted;
+        this.columns = columns;
         this.states = columns.states;
         this.flags = columns.flags;
-        this.votes = columns.votes;
-        this.announced = columns.announced;
         this.registered = registered;
         this.registeredAtLeast = registeredAtLeast;
         this.totals = totals;
@@ -111,21 +108,51 @@ public final class ContestResult {
 
     /** Votes that the copies of a known station agree on; 0 where no copy carries the figure or the station is not known. */
     public int votes(int station, int figure) {
-        int value = votes[Check.index(station, listed()) * figures + figure];
-        return Math.max(value, 0);
+        return Math.max(vote(station, figure), 0);
+    }
+
+    private int vote(int station, int figure) {
+        return columns.stretch(station).votes[columns.base(station) + figure];
     }
 
     /** Adds the votes of a station to sums, the first figure to the first sum and so on. */
     public void addVotes(int station, long[] sums) {
-        int at = Check.index(station, listed()) * figures;
+        add(columns.stretch(station).votes, columns.base(station), sums);
+    }
+
+    private static void add(int[] values, int base, long[] sums) {
         for (int figure = 0; figure < sums.length; figure++) {
-            sums[figure] += Math.max(votes[at + figure], 0);
+            sums[figure] += Math.max(values[base + figure], 0);
         }
     }
 
     /** Whether any copy that counts at a known station carries the figure. */
     public boolean isCarried(int station, int figure) {
-        return votes[station * figures + figure] >= 0;
+        return vote(station, figure) >= 0;
+    }
+
+    /**
+     * Adds the votes of all candidates at a station to sums, the first candidate's to the first and so on, if the copies that count at
+     * a known station carry every one of them; returns whether they do.
+     */
+    public boolean addWhole(int station, long[] sums) {
+        return addWhole(columns.stretch(station).votes, columns.base(station), sums);
+    }
+
+    /** As {@link #addWhole}, with the result that the announcer of record announced for the station. */
+    public boolean addWholeAnnounced(int station, long[] sums) {
+        return isAnnounced(station)
+                && addWhole(columns.stretch(station).announcedIn(station), columns.announcedBase(station), sums);
+    }
+
+    private boolean addWhole(int[] values, int base, long[] sums) {
+        for (int candidate = 0; candidate < nullFigure(); candidate++) {
+            if (values[base + candidate] < 0) {
+                return false;
+            }
+        }
+        add(values, base, sums);
+        return true;
     }
 
     /** Whether the announcer of record announced a result for the station. */
@@ -135,12 +162,16 @@ public final class ContestResult {
 
     /** The announced figure; 0 where it is not carried or nothing is announced. */
     public int announced(int station, int figure) {
-        return announced.length == 0 ? 0 : Math.max(announced[station * figures + figure], 0);
+        return isAnnounced(station) ? Math.max(announcedCell(station, figure), 0) : 0;
+    }
+
+    private int announcedCell(int station, int figure) {
+        return columns.stretch(station).announcedIn(station)[columns.announcedBase(station) + figure];
     }
 
     /** Whether the result announced for the station carries the figure. */
     public boolean isAnnouncedCarried(int station, int figure) {
-        return announced.length > 0 && announced[station * figures + figure] >= 0;
+        return isAnnounced(station) && announcedCell(station, figure) >= 0;
     }
 
     /** Whether the station has a countable copy of any side, the announcer's included. */
@@ -188,28 +219,5 @@ public final class ContestResult {
     /** Sums over the announced station results; null if there are none. */
     public @Nullable Totals announcedTotals() {
         return announcedTotals;
-    }
-
-    /** The columns while they are filled, one row a station; each worker writes the rows of its own stations. */
-    static final class StationColumns {
-        final byte[] states;
-        final byte[] flags;
-        final int[] votes;
-        final int[] announced;
-
-        StationColumns(int stations, int figures, boolean hasAnnounced) {
-            states = new byte[stations];
-            flags = new byte[stations];
-            votes = new int[Math.multiplyExact(stations, figures)];
-            announced = new int[hasAnnounced ? stations * figures : 0];
-        }
-
-        void markAnnounced(int station) {
-            flags[station] |= ANNOUNCED_FLAG;
-        }
-
-        void markCopy(int station) {
-            flags[station] |= COPY_FLAG;
-        }
     }
 }

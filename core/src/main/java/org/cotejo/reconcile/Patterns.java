@@ -2,6 +2,7 @@ package org.cotejo.reconcile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ final class Patterns {
     private static final long IS_ALONE = 2;
 
     private static final int LARGE = 10;
+
+    private static final int LIKELY_BITS = 20;
+    private static final int LIKELY = 1 << LIKELY_BITS;
 
     /** So many stations must show the same exchange before it is called one of the whole delivery. */
     private static final int SWAPPED_LEAST = 3;
@@ -65,6 +69,9 @@ final class Patterns {
     private static long agreedPrint(StationCase c) {
         if (c.size == 0 || c.counting == 0 && c.announced < 0) {
             return 0;
+        }
+        if (c.isAlike) {
+            return print(c.candidates, c.cells, 0);
         }
         int[] together = Arrays.copyOf(c.merged, c.candidates);
         for (int slot = 0; slot < c.candidates && c.announced >= 0; slot++) {
@@ -162,21 +169,23 @@ final class Patterns {
     private static void replayed(List<Patterns> all, StationCase c, List<Finding> found) {
         long[] prints = all.getFirst().prints;
         Dossier dossier = c.dossier;
-        long[] sorted =
-                Arrays.stream(prints).filter(print -> print != 0).sorted().toArray();
         Map<Long, Integer> wanted = new HashMap<>();
         all.forEach(patterns -> patterns.suspects.forEach(suspect -> wanted.put(suspect.print(), -1)));
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i] == sorted[i - 1] && (sorted[i] & IS_ALONE) != 0) {
-                wanted.put(sorted[i], -1);
+        for (long print : Repeated.of(prints, IS_ALONE)) {
+            wanted.put(print, -1);
+        }
+        BitSet likely = new BitSet(LIKELY);
+        wanted.keySet().forEach(print -> likely.set(likely(print)));
+        Register register = dossier.frame().register();
+        List<Integer> stations = new ArrayList<>();
+        for (int station = 0; station < prints.length; station++) {
+            if (likely.get(likely(prints[station]))) {
+                int here = station;
+                stations.add(station);
+                wanted.computeIfPresent(prints[station], (_, first) -> first(register, first, here));
             }
         }
-        Register register = dossier.frame().register();
-        for (int station = 0; station < prints.length && !wanted.isEmpty(); station++) {
-            int here = station;
-            wanted.computeIfPresent(prints[station], (_, first) -> first(register, first, here));
-        }
-        for (int station = 0; station < prints.length && !wanted.isEmpty(); station++) {
+        for (int station : stations) {
             int origin = (prints[station] & IS_ALONE) == 0 ? -1 : wanted.getOrDefault(prints[station], -1);
             if (origin >= 0 && origin != station) {
                 found.add(
@@ -201,6 +210,11 @@ final class Patterns {
                 }
             }
         }
+    }
+
+    /** One bit of a print: nearly all that are not looked for are told by it. */
+    private static int likely(long print) {
+        return (int) (print >>> Long.SIZE - LIKELY_BITS);
     }
 
     /** Of two stations the one with the smaller code, so that the order of entries does not choose. */

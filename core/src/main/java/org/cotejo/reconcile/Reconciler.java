@@ -1,6 +1,7 @@
 package org.cotejo.reconcile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.cotejo.base.Workers;
@@ -13,13 +14,10 @@ import org.cotejo.dossier.Finding;
  * entries give the same result whatever the number of threads is.
  */
 public final class Reconciler {
-    /** Below this a second thread costs more than it brings. */
-    private static final int STATIONS_A_WORKER = 2_000;
-
     private final Dossier dossier;
     private final List<SourceTable> tables = new ArrayList<>();
     private final List<Boolean> announces = new ArrayList<>();
-    private final List<ContestResult.StationColumns> columns = new ArrayList<>();
+    private final List<StationColumns> columns = new ArrayList<>();
     private final List<long[]> prints = new ArrayList<>();
     private final Map<Integer, List<Integer>> listedAgain;
     private final int[] registered;
@@ -48,8 +46,7 @@ public final class Reconciler {
                             && s.id().custodian().equals(table.announcer()));
             tables.add(table);
             announces.add(hasAnnounced);
-            columns.add(new ContestResult.StationColumns(
-                    stations, contest.candidates().size() + 2, hasAnnounced));
+            columns.add(new StationColumns(stations, contest.candidates().size() + 2));
             prints.add(new long[stations]);
         }
         List<Worker> workers = work(stations);
@@ -68,10 +65,13 @@ public final class Reconciler {
     }
 
     private List<Worker> work(int stations) {
-        int count = Math.clamp(stations / STATIONS_A_WORKER, 1, Workers.THREADS);
+        int stretches = (stations + StationColumns.STRETCH - 1) / StationColumns.STRETCH;
+        int count = Math.clamp(stretches, 1, Workers.THREADS);
         List<Worker> workers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            workers.add(new Worker((int) ((long) stations * i / count), (int) ((long) stations * (i + 1) / count)));
+            workers.add(new Worker(
+                    Math.min(stations, stretches * i / count * StationColumns.STRETCH),
+                    Math.min(stations, stretches * (i + 1) / count * StationColumns.STRETCH)));
         }
         Workers.run(workers);
         return workers;
@@ -199,22 +199,22 @@ public final class Reconciler {
 
         @SuppressWarnings("EnumOrdinal") // packed in memory, never written
         private void record(StationCase c, int contest) {
-            ContestResult.StationColumns column = columns.get(contest);
+            StationColumns column = columns.get(contest);
             column.states[c.station] = (byte) c.state.ordinal();
             if (c.hasCountable) {
                 column.markCopy(c.station);
             }
-            int base = c.station * c.merged.length;
-            boolean isKnown = c.state.isKnown();
-            for (int slot = 0; slot < c.merged.length; slot++) {
-                column.votes[base + slot] = isKnown ? c.merged[slot] : StationCase.NOT_CARRIED;
-            }
-            if (isKnown) {
+            StationColumns.Stretch stretch = column.open(c.station);
+            int base = column.base(c.station);
+            if (c.state.isKnown()) {
+                System.arraycopy(c.merged, 0, stretch.votes, base, c.merged.length);
                 known.get(contest).add(c.merged, 0);
+            } else {
+                Arrays.fill(stretch.votes, base, base + c.merged.length, StationCase.NOT_CARRIED);
             }
             if (c.announced >= 0) {
                 column.markAnnounced(c.station);
-                System.arraycopy(c.cells, c.announced * c.slots, column.announced, base, c.merged.length);
+                stretch.announce(c.station, c.cells, c.announced * c.slots);
                 announced.get(contest).add(c.cells, c.announced * c.slots);
             }
             patterns.get(contest).collect(c);

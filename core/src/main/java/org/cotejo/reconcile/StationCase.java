@@ -3,19 +3,14 @@ package org.cotejo.reconcile;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.cotejo.base.CanonicalReader;
 import org.cotejo.bulletin.Decision;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.Retraction;
 import org.cotejo.custody.Source;
 import org.cotejo.custody.StationFigures;
-import org.cotejo.definition.Contest;
 import org.cotejo.dossier.Dossier;
-import org.cotejo.dossier.FoldException;
 import org.cotejo.dossier.SignatureVerdict;
 import org.cotejo.dossier.StationRecords;
-import org.cotejo.entry.FiguresBytes;
-import org.cotejo.tally.Cells;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,43 +18,18 @@ import org.jspecify.annotations.Nullable;
  * the state that follows. One case is pointed at one station after the other, so that millions of stations make no garbage.
  * Not safe for use by several threads.
  */
-final class StationCase {
-    static final int NOT_CARRIED = CopyView.NOT_CARRIED;
+final class StationCase extends StationRows {
     private static final int NO_ROW = -1;
-
-    final Dossier dossier;
-    final Contest contest;
-    final int contestIndex;
-    final SourceTable sources;
-    final int candidates;
-    final int slots;
-    private final FiguresBytes cursor = new FiguresBytes();
-    private int[] scratch = new int[64];
 
     private List<Correction> corrections = List.of();
     private List<Retraction> retractions = List.of();
     private boolean hasRecords;
-    /** Whether all rows have the same figures, those beside the votes too, byte for byte; signed sheets, the same text. */
-    boolean isAlike;
-
     private final UsualStandings usual = new UsualStandings();
-    private byte[] lastBytes = new byte[0];
-    private boolean isLastSheet;
-    private int lastCells;
-    private int lastEnd;
-    int station;
-    int size;
-    SourceTable.Row[] rows = new SourceTable.Row[16];
-    Standing[] standings = new Standing[16];
-    StationFigures.Paper[] papers = new StationFigures.Paper[16];
-    StationFigures.Way[] ways = new StationFigures.Way[16];
-    /** What checking the signature of each row gave. */
-    SignatureVerdict[] signatures = new SignatureVerdict[16];
-    /** Which row of the dossier each is. */
-    int[] dossierRows = new int[16];
+    /** Whether the station is like the last usual one: nothing but its figures is different. */
+    boolean isLikeUsual;
+    /** Whether rows and standings are those of the last usual station. */
+    private boolean isUsualLaid;
 
-    /** Figures of row r in slots r * slots to (r + 1) * slots - 1. */
-    int[] cells;
     /** The row announced by the announcer of record, or -1. */
     int announced;
     /** The figures that the copies that count agree on, one for each candidate, null and blank; a value among them if they differ. */
@@ -71,27 +41,27 @@ final class StationCase {
     StationState state = StationState.MISSING;
 
     StationCase(Dossier dossier, int contestIndex, SourceTable sources) {
-        this.dossier = dossier;
-        this.contestIndex = contestIndex;
-        this.contest = dossier.definition().contests().get(contestIndex);
-        this.sources = sources;
-        this.candidates = contest.candidates().size();
-        this.slots = candidates + SourceTable.SLOTS_BESIDE_CANDIDATES;
-        this.cells = new int[16 * slots];
+        super(dossier, contestIndex, sources);
         this.merged = new int[candidates + 2];
     }
 
     /** Reads the station and decides. */
     StationState examine(int stationIndex) {
         station = stationIndex;
-        size = 0;
-        isAlike = true;
-        announced = NO_ROW;
         StationRecords records = dossier.records(station);
         hasRecords = !records.isEmpty();
         corrections = hasRecords ? records.corrections() : List.of();
         retractions = hasRecords ? records.retractions() : List.of();
-        for (int row = dossier.firstRow(contestIndex, station); row != Dossier.NO_ROW; row = dossier.nextRow(row)) {
+        int first = dossier.firstRow(contestIndex, station);
+        isLikeUsual = !hasRecords && first != Dossier.NO_ROW && takeUsual(first);
+        if (isLikeUsual) {
+            return state;
+        }
+        isUsualLaid = false;
+        size = 0;
+        isAlike = true;
+        announced = NO_ROW;
+        for (int row = first; row != Dossier.NO_ROW; row = dossier.nextRow(row)) {
             read(row);
         }
         if (size == 0) {
@@ -110,7 +80,39 @@ final class StationCase {
         }
         merge();
         state = decide();
+        if (isUsual) {
+            usual.rememberState(this);
+        }
         return state;
+    }
+
+    /**
+     * Takes over all but the figures from the last usual station if this one's rows are of the same sources and say the same, byte for
+     * byte: then so do standings and state. Returns false, with nothing decided, if they are not, or if the figures ask for more.
+     */
+    private boolean takeUsual(int first) {
+        boolean isLike = usual.isLike(dossier, first, dossierRows) && readAlike(first, usual.size(), usual.slots());
+        if (!isLike) {
+            return false;
+        }
+        if (!isUsualLaid) {
+            usual.lay(this);
+            Arrays.fill(papers, 0, size, StationFigures.Paper.FINAL);
+            Arrays.fill(signatures, 0, size, SignatureVerdict.UNSIGNED);
+            differ = false;
+            isUsualLaid = true;
+        }
+        if (counting > 0) {
+            System.arraycopy(cells, 0, merged, 0, merged.length);
+        } else {
+            Arrays.fill(merged, NOT_CARRIED);
+        }
+        return true;
+    }
+
+    /** Changes with each usual station that is not like the one before. */
+    int usualSerial() {
+        return usual.serial();
     }
 
     private void stand() {
@@ -143,84 +145,6 @@ final class StationCase {
             }
         }
         return true;
-    }
-
-    private void read(int row) {
-        if (size == rows.length) {
-            rows = Arrays.copyOf(rows, size * 2);
-            standings = Arrays.copyOf(standings, size * 2);
-            papers = Arrays.copyOf(papers, size * 2);
-            ways = Arrays.copyOf(ways, size * 2);
-            signatures = Arrays.copyOf(signatures, size * 2);
-            dossierRows = Arrays.copyOf(dossierRows, size * 2);
-            cells = Arrays.copyOf(cells, size * 2 * slots);
-        }
-        SourceTable.Row source = sources.row(dossier.sourceOf(row));
-        byte[] bytes = dossier.bytes(row);
-        try {
-            dossier.point(cursor, row);
-            boolean isLikeLast = isLikeLast(source, bytes);
-            if (isLikeLast) {
-                System.arraycopy(cells, (size - 1) * slots, cells, size * slots, slots);
-            } else {
-                readCells(source.slots());
-                isAlike = size == 0;
-            }
-            // Of a signed sheet it stands in its text, which is the same.
-            papers[size] = isLikeLast && cursor.isSheet() ? papers[size - 1] : cursor.paper();
-        } catch (CanonicalReader.Malformed e) {
-            throw new FoldException(String.valueOf(e.getMessage()));
-        }
-        lastBytes = bytes;
-        isLastSheet = cursor.isSheet();
-        lastCells = cellsAt();
-        lastEnd = cellsEnd();
-        rows[size] = source;
-        ways[size] = cursor.way();
-        signatures[size] = dossier.verdictOf(row);
-        dossierRows[size] = row;
-        size++;
-    }
-
-    /** Whether the row has the same figures as the one before, byte for byte, as most copies of one station do. */
-    @SuppressWarnings("ReferenceEquality") // sources of the same figures share the array; others are only read again
-    private boolean isLikeLast(SourceTable.Row source, byte[] bytes) {
-        return size > 0
-                && rows[size - 1].slots() == source.slots()
-                && isLastSheet == cursor.isSheet()
-                && Arrays.equals(lastBytes, lastCells, lastEnd, bytes, cellsAt(), cellsEnd());
-    }
-
-    /** Where the figures of the row begin: the cells, or the text of a signed sheet. */
-    private int cellsAt() {
-        return cursor.isSheet() ? cursor.signedAt() : cursor.cellsAt();
-    }
-
-    private int cellsEnd() {
-        return cursor.isSheet() ? cursor.signatureAt() : cursor.end();
-    }
-
-    private void readCells(int[] slotOf) {
-        if (slotOf.length > scratch.length) {
-            scratch = new int[slotOf.length];
-        }
-        cursor.readCells(scratch);
-        int base = size * slots;
-        Arrays.fill(cells, base, base + slots, NOT_CARRIED);
-        for (int i = 0; i < slotOf.length; i++) {
-            if (slotOf[i] >= 0) {
-                int slot = base + slotOf[i];
-                cells[slot] = together(cells[slot], scratch[i]);
-            }
-        }
-    }
-
-    /** Options of one candidate add up; one that is blank or illegible leaves the candidate so. */
-    private static int together(int sum, int cell) {
-        if (sum == NOT_CARRIED) {
-            return cell;
-        }
-        return sum < 0 || cell < 0 ? Math.min(sum, cell) : Math.min(sum + cell, Cells.MOST_SUM);
     }
 
     private Standing firstStanding(int row) {
@@ -319,30 +243,6 @@ final class StationCase {
         return Decision.settingAside(dossier.decisionsAbout(station), contest.id());
     }
 
-    /** Whether every figure of votes that the source carries is written. */
-    private boolean isWhole(int row) {
-        int base = row * slots;
-        boolean hasVotes = false;
-        for (int slot = base; slot <= base + candidates + 2; slot++) {
-            if (cells[slot] == Cells.BLANK || cells[slot] == Cells.ILLEGIBLE) {
-                return false;
-            }
-            hasVotes |= cells[slot] >= 0 && slot < base + candidates;
-        }
-        return hasVotes;
-    }
-
-    /** Whether all figures of votes are written and zero. */
-    boolean isZero(int row) {
-        int base = row * slots;
-        for (int slot = base; slot <= base + candidates + 2; slot++) {
-            if (cells[slot] > 0) {
-                return false;
-            }
-        }
-        return isWhole(row);
-    }
-
     private void setZeroesAside() {
         for (int row = 0; row < size; row++) {
             if (standings[row] == Standing.COUNTS && isZero(row) && !isZeroElsewhere(row)) {
@@ -434,28 +334,6 @@ final class StationCase {
         return false;
     }
 
-    /** Whether two rows differ in a figure of candidates, null or blank that both carry and that is written in both. */
-    boolean differ(int row, int other) {
-        for (int slot = 0; slot < merged.length; slot++) {
-            int a = cells[row * slots + slot];
-            int b = cells[other * slots + slot];
-            if (a >= 0 && b >= 0 && a != b) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether two rows have the same figures, those beside the votes too. */
-    boolean isSame(int row, int other) {
-        if (isAlike) {
-            return true;
-        }
-        int base = row * slots;
-        int otherBase = other * slots;
-        return Arrays.equals(cells, base, base + slots, cells, otherBase, otherBase + slots);
-    }
-
     private boolean hasCopies() {
         for (int row = 0; row < size; row++) {
             if (rows[row].source().kind() == Source.Kind.COPIES) {
@@ -476,19 +354,6 @@ final class StationCase {
             sides += isFirst ? 1 : 0;
         }
         return sides;
-    }
-
-    /** The id of the machine that the signed sheet of a row names; null if it is of paper. */
-    @Nullable
-    String machineId(int row) {
-        return signatures[row] == SignatureVerdict.UNSIGNED
-                ? null
-                : dossier.point(cursor, dossierRows[row]).sheet().machine();
-    }
-
-    /** A cell of a row by slot. */
-    int cell(int row, int slot) {
-        return cells[row * slots + slot];
     }
 
     int registeredSlot() {

@@ -117,6 +117,14 @@ public enum TallyRule implements FindingCode {
     /** Whether the numbers break this rule. */
     public abstract boolean isBroken(Numbers numbers);
 
+    /** Whether the numbers break any rule: each is asked by name, so that a country's numbers need not be made into objects to be asked. */
+    public static boolean isAnyBroken(Numbers numbers) {
+        return VALID_IS_SUM.isBroken(numbers)
+                || AT_MOST_REGISTERED.isBroken(numbers)
+                || CAST_IS_VOTERS.isBroken(numbers)
+                || CAST_IS_BALLOTS.isBroken(numbers);
+    }
+
     /** The values for the places of {@link #sentence}. */
     public abstract String[] values(Numbers numbers);
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cotejo.base.Check;
 import org.cotejo.base.Workers;
@@ -16,6 +17,7 @@ import org.cotejo.crypto.Sha256;
 import org.cotejo.dossier.FoldException;
 import org.cotejo.dossier.Frame;
 import org.cotejo.entry.EntryBlock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of one election. Layout: {@code HEAD} says what is committed; {@code entries/} holds the segments; {@code
@@ -84,6 +86,14 @@ public final class ElectionFolder {
 
     /** All committed entries in order, each segment checked against its hash and all against HEAD. */
     public List<EntryBlock> blocks() {
+        return blocks(_ -> {});
+    }
+
+    /**
+     * As {@link #blocks()}, and gives each segment to {@code reader} as soon as it was checked against its hash, in order, while the next
+     * ones are read. A {@link FoldException} of {@code reader} is thrown at the end, unless the folder is damaged, which is told first.
+     */
+    public List<EntryBlock> blocks(Consumer<EntryBlock> reader) {
         Head head = Head.read(path);
         List<EntryBlock> blocks = new ArrayList<>();
         Hash chain = Head.empty().chain();
@@ -91,6 +101,7 @@ public final class ElectionFolder {
         if (head.segments() > 0 && !Files.exists(Segment.file(path, head.segments()))) {
             throw FolderProblem.DAMAGED.at(Segment.file(path, head.segments()), "it is missing");
         }
+        @Nullable FoldException thrown = null;
         try (ExecutorService readers = Workers.pool(2)) {
             List<Future<Segment.Read>> reads = new ArrayList<>();
             for (int number = 1; number <= head.segments(); number++) {
@@ -102,6 +113,9 @@ public final class ElectionFolder {
                 chain = Head.chained(chain, segment.hash());
                 blocks.add(segment.block());
                 entries += segment.entries();
+                if (thrown == null) {
+                    thrown = given(segment.block(), reader);
+                }
             }
         }
         if (!chain.equals(head.chain())) {
@@ -110,7 +124,19 @@ public final class ElectionFolder {
         if (entries != head.entries()) {
             throw FolderProblem.DAMAGED.at(path.resolve(Head.FILE), "it does not count the entries that there are");
         }
+        if (thrown != null) {
+            throw thrown;
+        }
         return blocks;
+    }
+
+    private static @Nullable FoldException given(EntryBlock block, Consumer<EntryBlock> reader) {
+        try {
+            reader.accept(block);
+            return null;
+        } catch (FoldException e) {
+            return e;
+        }
     }
 
     /** Whether the public file with this hash is here: an entry may name one whose time has not come. */

@@ -124,12 +124,9 @@ public sealed interface BoxClaim {
         long[] totals = new long[result.contest().candidates().size()];
         int claimed = 0;
         for (int station = 0; station < result.listed(); station++) {
-            if (isWhole(result, isSheets, station)) {
-                claimed++;
-                for (int c = 0; c < totals.length; c++) {
-                    totals[c] += isSheets ? result.votes(station, c) : result.announced(station, c);
-                }
-            }
+            boolean isWhole =
+                    isSheets ? result.addWhole(station, totals) : result.addWholeAnnounced(station, totals);
+            claimed += isWhole ? 1 : 0;
         }
         if (claimed == 0) {
             return new Sentence(
@@ -154,7 +151,9 @@ public sealed interface BoxClaim {
         String first = "";
         int count = 0;
         for (int station = 0; station < register.size(); station++) {
-            if (register.registered(station) == Register.UNKNOWN && !bounded.contains(register.code(station))) {
+            boolean isUnbounded = register.registered(station) == Register.UNKNOWN
+                    && (bounded.isEmpty() || !bounded.contains(register.code(station)));
+            if (isUnbounded) {
                 first = count++ == 0 ? register.codeText(station) : first;
             }
         }
