@@ -168,6 +168,26 @@ class RegisterTest {
         }
     }
 
+    @Test
+    void roomThatWasMadeChangesNothing() {
+        for (int expected : new int[] {0, 1, 254, 255, 256, 700, 5_000}) {
+            Register register = new Register();
+            register.expect(expected);
+            List<String> listed = new ArrayList<>();
+            for (int i = 0; i < 1_000; i++) {
+                String code = String.format("%07d", 2 * i);
+                assertEquals(i, register.add(new StationCode(code), PlaceTree.COUNTRY, i));
+                listed.add(code);
+                if (i == 300) {
+                    register.expect(expected);
+                }
+            }
+            assertFound(register, listed, new Random(expected));
+            assertEquals(1_000, register.size());
+            assertEquals(999, register.registered(999));
+        }
+    }
+
     private static void assertFound(Register register, List<String> listed, Random random) {
         List<String> ascending = listed.stream().sorted().toList();
         List<String> shuffled = new ArrayList<>(listed);

@@ -10,6 +10,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.cotejo.bulletin.Decision;
 import org.cotejo.custody.Correction;
 import org.cotejo.custody.Incident;
 import org.cotejo.custody.SourceId;
@@ -95,6 +96,63 @@ class OneCaseForAllStationsTest {
     @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
     void randomElectionsStandAsIfEachStationWereAlone(@ForAll long seed) {
         assertSame(RandomElection.of(seed).inBytes().dossier(), "seed " + seed);
+    }
+
+    /** All sources list the same figures in the same order, so that most stations are alike byte for byte. */
+    private static ElectionInBytes alike(long seed) {
+        Random random = new Random(seed);
+        String figures = "A B null registered";
+        ElectionInBytes election = new ElectionInBytes()
+                .contest("president", "A", "B")
+                .side("authority", "cne", "board")
+                .side("opposition", "party")
+                .side("observers", "watch");
+        List<String> first = new ArrayList<>();
+        List<String> second = new ArrayList<>();
+        List<String> announced = new ArrayList<>();
+        for (int station = 0; station < STATIONS * 3; station++) {
+            int registered = random.nextInt(10) == 0 ? 40 : 90;
+            String row = "S" + station + ": " + (30 + station % 7) + " 20 1 " + registered;
+            // Nobody's figures are those of the first station, which a decision may concern.
+            row = station == 0 ? "S0: 1 2 3 90" : row;
+            row = random.nextInt(15) == 0 ? "S" + station + ": 0 0 0 " + registered : row;
+            first.add(random.nextInt(20) == 0 ? row.replace(" 20 ", " - ") : row);
+            if (random.nextInt(20) > 0) {
+                second.add(random.nextInt(20) == 0 ? row.replace(" 20 ", " 27 ") : row);
+            }
+            if (random.nextInt(20) > 0) {
+                announced.add(random.nextInt(20) == 0 ? row.replace(" 1 ", " 2 ") : row);
+            }
+        }
+        election.copies("party", figures, first.toArray(String[]::new));
+        election.copies(random.nextBoolean() ? "watch" : "party", figures, second.toArray(String[]::new));
+        election.announced(random.nextBoolean() ? "cne" : "board", figures, announced.toArray(String[]::new));
+        return election;
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void stationsLikeTheLastUsualOneSayWhatTheySayWhereNoneIsUsual(@ForAll long seed) {
+        Reconciliation quick = Reconciler.reconcile(alike(seed).dossier());
+        // Where any decision is on record no station is taken as usual.
+        Reconciliation slow = Reconciler.reconcile(
+                alike(seed).decidedIn("president", Decision.Kind.ANNULLED, "S0").dossier());
+        for (int station = 1; station < STATIONS * 3; station++) {
+            assertEquals(
+                    String.valueOf(slow.station(0, station)),
+                    String.valueOf(quick.station(0, station)),
+                    "seed " + seed + ", station " + station);
+            assertEquals(findings(slow, station), findings(quick, station), "seed " + seed + ", station " + station);
+            assertEquals(slow.registered(station), quick.registered(station));
+        }
+        assertSame(quick.dossier(), "seed " + seed);
+    }
+
+    private static List<String> findings(Reconciliation of, int station) {
+        return of.findings().stream()
+                .filter(finding -> finding.station() == station)
+                .map(String::valueOf)
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -3,18 +3,23 @@ package org.cotejo.folder;
 import static org.cotejo.folder.SmallFolder.PARTY;
 import static org.cotejo.folder.SmallFolder.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
+import org.cotejo.dossier.FoldException;
+import org.cotejo.entry.EntryBlock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -59,6 +64,24 @@ class FolderDamageTest {
         assertAllRefused("FOLDER-103");
         Files.write(segment(1), bytes);
         assertEquals(2, small.dossier().rows());
+    }
+
+    @Test
+    void segmentsAreGivenInOrderAndDamageIsToldBeforeWhatTheirReaderRefuses() throws IOException {
+        List<EntryBlock> given = new ArrayList<>();
+        assertEquals(small.folder.blocks(given::add), given);
+        assertEquals(2, given.size());
+        Consumer<EntryBlock> refusing = _ -> {
+            throw new FoldException("not so");
+        };
+        assertEquals(
+                "not so",
+                assertThrows(FoldException.class, () -> small.folder.blocks(refusing))
+                        .getMessage());
+        byte[] bytes = Files.readAllBytes(segment(2));
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(segment(2), bytes);
+        assertRefused("FOLDER-103", () -> small.folder.blocks(refusing));
     }
 
     @Test
