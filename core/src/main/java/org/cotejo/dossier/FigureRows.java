@@ -1,6 +1,8 @@
 package org.cotejo.dossier;
 
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import org.cotejo.base.Workers;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.entry.FiguresBytes;
 
@@ -10,6 +12,8 @@ import org.cotejo.entry.FiguresBytes;
  */
 final class FigureRows {
     static final int NONE = -1;
+
+    private static final int MANY = 1 << 18;
 
     private final List<EntryBlock> blocks;
     private final int stations;
@@ -28,9 +32,19 @@ final class FigureRows {
         this.stations = stations;
         this.first = new int[Math.multiplyExact(contests, stations)];
         this.last = new int[first.length];
-        this.next = new int[most];
-        this.sources = new int[most];
-        this.places = new long[most];
+        FutureTask<int[]> ofNext = new FutureTask<>(() -> new int[most]);
+        FutureTask<int[]> ofSources = new FutureTask<>(() -> new int[most]);
+        FutureTask<long[]> ofPlaces = new FutureTask<>(() -> new long[most]);
+        List<FutureTask<?>> arrays = List.of(ofPlaces, ofNext, ofSources);
+        if (most < MANY) {
+            arrays.forEach(FutureTask::run);
+        } else {
+            // Memory that is touched for the first time takes its time.
+            Workers.run(arrays);
+        }
+        this.next = Workers.await(ofNext);
+        this.sources = Workers.await(ofSources);
+        this.places = Workers.await(ofPlaces);
     }
 
     /**

@@ -112,12 +112,14 @@ public final class ContestResult {
     }
 
     private int vote(int station, int figure) {
-        return columns.stretch(station).votes[columns.base(station) + figure];
+        StationColumns.Stretch stretch = columns.stretch(station);
+        return stretch.votes[stretch.base(station) + figure];
     }
 
     /** Adds the votes of a station to sums, the first figure to the first sum and so on. */
     public void addVotes(int station, long[] sums) {
-        add(columns.stretch(station).votes, columns.base(station), sums);
+        StationColumns.Stretch stretch = columns.stretch(station);
+        add(stretch.votes, stretch.base(station), sums);
     }
 
     private static void add(int[] values, int base, long[] sums) {
@@ -136,13 +138,14 @@ public final class ContestResult {
      * a known station carry every one of them; returns whether they do.
      */
     public boolean addWhole(int station, long[] sums) {
-        return addWhole(columns.stretch(station).votes, columns.base(station), sums);
+        StationColumns.Stretch stretch = columns.stretch(station);
+        return addWhole(stretch.votes, stretch.base(station), sums);
     }
 
     /** As {@link #addWhole}, with the result that the announcer of record announced for the station. */
     public boolean addWholeAnnounced(int station, long[] sums) {
-        return isAnnounced(station)
-                && addWhole(columns.stretch(station).announcedIn(station), columns.announcedBase(station), sums);
+        StationColumns.Stretch stretch = columns.stretch(station);
+        return isAnnounced(station) && addWhole(stretch.announcedIn(station), stretch.announcedBase(station), sums);
     }
 
     private boolean addWhole(int[] values, int base, long[] sums) {
@@ -166,7 +169,8 @@ public final class ContestResult {
     }
 
     private int announcedCell(int station, int figure) {
-        return columns.stretch(station).announcedIn(station)[columns.announcedBase(station) + figure];
+        StationColumns.Stretch stretch = columns.stretch(station);
+        return stretch.announcedIn(station)[stretch.announcedBase(station) + figure];
     }
 
     /** Whether the result announced for the station carries the figure. */

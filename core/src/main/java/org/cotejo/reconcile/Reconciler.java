@@ -38,6 +38,7 @@ public final class Reconciler {
     private Reconciliation run() {
         ElectionDefinition definition = dossier.definition();
         int stations = registered.length;
+        Stretches cut = Stretches.of(stations);
         for (var contest : definition.contests()) {
             SourceTable table = SourceTable.of(definition, contest, dossier.sources());
             boolean hasAnnounced = dossier.sources().stream()
@@ -46,10 +47,10 @@ public final class Reconciler {
                             && s.id().custodian().equals(table.announcer()));
             tables.add(table);
             announces.add(hasAnnounced);
-            columns.add(new StationColumns(stations, contest.candidates().size() + 2));
+            columns.add(new StationColumns(cut, contest.candidates().size() + 2));
             prints.add(new long[stations]);
         }
-        List<Worker> workers = work(stations);
+        List<Worker> workers = work(cut);
         List<Finding> findings = new ArrayList<>(dossier.findings());
         List<ContestResult> contests = new ArrayList<>();
         for (int contest = 0; contest < tables.size(); contest++) {
@@ -64,14 +65,12 @@ public final class Reconciler {
         return new Reconciliation(dossier, contests, tables, registered, findings);
     }
 
-    private List<Worker> work(int stations) {
-        int stretches = (stations + StationColumns.STRETCH - 1) / StationColumns.STRETCH;
+    private List<Worker> work(Stretches cut) {
+        int stretches = cut.count();
         int count = Math.clamp(stretches, 1, Workers.THREADS);
         List<Worker> workers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            workers.add(new Worker(
-                    Math.min(stations, stretches * i / count * StationColumns.STRETCH),
-                    Math.min(stations, stretches * (i + 1) / count * StationColumns.STRETCH)));
+            workers.add(new Worker(cut.first(stretches * i / count), cut.first(stretches * (i + 1) / count)));
         }
         Workers.run(workers);
         return workers;
@@ -204,8 +203,8 @@ public final class Reconciler {
             if (c.hasCountable) {
                 column.markCopy(c.station);
             }
-            StationColumns.Stretch stretch = column.open(c.station);
-            int base = column.base(c.station);
+            StationColumns.Stretch stretch = column.stretch(c.station);
+            int base = stretch.base(c.station);
             if (c.state.isKnown()) {
                 System.arraycopy(c.merged, 0, stretch.votes, base, c.merged.length);
                 known.get(contest).add(c.merged, 0);

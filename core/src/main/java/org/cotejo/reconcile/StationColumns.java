@@ -1,31 +1,28 @@
 package org.cotejo.reconcile;
 
 import java.util.Arrays;
-import org.cotejo.base.Check;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state, votes and announced result of every station of a contest while they are filled and afterwards, packed. They lie in stretches
  * of stations, each made by the worker that examines it. An announced result that says what the copies say, as most do, is not kept twice.
  */
 final class StationColumns {
-    private static final int STRETCH_BITS = 11;
-
     static final int ANNOUNCED_FLAG = 1;
     static final int COPY_FLAG = 2;
 
-    /** Workers begin and end at multiples of so many stations, so that no two write to one stretch. */
-    static final int STRETCH = 1 << STRETCH_BITS;
-
     final byte[] states;
     final byte[] flags;
+    private final Stretches cut;
     private final int figures;
-    private final Stretch[] stretches;
+    private final @Nullable Stretch[] stretches;
 
-    StationColumns(int stations, int figures) {
-        this.states = new byte[stations];
-        this.flags = new byte[stations];
+    StationColumns(Stretches cut, int figures) {
+        this.states = new byte[cut.stations()];
+        this.flags = new byte[cut.stations()];
+        this.cut = cut;
         this.figures = figures;
-        this.stretches = new Stretch[(stations + STRETCH - 1) / STRETCH];
+        this.stretches = new Stretch[cut.count()];
     }
 
     /** Some stations, one after the other. */
@@ -33,6 +30,7 @@ final class StationColumns {
         /** Figures of its first station, then of the next; {@link CopyView#NOT_CARRIED} where there is none. */
         final int[] votes;
 
+        private final int first;
         private final int figures;
         /** Of each station where its announced result begins among the others, counted from 1; 0 if its votes say it. */
         private final int[] otherAt;
@@ -40,21 +38,32 @@ final class StationColumns {
         private int[] others = new int[0];
         private int size;
 
-        Stretch(int stations, int figures) {
-            this.votes = new int[stations * figures];
+        Stretch(int first, int stations, int figures) {
+            this.first = first;
+            this.votes = new int[Math.multiplyExact(stations, figures)];
             this.figures = figures;
             this.otherAt = new int[stations];
         }
 
-        /** The array in which the announced result of a station lies, at its {@link StationColumns#announcedBase}. */
+        /** Where the votes of a station begin. */
+        int base(int station) {
+            return (station - first) * figures;
+        }
+
+        /** The array in which the announced result of a station lies, at its {@link #announcedBase}. */
         int[] announcedIn(int station) {
-            return otherAt[station & STRETCH - 1] == 0 ? votes : others;
+            return otherAt[station - first] == 0 ? votes : others;
+        }
+
+        /** Where the announced result of a station begins in {@link #announcedIn}. */
+        int announcedBase(int station) {
+            int at = otherAt[station - first];
+            return at == 0 ? base(station) : at - 1;
         }
 
         /** Takes the announced result of a station whose votes are known by now. */
         void announce(int station, int[] cells, int from) {
-            int at = station & STRETCH - 1;
-            int base = at * figures;
+            int base = base(station);
             if (Arrays.equals(votes, base, base + figures, cells, from, from + figures)) {
                 return;
             }
@@ -62,36 +71,21 @@ final class StationColumns {
                 others = Arrays.copyOf(others, Math.max(others.length * 2, figures * 16));
             }
             System.arraycopy(cells, from, others, size, figures);
-            otherAt[at] = size + 1;
+            otherAt[station - first] = size + 1;
             size += figures;
         }
     }
 
-    /** The stretch in which a station lies. */
-    Stretch stretch(int station) {
-        return stretches[Check.index(station, states.length) >>> STRETCH_BITS];
-    }
-
     /** The stretch in which a station lies, made if it is not there yet. */
-    Stretch open(int station) {
-        int index = station >>> STRETCH_BITS;
+    Stretch stretch(int station) {
+        int index = cut.with(station);
         Stretch stretch = stretches[index];
         if (stretch == null) {
-            stretch = new Stretch(Math.min(STRETCH, states.length - (index << STRETCH_BITS)), figures);
+            int first = cut.first(index);
+            stretch = new Stretch(first, cut.first(index + 1) - first, figures);
             stretches[index] = stretch;
         }
         return stretch;
-    }
-
-    /** Where the votes of a station begin in its stretch. */
-    int base(int station) {
-        return (station & STRETCH - 1) * figures;
-    }
-
-    /** Where the announced result of a station begins in {@link Stretch#announcedIn}. */
-    int announcedBase(int station) {
-        int at = stretch(station).otherAt[station & STRETCH - 1];
-        return at == 0 ? base(station) : at - 1;
     }
 
     void markAnnounced(int station) {
