@@ -2,7 +2,9 @@ package org.cotejo.formats.csv;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.IntStream;
 import org.cotejo.base.RefusedException;
 import org.cotejo.definition.CandidateId;
@@ -24,6 +26,9 @@ final class WideRows {
     private final List<CandidateId> candidates;
     private final int[][] columns;
     private final int[] cellColumns;
+
+    /** Rows that were delivered, to be filled again. */
+    private final Deque<DeliveryRows> spare = new ConcurrentLinkedDeque<>();
 
     WideRows(CsvImport csv, CsvMap.Votes.Columns votes) {
         this.csv = csv;
@@ -60,6 +65,13 @@ final class WideRows {
         } catch (RefusedException e) {
             throw part.inFile(e);
         }
+        ready.rows().reset();
+        spare.push(ready.rows());
+    }
+
+    private DeliveryRows emptyRows() {
+        DeliveryRows used = spare.poll();
+        return used == null ? new DeliveryRows() : used;
     }
 
     /** The rows of a part up to its end or up to the one that is refused. */
@@ -71,7 +83,7 @@ final class WideRows {
         private final RowPart part;
         private final StationFields station = new StationFields(found);
         private final int[] cells = new int[columns.length + found.counts.length];
-        private final DeliveryRows rows = new DeliveryRows();
+        private final DeliveryRows rows = emptyRows();
         private List<String> places = List.of();
         private int read;
 
