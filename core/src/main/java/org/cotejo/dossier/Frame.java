@@ -108,17 +108,13 @@ public final class Frame {
     }
 
     private static Frame of(List<EntryBlock> blocks, boolean withRecords) {
-        Frame frame = new Frame();
-        ListingBytes listing = new ListingBytes();
-        KeyBytes key = new KeyBytes();
-        for (EntryBlock block : blocks) {
-            frame.take(block, withRecords, listing, key);
-        }
-        return frame;
+        FrameFold fold = new FrameFold(withRecords);
+        blocks.forEach(fold::add);
+        return fold.frame();
     }
 
     /** A loop of its own: every import goes through millions of entries here before the Java machine has optimised anything. */
-    private void take(EntryBlock block, boolean withRecords, ListingBytes listing, KeyBytes key) {
+    void take(EntryBlock block, boolean withRecords, ListingBytes listing, KeyBytes key) {
         byte[] bytes = block.bytes();
         int at = block.start();
         while (at < block.end()) {

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.cotejo.base.CanonicalWriter;
 import org.cotejo.base.Result;
 import org.cotejo.base.Where;
+import org.cotejo.base.Workers;
 import org.cotejo.crypto.Hash;
 import org.cotejo.dossier.Frame;
 import org.cotejo.entry.Entry;
@@ -37,7 +41,7 @@ public final class ImportSession {
 
     private final ImportRequest request;
     private final FolderWriter writer;
-    private @Nullable Frame frame;
+    private final Future<Frame> frame;
     private @Nullable List<EntryBlock> blocks;
     private @Nullable MachineLogShelf logs;
     private final TreeMap<String, Long> counts = new TreeMap<>();
@@ -48,6 +52,14 @@ public final class ImportSession {
     private ImportSession(ImportRequest request, FolderWriter writer) {
         this.request = request;
         this.writer = writer;
+        this.frame = beside("reading " + request.folder().path(), request.folder()::frame);
+    }
+
+    /** Works something out while the session goes on. */
+    private static <T> Future<T> beside(String thread, Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread.ofPlatform().daemon().name(thread).start(task);
+        return task;
     }
 
     /** Reads every file of the request with {@code format} and commits what they brought, or leaves the folder as it was. */
@@ -109,17 +121,12 @@ public final class ImportSession {
         return writer;
     }
 
-    /** The frame as the folder and the entries of this session state it; read when first asked for. */
+    /** The frame as the folder and the entries of this session state it; it is read while the first file is. */
     public Frame frame() {
-        Frame known = frame;
-        if (known == null) {
-            known = request.folder().frame(blocks());
-            frame = known;
-        }
-        return known;
+        return Workers.await(frame);
     }
 
-    /** The entries that the folder held before this session. */
+    /** The entries that the folder held before this session; read when first asked for. */
     public List<EntryBlock> blocks() {
         List<EntryBlock> known = blocks;
         if (known == null) {
