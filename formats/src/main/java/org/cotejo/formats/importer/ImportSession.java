@@ -3,6 +3,7 @@ package org.cotejo.formats.importer;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -68,7 +69,7 @@ public final class ImportSession {
         try (FolderWriter writer = request.folder().write()) {
             ImportSession session = new ImportSession(request, writer);
             for (Path path : request.files()) {
-                InputFile input = InputFile.read(path);
+                InputFile input = InputFile.open(path);
                 session.file = input.name();
                 session.rows = 0;
                 format.read(input, session);
@@ -155,6 +156,14 @@ public final class ImportSession {
     /** Keeps the file in the private part of the folder and returns the hash by which entries name it. */
     public Hash keep(InputFile input) {
         return writer.keepPrivate(input.path(), input.bytes(), input.hash());
+    }
+
+    /**
+     * Reads a file once without holding it and shows each slice to {@code look}; empty, and nothing was kept, if that does not want all
+     * of them. The caller closes what it gets.
+     */
+    public Optional<LargeFile> readTwice(InputFile input, LargeFile.Look look) {
+        return LargeFile.read(input, writer, look);
     }
 
     /** Keeps bytes that are published and returns the hash by which entries name them. */
