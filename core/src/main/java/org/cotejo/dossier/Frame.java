@@ -103,13 +103,9 @@ public final class Frame {
      * or are no entries.
      */
     public static Frame of(List<EntryBlock> blocks) {
-        Frame frame = new Frame();
-        ListingBytes listing = new ListingBytes();
-        KeyBytes key = new KeyBytes();
-        for (EntryBlock block : blocks) {
-            frame.take(block, true, listing, key);
-        }
-        return frame;
+        FrameFold fold = new FrameFold();
+        blocks.forEach(fold::add);
+        return fold.frame();
     }
 
     /**

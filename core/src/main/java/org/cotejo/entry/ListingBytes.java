@@ -14,6 +14,9 @@ import org.cotejo.tally.Cell;
 public final class ListingBytes {
     private static final int ID_BYTES_MOST = 240;
 
+    /** Version, kind, the custodian with its length, a source's number. */
+    private static final int HEAD_BYTES_MOST = 2 + 2 + ID_BYTES_MOST + 9;
+
     private final CanonicalReader reader = new CanonicalReader();
     private int custodianAt;
     private int custodianLength;
@@ -23,8 +26,7 @@ public final class ListingBytes {
     private int place;
     private int registered;
     private int headEnd;
-    private byte[] headBytes = new byte[0];
-    private int headAt;
+    private final byte[] head = new byte[HEAD_BYTES_MOST];
     private int headLength;
 
     /**
@@ -38,15 +40,15 @@ public final class ListingBytes {
         over(bytes, offset, length);
         boolean isPlain = Names.isPlainId(bytes, custodianAt, custodianLength)
                 && Names.isPlainId(bytes, stationAt, stationLength);
-        headBytes = bytes;
-        headAt = offset;
         headLength = isPlain ? headEnd - offset : 0;
+        System.arraycopy(bytes, offset, head, 0, headLength);
         return isPlain;
     }
 
     /**
      * Whether the entry that begins here is a listing of the same source as the one of the last {@link #isPlain}, as nearly all
-     * are in a file of a million, and plain too. Then it was read as {@code isPlain} would have, without reading its source again.
+     * are in a file of a million, and plain too. Then it was read as {@code isPlain} would have, without reading its source again. The
+     * bytes of that listing need not be there any more.
      */
     public boolean isPlainOfSameSource(byte[] bytes, int offset, int length) {
         int end = offset + length;
@@ -68,7 +70,7 @@ public final class ListingBytes {
     /** A plain loop: for a dozen bytes a call of the platform's comparison costs more. */
     private boolean isSameHead(byte[] bytes, int offset) {
         for (int i = 0; i < headLength; i++) {
-            if (headBytes[headAt + i] != bytes[offset + i]) {
+            if (head[i] != bytes[offset + i]) {
                 return false;
             }
         }

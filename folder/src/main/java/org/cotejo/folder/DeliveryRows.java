@@ -9,7 +9,8 @@ import org.cotejo.entry.FiguresBytes;
 
 /**
  * Rows of a delivery made ready for it: what takes time is done here, by any thread, and {@link Delivery#add} does the rest in
- * the order of the file. Filled by one thread, then handed over.
+ * the order of the file. Filled by one thread, then handed over; what was delivered may be emptied and filled again, which touches
+ * no new memory.
  */
 public final class DeliveryRows {
     private final CanonicalWriter bytes = new CanonicalWriter();
@@ -20,6 +21,13 @@ public final class DeliveryRows {
     private int[] places = new int[1 << 10];
     private int[] lines = new int[1 << 10];
     private int size;
+
+    /** Empties it for other rows; it keeps the room that it has grown to. */
+    public void reset() {
+        bytes.reset();
+        placeNames.clear();
+        size = 0;
+    }
 
     /** States in which places the rows lie that are added from now on; none states no place. */
     public void in(List<String> names) {

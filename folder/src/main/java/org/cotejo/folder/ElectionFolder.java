@@ -94,36 +94,25 @@ public final class ElectionFolder {
      * ones are read. A {@link FoldException} of {@code reader} is thrown at the end, unless the folder is damaged, which is told first.
      */
     public List<EntryBlock> blocks(Consumer<EntryBlock> reader) {
-        Head head = Head.read(path);
+        HeadCheck check = new HeadCheck(path);
         List<EntryBlock> blocks = new ArrayList<>();
-        Hash chain = Head.empty().chain();
-        long entries = 0;
-        if (head.segments() > 0 && !Files.exists(Segment.file(path, head.segments()))) {
-            throw FolderProblem.DAMAGED.at(Segment.file(path, head.segments()), "it is missing");
-        }
         @Nullable FoldException thrown = null;
         try (ExecutorService readers = Workers.pool(2)) {
             List<Future<Segment.Read>> reads = new ArrayList<>();
-            for (int number = 1; number <= head.segments(); number++) {
+            for (int number = 1; number <= check.segments(); number++) {
                 Path file = Segment.file(path, number);
                 reads.add(readers.submit(() -> Segment.read(file)));
             }
             for (Future<Segment.Read> read : reads) {
                 Segment.Read segment = Workers.await(read);
-                chain = Head.chained(chain, segment.hash());
+                check.add(segment.hash(), segment.entries());
                 blocks.add(segment.block());
-                entries += segment.entries();
                 if (thrown == null) {
                     thrown = given(segment.block(), reader);
                 }
             }
         }
-        if (!chain.equals(head.chain())) {
-            throw FolderProblem.DAMAGED.at(path, "a segment was exchanged for another");
-        }
-        if (entries != head.entries()) {
-            throw FolderProblem.DAMAGED.at(path.resolve(Head.FILE), "it does not count the entries that there are");
-        }
+        check.finish();
         if (thrown != null) {
             throw thrown;
         }
@@ -166,7 +155,17 @@ public final class ElectionFolder {
         try {
             return Frame.of(blocks);
         } catch (FoldException e) {
-            throw FolderProblem.ENTRIES.at(path, String.valueOf(e.getMessage()));
+            throw FolderProblem.notFolded(path, e);
+        }
+    }
+
+    /**
+     * The frame of all committed entries, for whoever needs none of the entries besides: they are read slice by slice, checked as
+     * {@link #blocks} does, and not kept.
+     */
+    public Frame frame() {
+        try (FrameReading reading = new FrameReading(path)) {
+            return reading.read();
         }
     }
 

@@ -1,9 +1,11 @@
 package org.cotejo.folder;
 
+import java.nio.file.Path;
 import org.cotejo.base.Problem;
 import org.cotejo.base.RefusedException;
 import org.cotejo.base.Sentence;
 import org.cotejo.base.Where;
+import org.cotejo.dossier.FoldException;
 
 /** Why a folder is refused, each with its public code. */
 enum FolderProblem {
@@ -34,6 +36,10 @@ enum FolderProblem {
     FolderProblem(String code, String en, String es) {
         this.code = code;
         this.sentence = new Sentence(en, es);
+    }
+
+    static RefusedException notFolded(Path folder, FoldException why) {
+        return ENTRIES.at(folder, String.valueOf(why.getMessage()));
     }
 
     RefusedException at(Object file, Object... values) {

@@ -136,6 +136,11 @@ public final class FolderWriter implements AutoCloseable {
         return contentHash;
     }
 
+    /** Begins a file of the private part that is written slice by slice; it must be finished or closed before the next is begun. */
+    public KeptFile beginPrivate() {
+        return keptFiles.beginPrivate();
+    }
+
     /** Keeps a public file, named by its hash, for an entry to commit to, and returns the hash. */
     public Hash keepBlob(byte[] content) {
         Hash hash = Sha256.of(content);

@@ -39,8 +39,22 @@ final class KeptFiles {
                 .resolve(hash.hex());
     }
 
+    Path privateFile(Hash hash) {
+        return privateFile(folder, hash);
+    }
+
+    /** Where a file is written before it is moved into place. */
+    static Path aside(Path file) {
+        return file.resolveSibling(file.getFileName() + ".unfinished");
+    }
+
+    /** Begins a file of the private part whose hash is not known yet; there is one at a time. */
+    KeptFile beginPrivate() {
+        return new KeptFile(this, folder.resolve("private").resolve("sources").resolve("unfinished"));
+    }
+
     void keepPrivate(Path origin, byte[] content, Hash hash) {
-        keep("keeping " + origin.getFileName(), content, privateFile(folder, hash));
+        keep("keeping " + origin.getFileName(), content, privateFile(hash));
     }
 
     void keepBlob(byte[] content, Hash hash) {
@@ -50,12 +64,21 @@ final class KeptFiles {
     }
 
     private void keep(String thread, byte[] content, Path file) {
-        Path aside = file.resolveSibling(file.getFileName() + ".unfinished");
-        if (!Files.exists(file) && pending.stream().noneMatch(p -> p.file().equals(file))) {
-            FutureTask<Boolean> task = new FutureTask<>(() -> write(aside, content), Boolean.TRUE);
-            pending.add(new Pending(aside, file, task));
-            Thread.ofPlatform().daemon().name(thread).start(task);
+        if (isNew(file)) {
+            keep(thread, file, () -> write(aside(file), content));
         }
+    }
+
+    /** Whether a file is neither here nor on its way. */
+    boolean isNew(Path file) {
+        return !Files.exists(file) && pending.stream().noneMatch(p -> p.file().equals(file));
+    }
+
+    /** Lets a thread of its own do what must still be done before a file is safe {@link #aside}. */
+    void keep(String thread, Path file, Runnable rest) {
+        FutureTask<Boolean> task = new FutureTask<>(rest, Boolean.TRUE);
+        pending.add(new Pending(aside(file), file, task));
+        Thread.ofPlatform().daemon().name(thread).start(task);
     }
 
     private static void write(Path file, byte[] content) {

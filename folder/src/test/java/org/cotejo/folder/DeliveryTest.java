@@ -300,7 +300,7 @@ class DeliveryTest {
                 small.dossier().findings().stream().map(Finding::values).toList());
     }
 
-    /** Rows that other threads made ready must come out as the same bytes as rows that are added one by one. */
+    /** Rows that other threads made ready, in one place that is filled again, must come out as the same bytes as rows added one by one. */
     @Test
     void rowsMadeReadyAreTheSameAsRowsAddedOneByOne() throws IOException {
         Random random = new Random(28);
@@ -332,7 +332,12 @@ class DeliveryTest {
         try (FolderWriter writer = small.folder.write()) {
             Delivery delivery = Delivery.begin(writer, small.frame(), PARTY.terms(hash()), SmallFolder.WHERE);
             if (isReady) {
-                delivery.add(ready(rows), "party.csv");
+                DeliveryRows ready = new DeliveryRows();
+                for (int from = 0; from < rows.size(); from += 3) {
+                    ready.reset();
+                    fill(ready, rows, from, Math.min(rows.size(), from + 3));
+                    delivery.add(ready, "party.csv");
+                }
             } else {
                 for (int i = 0; i < rows.size(); i++) {
                     SmallFolder.row(delivery, rows.get(i), new org.cotejo.base.Where("party.csv", i + 2, ""));
@@ -346,9 +351,8 @@ class DeliveryTest {
         }
     }
 
-    private static DeliveryRows ready(List<String> rows) {
-        DeliveryRows ready = new DeliveryRows();
-        for (int i = 0; i < rows.size(); i++) {
+    private static void fill(DeliveryRows ready, List<String> rows, int from, int to) {
+        for (int i = from; i < to; i++) {
             String row = rows.get(i);
             int colon = row.indexOf(':');
             String[] head = row.substring(0, colon).split(" in ", -1);
@@ -364,6 +368,5 @@ class DeliveryTest {
                     cells.length,
                     i + 2);
         }
-        return ready;
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.cotejo.base.RefusedException;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
 import org.cotejo.dossier.FoldException;
@@ -47,9 +48,18 @@ class FolderDamageTest {
     private void assertAllRefused(String code) throws IOException {
         Map<String, String> before = small.files();
         assertRefused(code, small.folder::blocks);
+        assertRefused(code, small.folder::frame);
         assertRefused(code, () -> small.deliver(PARTY, "S3: 1 2"));
         assertRefused(code, () -> ElectionFolder.openOrCreate(small.path).blocks());
         assertEquals(before, small.files());
+    }
+
+    /** Whoever reads the frame alone must be told the same of the folder as whoever reads all entries. */
+    private void assertSameRefusal(String code) {
+        RefusedException blocks = assertThrows(RefusedException.class, () -> small.folder.frame(small.folder.blocks()));
+        RefusedException frame = assertThrows(RefusedException.class, small.folder::frame);
+        assertEquals(code, frame.problem().code());
+        assertEquals(blocks.problem(), frame.problem());
     }
 
     @Test
@@ -59,7 +69,7 @@ class FolderDamageTest {
             byte[] changed = bytes.clone();
             changed[at] ^= 0x20;
             Files.write(segment(1), changed);
-            assertRefused("FOLDER-103", small.folder::blocks);
+            assertSameRefusal("FOLDER-103");
         }
         assertAllRefused("FOLDER-103");
         Files.write(segment(1), bytes);
@@ -89,7 +99,7 @@ class FolderDamageTest {
         byte[] bytes = Files.readAllBytes(segment(2));
         for (int length = 0; length < bytes.length; length++) {
             Files.write(segment(2), Arrays.copyOf(bytes, length));
-            assertRefused("FOLDER-103", small.folder::blocks);
+            assertSameRefusal("FOLDER-103");
         }
         assertAllRefused("FOLDER-103");
     }
@@ -147,8 +157,27 @@ class FolderDamageTest {
         Map<String, String> before = small.files();
         List<org.cotejo.entry.EntryBlock> blocks = small.folder.blocks();
         assertRefused("FOLDER-105", () -> small.folder.frame(blocks));
+        assertSameRefusal("FOLDER-105");
         assertRefused("FOLDER-105", () -> small.deliver(PARTY, "S3: 1 2"));
         assertEquals(before, small.files());
+        byte[] damaged = second.clone();
+        damaged[damaged.length - Hash.SIZE - 1]++;
+        Files.write(segment(2), damaged);
+        assertSameRefusal("FOLDER-103");
+    }
+
+    /** The lengths of the entries are the one thing that is looked at before anything of a slice can be folded. */
+    @Test
+    void entriesWhoseLengthsDoNotAddUpAreRefused() throws IOException {
+        byte[] bytes = Files.readAllBytes(segment(1));
+        int end = bytes.length - Hash.SIZE;
+        bytes[Segment.FIRST_LINE.length] = (byte) 0x80;
+        byte[] hash = Sha256.of(Arrays.copyOf(bytes, end)).bytes();
+        System.arraycopy(hash, 0, bytes, end, Hash.SIZE);
+        Files.write(segment(1), bytes);
+        Head.empty().then(new Hash(hash), 0).write(small.path);
+        Files.delete(segment(2));
+        assertSameRefusal("FOLDER-105");
     }
 
     private void assertHeadRefused(String code, String head) throws IOException {
@@ -158,6 +187,7 @@ class FolderDamageTest {
                 () -> ElectionFolder.open(small.path),
                 () -> ElectionFolder.openOrCreate(small.path),
                 small.folder::blocks,
+                small.folder::frame,
                 small.folder::entries,
                 small.folder::write,
                 () -> small.deliver(PARTY, "S3: 1 2"));

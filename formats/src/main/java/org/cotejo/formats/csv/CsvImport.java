@@ -18,8 +18,12 @@ import org.cotejo.folder.Delivery;
 import org.cotejo.folder.DeliveryTerms;
 import org.cotejo.formats.importer.ImportSession;
 import org.cotejo.formats.importer.InputFile;
+import org.cotejo.formats.importer.LargeFile;
+import org.cotejo.formats.text.PlainBytes;
+import org.cotejo.formats.text.PlainScan;
 import org.cotejo.formats.text.RowFile;
 import org.cotejo.tally.Figure;
+import org.jspecify.annotations.Nullable;
 
 /** One table on its way into a folder as a MAP says: opens the delivery and gives it each station once. */
 public final class CsvImport {
@@ -31,20 +35,45 @@ public final class CsvImport {
     private final CsvMap map;
     private final ImportSession session;
 
-    private CsvImport(RowFile rows, InputFile file, CsvMap map, ImportSession session) {
+    /** The file that the rows are read from, where it is not held. */
+    private final @Nullable LargeFile large;
+
+    private CsvImport(RowFile rows, InputFile file, CsvMap map, ImportSession session, @Nullable LargeFile large) {
         this.rows = rows;
         this.file = file;
         this.map = map;
         this.session = session;
+        this.large = large;
     }
 
     /** Opens the file as the map says, delivers its rows and keeps it in the private part of the folder. */
     public static void deliver(InputFile file, CsvMap map, ImportSession session) {
-        RowFile rows = RowFile.open(file.name(), file.bytes(), map.terms());
-        CsvImport csv = new CsvImport(rows, file, map, session);
-        switch (map.votes()) {
-            case CsvMap.Votes.Columns votes -> new WideRows(csv, votes).deliver();
-            case CsvMap.Votes.Rows votes -> new LongRows(csv, votes).deliver();
+        if (!isDeliveredByParts(file, map, session)) {
+            RowFile rows = RowFile.open(file.name(), file.bytes(), map.terms());
+            CsvImport csv = new CsvImport(rows, file, map, session, null);
+            switch (map.votes()) {
+                case CsvMap.Votes.Columns votes -> new WideRows(csv, votes).deliver();
+                case CsvMap.Votes.Rows votes -> new LongRows(csv, votes).deliver();
+            }
+        }
+    }
+
+    /** Delivers a large and plain file without holding it; returns false, and has done nothing, with every other file. */
+    private static boolean isDeliveredByParts(InputFile file, CsvMap map, ImportSession session) {
+        if (!file.isLarge() || !PlainScan.fits(map.terms()) || !(map.votes() instanceof CsvMap.Votes.Columns votes)) {
+            return false;
+        }
+        PlainScan scan = new PlainScan();
+        try (LargeFile large = session.readTwice(file, scan::add).orElse(null)) {
+            if (large == null) {
+                return false;
+            }
+            RowFile rows = RowFile.openPlain(file.name(), scan, map.terms(), large::read)
+                    .orElse(null);
+            if (rows != null) {
+                new WideRows(new CsvImport(rows, file, map, session, large), votes).deliver();
+            }
+            return rows != null;
         }
     }
 
@@ -83,11 +112,21 @@ public final class CsvImport {
                         map.publishedAt(),
                         map.isPart(),
                         map.levels(),
-                        session.keep(file)),
+                        large == null ? session.keep(file) : large.keep()),
                 where());
     }
 
+    /** A part's lines were delivered, and nobody needs them any more. */
+    void delivered(@Nullable PlainBytes lines) {
+        if (large != null && lines != null) {
+            large.take(lines.bytes(), lines.to());
+        }
+    }
+
     void finish(Delivery delivery) {
+        if (large != null) {
+            large.finish();
+        }
         session.count(delivery.finish(where()));
     }
 

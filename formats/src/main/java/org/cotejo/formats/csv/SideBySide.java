@@ -14,7 +14,7 @@ import org.cotejo.base.Workers;
  * items are under way at once that memory stays bounded. Used by one thread.
  */
 final class SideBySide<T, R> implements AutoCloseable {
-    private static final int UNDER_WAY = 24;
+    private static final int UNDER_WAY = 4 * Workers.THREADS;
 
     private final ExecutorService pool = Workers.pool(Workers.THREADS);
     private final Queue<Future<R>> results = new ArrayDeque<>();

@@ -2,12 +2,15 @@ package org.cotejo.formats.csv;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.IntStream;
 import org.cotejo.base.RefusedException;
 import org.cotejo.definition.CandidateId;
 import org.cotejo.folder.Delivery;
 import org.cotejo.folder.DeliveryRows;
+import org.cotejo.formats.text.PlainBytes;
 import org.cotejo.formats.text.Row;
 import org.cotejo.formats.text.RowPart;
 import org.cotejo.tally.Cell;
@@ -24,6 +27,9 @@ final class WideRows {
     private final List<CandidateId> candidates;
     private final int[][] columns;
     private final int[] cellColumns;
+
+    /** Rows that were delivered, to be filled again. */
+    private final Deque<DeliveryRows> spare = new ConcurrentLinkedDeque<>();
 
     WideRows(CsvImport csv, CsvMap.Votes.Columns votes) {
         this.csv = csv;
@@ -43,14 +49,17 @@ final class WideRows {
         List<RowPart> parts = csv.rows().parts();
         try (SideBySide<RowPart, Ready> reading = new SideBySide<>(parts, part -> new Reader(part).read())) {
             Delivery delivery = csv.begin(candidates, "votes");
-            for (int part = 0; part < parts.size(); part++) {
-                deliver(reading.next(), parts.get(part), delivery);
+            long lines = csv.rows().linesBefore();
+            for (RowPart part : parts) {
+                Ready ready = reading.next();
+                deliver(ready, part, lines, delivery);
+                lines += ready.lines();
             }
             csv.finish(delivery);
         }
     }
 
-    private void deliver(Ready ready, RowPart part, Delivery delivery) {
+    private void deliver(Ready ready, RowPart part, long linesBefore, Delivery delivery) {
         try {
             delivery.add(ready.rows(), csv.rows().name());
             csv.session().rowsRead(ready.read());
@@ -58,20 +67,38 @@ final class WideRows {
                 throw ready.refused();
             }
         } catch (RefusedException e) {
-            throw part.inFile(e);
+            throw part.inFile(e, linesBefore);
         }
+        csv.delivered(ready.bytes());
+        ready.rows().reset();
+        spare.push(ready.rows());
     }
 
-    /** The rows of a part up to its end or up to the one that is refused. */
+    private DeliveryRows emptyRows() {
+        DeliveryRows used = spare.poll();
+        return used == null ? new DeliveryRows() : used;
+    }
+
+    /**
+     * The rows of a part up to its end or up to the one that is refused.
+     *
+     * @param read how many rows were read
+     * @param lines how many lines the part has, if none is refused
+     * @param bytes the part's lines, where they are plain
+     */
     private record Ready(
-            DeliveryRows rows, int read, @Nullable RefusedException refused) {}
+            DeliveryRows rows,
+            int read,
+            int lines,
+            @Nullable PlainBytes bytes,
+            @Nullable RefusedException refused) {}
 
     /** Reads one part; a row of plain digits in the place of the row before makes no object. */
     private final class Reader {
         private final RowPart part;
         private final StationFields station = new StationFields(found);
         private final int[] cells = new int[columns.length + found.counts.length];
-        private final DeliveryRows rows = new DeliveryRows();
+        private final DeliveryRows rows = emptyRows();
         private List<String> places = List.of();
         private int read;
 
@@ -81,16 +108,25 @@ final class WideRows {
 
         Ready read() {
             try {
-                PlainReader plain = PlainReader.of(part.plainBytes(), found, cellColumns);
-                if (plain == null) {
-                    part.rows(this::takeWanted);
-                } else {
-                    read = plain.read(rows, this::takeWanted);
-                }
+                PlainBytes bytes = part.plainBytes();
+                int lines = read(bytes);
+                return new Ready(rows, read, lines, bytes, null);
             } catch (RefusedException e) {
-                return new Ready(rows, read, e);
+                return new Ready(rows, read, 0, null, e);
             }
-            return new Ready(rows, read, null);
+        }
+
+        /** Reads all lines and returns how many there are. */
+        private int read(@Nullable PlainBytes bytes) {
+            if (bytes == null) {
+                return part.rows(this::takeWanted);
+            }
+            PlainReader plain = PlainReader.of(bytes, found, cellColumns);
+            if (plain == null) {
+                return bytes.rows(this::takeWanted);
+            }
+            read = plain.read(rows, this::takeWanted);
+            return read;
         }
 
         private void takeWanted(Row row) {

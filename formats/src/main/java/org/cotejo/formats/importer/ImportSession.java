@@ -3,13 +3,18 @@ package org.cotejo.formats.importer;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.cotejo.base.CanonicalWriter;
 import org.cotejo.base.Result;
 import org.cotejo.base.Where;
+import org.cotejo.base.Workers;
 import org.cotejo.crypto.Hash;
 import org.cotejo.dossier.Frame;
 import org.cotejo.entry.Entry;
@@ -37,7 +42,7 @@ public final class ImportSession {
 
     private final ImportRequest request;
     private final FolderWriter writer;
-    private @Nullable Frame frame;
+    private final Future<Frame> frame;
     private @Nullable List<EntryBlock> blocks;
     private @Nullable MachineLogShelf logs;
     private final TreeMap<String, Long> counts = new TreeMap<>();
@@ -48,6 +53,14 @@ public final class ImportSession {
     private ImportSession(ImportRequest request, FolderWriter writer) {
         this.request = request;
         this.writer = writer;
+        this.frame = beside("reading " + request.folder().path(), request.folder()::frame);
+    }
+
+    /** Works something out while the session goes on. */
+    private static <T> Future<T> beside(String thread, Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread.ofPlatform().daemon().name(thread).start(task);
+        return task;
     }
 
     /** Reads every file of the request with {@code format} and commits what they brought, or leaves the folder as it was. */
@@ -56,7 +69,7 @@ public final class ImportSession {
         try (FolderWriter writer = request.folder().write()) {
             ImportSession session = new ImportSession(request, writer);
             for (Path path : request.files()) {
-                InputFile input = InputFile.read(path);
+                InputFile input = InputFile.open(path);
                 session.file = input.name();
                 session.rows = 0;
                 format.read(input, session);
@@ -109,17 +122,12 @@ public final class ImportSession {
         return writer;
     }
 
-    /** The frame as the folder and the entries of this session state it; read when first asked for. */
+    /** The frame as the folder and the entries of this session state it; it is read while the first file is. */
     public Frame frame() {
-        Frame known = frame;
-        if (known == null) {
-            known = request.folder().frame(blocks());
-            frame = known;
-        }
-        return known;
+        return Workers.await(frame);
     }
 
-    /** The entries that the folder held before this session. */
+    /** The entries that the folder held before this session; read when first asked for. */
     public List<EntryBlock> blocks() {
         List<EntryBlock> known = blocks;
         if (known == null) {
@@ -148,6 +156,14 @@ public final class ImportSession {
     /** Keeps the file in the private part of the folder and returns the hash by which entries name it. */
     public Hash keep(InputFile input) {
         return writer.keepPrivate(input.path(), input.bytes(), input.hash());
+    }
+
+    /**
+     * Reads a file once without holding it and shows each slice to {@code look}; empty, and nothing was kept, if that does not want all
+     * of them. The caller closes what it gets.
+     */
+    public Optional<LargeFile> readTwice(InputFile input, LargeFile.Look look) {
+        return LargeFile.read(input, writer, look);
     }
 
     /** Keeps bytes that are published and returns the hash by which entries name them. */

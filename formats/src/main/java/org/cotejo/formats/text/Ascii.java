@@ -11,6 +11,9 @@ final class Ascii {
     static final int QUOTE = 4;
     static final int RETURN = 8;
 
+    /** All kinds together: what is none of them is plain text of one line after the other. */
+    static final int UNUSUAL = BEYOND | CONTROL | QUOTE | RETURN;
+
     private static final byte[] KINDS = new byte[256];
 
     static {
@@ -42,17 +45,22 @@ final class Ascii {
 
     /** The first place from {@code start} on with a byte of a kind, or the length. */
     static int first(byte[] bytes, int start, int kind) {
+        return first(bytes, start, bytes.length, kind);
+    }
+
+    /** The first place from {@code start} on with a byte of a kind, or {@code end}. */
+    static int first(byte[] bytes, int start, int end, int kind) {
         int at = start;
-        while (at < bytes.length && (KINDS[bytes[at] & 0xff] & kind) == 0) {
+        while (at < end && (KINDS[bytes[at] & 0xff] & kind) == 0) {
             at++;
         }
         return at;
     }
 
-    /** The first place from {@code start} on with a byte that is ASCII, or the length. */
-    static int firstPlain(byte[] bytes, int start) {
+    /** The first place from {@code start} on with a byte that is ASCII, or {@code end}. */
+    static int firstPlain(byte[] bytes, int start, int end) {
         int at = start;
-        while (at < bytes.length && bytes[at] < 0) {
+        while (at < end && bytes[at] < 0) {
             at++;
         }
         return at;

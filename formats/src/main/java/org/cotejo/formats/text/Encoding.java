@@ -139,7 +139,7 @@ final class Encoding {
         CharBuffer out = CharBuffer.allocate(1 << 13);
         int from = Ascii.first(bytes, start, Ascii.BEYOND);
         while (from < bytes.length) {
-            int to = Ascii.firstPlain(bytes, from);
+            int to = Ascii.firstPlain(bytes, from, bytes.length);
             in.limit(to).position(from);
             CoderResult result = CoderResult.OVERFLOW;
             while (result.isOverflow()) {
@@ -169,9 +169,9 @@ final class Encoding {
         return start;
     }
 
-    /** The characters of a part of the file that begins and ends between characters; only where {@link #hasPlainLines}. */
-    String part(int from, int to) {
-        return new String(bytes, from, to - from, charset);
+    /** The characters of some bytes of this file that begin and end between characters; only where {@link #hasPlainLines}. */
+    String text(byte[] some, int from, int to) {
+        return new String(some, from, to - from, charset);
     }
 
     /** Whether every line feed among the bytes ends a row: no quotes, no other line ends but CR LF. */

@@ -9,29 +9,33 @@ import java.util.function.Consumer;
 public final class PlainBytes {
     private final RowFile file;
     private final PlainLines lines;
-    private final PlainLines.Part part;
+    private final byte[] bytes;
+    private final int from;
+    private final int to;
     private final Row row;
 
-    PlainBytes(RowFile file, PlainLines lines, PlainLines.Part part) {
+    PlainBytes(RowFile file, PlainLines lines, byte[] bytes, int from, int to) {
         this.file = file;
         this.lines = lines;
-        this.part = part;
+        this.bytes = bytes;
+        this.from = from;
+        this.to = to;
         this.row = file.emptyRow();
     }
 
-    /** The bytes of the whole file: shared, not to be changed. */
+    /** The bytes among which the lines lie: shared, not to be changed. */
     public byte[] bytes() {
-        return lines.bytes();
+        return bytes;
     }
 
     /** Where the first line begins. */
     public int from() {
-        return part.from();
+        return from;
     }
 
     /** Where the last line ends, after its line feed if it has one. */
     public int to() {
-        return part.to();
+        return to;
     }
 
     public byte delimiter() {
@@ -44,11 +48,16 @@ public final class PlainBytes {
     }
 
     /** Gives the line that begins at a byte to {@code sink} as a row, unless it is empty; returns where the next line begins. */
-    public int row(int from, int line, Consumer<Row> sink) {
-        int next = lines.read(from, line, row);
+    public int row(int at, int line, Consumer<Row> sink) {
+        int next = lines.read(bytes, at, to, line, row);
         if (!row.isBlank()) {
             file.give(row, sink);
         }
         return next;
+    }
+
+    /** Gives all lines that are not empty to {@code sink} as rows; returns how many lines there are. */
+    public int rows(Consumer<Row> sink) {
+        return lines.read(bytes, from, to, row, filled -> file.give(filled, sink));
     }
 }

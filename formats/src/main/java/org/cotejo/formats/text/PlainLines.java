@@ -2,6 +2,7 @@ package org.cotejo.formats.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The same rows as {@link CsvRows} gives, for files without a quote: then every line end ends a row, so that a large file can be
@@ -12,17 +13,40 @@ final class PlainLines {
 
     private final Encoding encoding;
     private final char delimiter;
+    private final @Nullable PlainScan scan;
+    private final @Nullable PartBytes source;
 
+    /** The lines of a file that is held in memory. */
     PlainLines(Encoding encoding, char delimiter) {
-        this.encoding = encoding;
-        this.delimiter = delimiter;
+        this(encoding, delimiter, null, null);
     }
 
-    /** A part of a file: whole rows, from one byte to another. */
-    record Part(int from, int to) {}
+    private PlainLines(Encoding encoding, char delimiter, @Nullable PlainScan scan, @Nullable PartBytes source) {
+        this.encoding = encoding;
+        this.delimiter = delimiter;
+        this.scan = scan;
+        this.source = source;
+    }
 
-    /** The parts of the file from a byte on, which must begin a row. */
-    List<Part> parts(int from) {
+    /** These lines are only the beginning of a file that was looked through: all lines of that file. */
+    PlainLines andAllOthers(PlainScan whole, PartBytes bytes) {
+        return new PlainLines(encoding, delimiter, whole, bytes);
+    }
+
+    /**
+     * A part of a file that ends where a line does.
+     *
+     * @param skip how many of its bytes come before its first row
+     */
+    record Part(long from, int length, int skip) {}
+
+    /** The parts of the file, whose first row begins after so many lines. */
+    List<Part> parts(long linesBefore) {
+        int from = after(linesBefore);
+        return scan == null ? partsInMemory(from) : scan.parts(from);
+    }
+
+    private List<Part> partsInMemory(int from) {
         byte[] bytes = encoding.bytes();
         List<Part> parts = new ArrayList<>();
         int start = from;
@@ -31,66 +55,64 @@ final class PlainLines {
             while (end < bytes.length && bytes[end - 1] != '\n') {
                 end++;
             }
-            parts.add(new Part(start, end));
+            parts.add(new Part(start, end - start, 0));
             start = end;
         }
         return parts;
     }
 
-    /** Number of line ends before a byte. */
-    long linesBefore(int byteAt) {
-        byte[] bytes = encoding.bytes();
-        long lines = 0;
-        for (int i = encoding.start(); i < byteAt; i++) {
-            lines += bytes[i] == '\n' ? 1 : 0;
+    /** The lines of a part as bytes. */
+    PlainBytes bytes(RowFile file, Part part) {
+        if (source != null) {
+            return new PlainBytes(file, this, source.read(part.from(), part.length()), part.skip(), part.length());
         }
-        return lines;
+        int from = (int) part.from();
+        return new PlainBytes(file, this, encoding.bytes(), from, from + part.length());
     }
 
     /** Where the line begins that follows so many. */
-    int after(long lines) {
+    private int after(long lines) {
+        byte[] bytes = encoding.bytes();
         int at = encoding.start();
         for (long line = 0; line < lines; line++) {
-            at = afterLine(at);
+            at = afterLine(bytes, at, bytes.length);
         }
         return at;
     }
 
-    private int afterLine(int from) {
-        byte[] bytes = encoding.bytes();
+    private static int afterLine(byte[] bytes, int from, int to) {
         int at = from;
-        while (at < bytes.length && bytes[at] != '\n') {
+        while (at < to && bytes[at] != '\n') {
             at++;
         }
-        return Math.min(bytes.length, at + 1);
-    }
-
-    byte[] bytes() {
-        return encoding.bytes();
+        return Math.min(to, at + 1);
     }
 
     byte delimiter() {
         return (byte) delimiter;
     }
 
-    /** Gives each row of a part to {@code sink}, its lines counted from 1; rows without a character are passed over. */
-    void read(Part part, Row row, Table.Sink sink) {
-        char[] chars = encoding.part(part.from(), part.to()).toCharArray();
+    /**
+     * Gives each row of some bytes to {@code sink}, their lines counted from 1; rows without a character are passed over. Returns how
+     * many lines there were.
+     */
+    int read(byte[] bytes, int from, int to, Row row, Table.Sink sink) {
+        char[] chars = encoding.text(bytes, from, to).toCharArray();
         row.over(chars);
-        int line = 1;
+        int lines = 0;
         int at = 0;
-        while (at < chars.length) {
-            at = read(chars, at, line++, row);
-            if (!row.isBlank() && !sink.row(row)) {
-                return;
-            }
+        boolean isWanted = true;
+        while (at < chars.length && isWanted) {
+            at = read(chars, at, ++lines, row);
+            isWanted = row.isBlank() || sink.row(row);
         }
+        return lines;
     }
 
     /** Fills the row with one line that begins at a byte, and returns where the next begins. */
-    int read(int from, int line, Row row) {
-        int end = afterLine(from);
-        char[] chars = encoding.part(from, end).toCharArray();
+    int read(byte[] bytes, int from, int to, int line, Row row) {
+        int end = afterLine(bytes, from, to);
+        char[] chars = encoding.text(bytes, from, end).toCharArray();
         row.over(chars);
         read(chars, 0, line, row);
         return end;

@@ -2,8 +2,11 @@ package org.cotejo.formats.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.cotejo.base.Check;
 import org.cotejo.base.Where;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of rows with a header, opened: CSV, TSV or XLSX, in whatever encoding and with whatever delimiter. What is no such
@@ -20,18 +23,53 @@ public final class RowFile {
     private final Table table;
     private final List<String> columns;
     private final long headerLine;
+    private final @Nullable PlainLines lines;
 
-    private RowFile(String name, Table table, List<String> columns, long headerLine) {
+    /** Whether the table is only the beginning of the file, and the rest comes by its parts. */
+    private final boolean isBegun;
+
+    private RowFile(
+            String name,
+            Table table,
+            List<String> columns,
+            long headerLine,
+            @Nullable PlainLines lines,
+            boolean isBegun) {
         this.name = name;
         this.table = table;
         this.columns = columns;
         this.headerLine = headerLine;
+        this.lines = lines;
+        this.isBegun = isBegun;
     }
 
     /** Opens the bytes of a file; {@code name} is what the user calls it. */
     public static RowFile open(String name, byte[] bytes, RowTerms terms) {
         Table table =
                 FileKind.isZip(name, bytes) ? WorkbookRows.of(name, bytes, terms) : CsvRows.of(name, bytes, terms);
+        RowFile file = of(name, table, table.plainLines().orElse(null), false);
+        if (file.columns.isEmpty()) {
+            throw TextProblem.EMPTY.at(Where.file(name), terms.skipRows());
+        }
+        return file;
+    }
+
+    /**
+     * Opens a file that was looked through and whose bytes are read again, part by part, by {@link #parts} alone. Says about it what
+     * {@link #open} says; empty if it is not plain or does not begin as a table does, so that it must be opened whole.
+     */
+    public static Optional<RowFile> openPlain(String name, PlainScan scan, RowTerms terms, PartBytes bytes) {
+        byte[] beginning = scan.beginning();
+        if (!scan.isWholePlain() || beginning.length == 0 || FileKind.isZip(name, beginning)) {
+            return Optional.empty();
+        }
+        CsvRows table = CsvRows.of(name, beginning, terms);
+        return table.plainLines()
+                .map(lines -> of(name, table, lines.andAllOthers(scan, bytes), true))
+                .filter(file -> !file.columns.isEmpty());
+    }
+
+    private static RowFile of(String name, Table table, @Nullable PlainLines lines, boolean isBegun) {
         List<String> columns = new ArrayList<>();
         Row header = new Row(name);
         table.read(header, row -> {
@@ -40,10 +78,7 @@ public final class RowFile {
             }
             return false;
         });
-        if (columns.isEmpty()) {
-            throw TextProblem.EMPTY.at(Where.file(name), terms.skipRows());
-        }
-        return new RowFile(name, table, List.copyOf(columns), header.line());
+        return new RowFile(name, table, List.copyOf(columns), header.line(), lines, isBegun);
     }
 
     /** What the user calls the file. */
@@ -80,6 +115,7 @@ public final class RowFile {
 
     /** Gives the rows below the header to {@code sink}, the same {@link Row} filled anew each time; empty rows are passed over. */
     public void rows(Consumer<Row> sink) {
+        Check.that(!isBegun, "%s is read by its parts", name);
         Row row = emptyRow();
         boolean[] isBelow = {false};
         table.read(row, filled -> {
@@ -104,13 +140,18 @@ public final class RowFile {
      * the file can be cut, else one part that is the whole.
      */
     public List<RowPart> parts() {
-        PlainLines lines = table.plainLines().orElse(null);
-        if (lines == null) {
+        PlainLines plain = lines;
+        if (plain == null) {
             return List.of(new RowPart(this, null, null));
         }
-        return lines.parts(lines.after(headerLine)).stream()
-                .map(part -> new RowPart(this, lines, part))
+        return plain.parts(headerLine).stream()
+                .map(part -> new RowPart(this, plain, part))
                 .toList();
+    }
+
+    /** Number of lines of the file before the first row. */
+    public long linesBefore() {
+        return headerLine;
     }
 
     /** An empty row of this file. */

@@ -18,30 +18,34 @@ public final class RowPart {
         this.part = part;
     }
 
-    /** Gives each row to {@code sink}, the same {@link Row} filled anew; what it refuses, it refuses with lines within the part. */
-    public void rows(Consumer<Row> sink) {
-        if (lines == null || part == null) {
+    /**
+     * Gives each row to {@code sink}, the same {@link Row} filled anew; what it refuses, it refuses with lines within the part.
+     * Returns how many lines the part has, 0 where its lines are those of the file.
+     */
+    public int rows(Consumer<Row> sink) {
+        PlainBytes bytes = plainBytes();
+        if (bytes == null) {
             file.rows(sink);
-        } else {
-            lines.read(part, file.emptyRow(), row -> file.give(row, sink));
+            return 0;
         }
+        return bytes.rows(sink);
     }
 
     /**
      * The part's lines as bytes, for a reader that looks for what is usual by itself; null where the rows are not plain lines.
      */
     public @Nullable PlainBytes plainBytes() {
-        return lines == null || part == null ? null : new PlainBytes(file, lines, part);
+        return lines == null || part == null ? null : lines.bytes(file, part);
     }
 
-    /** A refusal with a line within the part as one with the line of the file. */
-    public RefusedException inFile(RefusedException refused) {
+    /** A refusal with a line within the part as one with the line of the file, in which so many lines come before the part. */
+    public RefusedException inFile(RefusedException refused, long linesBefore) {
         Problem problem = refused.problem();
         Where where = problem.where();
         if (where.line() == 0 || lines == null || part == null) {
             return refused;
         }
-        Where inFile = new Where(where.file(), where.line() + lines.linesBefore(part.from()), where.field());
+        Where inFile = new Where(where.file(), where.line() + linesBefore, where.field());
         return new RefusedException(new Problem(problem.code(), inFile, problem.sentence()));
     }
 }

@@ -1,11 +1,15 @@
 package org.cotejo.formats.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
@@ -41,11 +45,31 @@ class PartsTest {
         }
         assertAgree(text.toString().getBytes(StandardCharsets.UTF_8), RowTerms.PLAIN);
         assertAgree(text.toString().getBytes(StandardCharsets.ISO_8859_1), RowTerms.PLAIN);
+        RowFile plain = plain(text.toString().getBytes(StandardCharsets.UTF_8), 1 << 12, RowTerms.PLAIN);
+        assertTrue(plain.parts().size() > 100);
+        assertThrows(IllegalArgumentException.class, () -> plain.rows(_ -> {}), "it is not held");
         assertAgree(text.append("1,2\n").toString().getBytes(StandardCharsets.UTF_8), RowTerms.PLAIN);
     }
 
     private static void assertAgree(byte[] bytes, RowTerms terms) {
-        assertEquals(whole(bytes, terms), byParts(bytes, terms));
+        List<String> whole = whole(bytes, terms);
+        assertEquals(whole, byParts(() -> RowFile.open("f", bytes, terms)));
+        if (PlainScan.fits(terms)) {
+            for (int slice : new int[] {1, 2, 3, 7, 64, 1 << 18}) {
+                assertEquals(whole, byParts(() -> plain(bytes, slice, terms)), "slices of " + slice);
+            }
+        }
+    }
+
+    /** A file whose parts are read again, each into an array that has other bytes behind; or whole, if it is not plain. */
+    private static RowFile plain(byte[] bytes, int slice, RowTerms terms) {
+        return RowFile.openPlain("f", PlainScanTest.scan(bytes, slice), terms, (from, length) -> {
+                    byte[] place = new byte[length + 9];
+                    Arrays.fill(place, (byte) '7');
+                    System.arraycopy(bytes, (int) from, place, 0, length);
+                    return place;
+                })
+                .orElseGet(() -> RowFile.open("f", bytes, terms));
     }
 
     private static List<String> whole(byte[] bytes, RowTerms terms) {
@@ -59,27 +83,23 @@ class PartsTest {
         return shown;
     }
 
-    private static List<String> byParts(byte[] bytes, RowTerms terms) {
+    private static List<String> byParts(Supplier<RowFile> open) {
         List<String> shown = new ArrayList<>();
         try {
-            RowFile file = RowFile.open("f", bytes, terms);
+            RowFile file = open.get();
+            long before = file.linesBefore();
             for (RowPart part : file.parts()) {
                 try {
-                    long before = Math.max(
-                            0, part.inFile(refusalInLine(1)).problem().where().line() - 1);
-                    part.rows(show(file, before, shown));
+                    boolean isCut = part.plainBytes() != null;
+                    before += part.rows(show(file, isCut ? before : 0, shown));
                 } catch (RefusedException e) {
-                    throw part.inFile(e);
+                    throw part.inFile(e, before);
                 }
             }
         } catch (RefusedException e) {
             shown.add(e.problem().line("en"));
         }
         return shown;
-    }
-
-    private static RefusedException refusalInLine(long line) {
-        return TextProblem.EMPTY.at(new org.cotejo.base.Where("f", line, ""), 0);
     }
 
     private static Consumer<Row> show(RowFile file, long linesBefore, List<String> shown) {

@@ -1,0 +1,57 @@
+package org.cotejo.folder;
+
+import static org.cotejo.folder.SmallFolder.PARTY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cotejo.dossier.Frame;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Wherever the slices end in which a folder is read, its frame is the one that all of its entries state. */
+class FrameReadingTest {
+    @TempDir
+    private Path temporary;
+
+    private static List<Object> shown(Frame frame) {
+        List<String> stations = IntStream.range(0, frame.register().size())
+                .mapToObj(station -> frame.register().codeText(station) + " in "
+                        + frame.places().path(frame.register().place(station)))
+                .toList();
+        return List.of(
+                stations,
+                frame.definition(),
+                frame.sources(),
+                frame.claims(),
+                frame.chronicle().entries(),
+                frame.chronicle().steps());
+    }
+
+    @Test
+    void slicesOfEveryLengthGiveTheSameFrame() {
+        SmallFolder small = new SmallFolder(temporary.resolve("election"));
+        small.deliver(PARTY, "S1 in Zulia/Maracaibo: 1 2", "S2 in Zulia/Cabimas: 3 ?", "ñ3 in Lara: - 4");
+        small.deliver(
+                SmallFolder.Given.of("carter", "observers", "A B"), "S2: 3 4", "S4 in " + "x".repeat(180) + ": 5 6");
+        List<Object> expected = shown(small.frame());
+        for (int slice = 1; slice < 700; slice++) {
+            try (FrameReading reading = new FrameReading(small.path, slice)) {
+                assertEquals(expected, shown(reading.read()));
+            }
+        }
+        assertEquals(expected, shown(small.folder.frame()));
+    }
+
+    @Test
+    void anEmptyFolderHasAnEmptyFrame() {
+        assertEquals(
+                0,
+                new SmallFolder(temporary.resolve("election"))
+                        .folder
+                        .frame()
+                        .sources()
+                        .size());
+    }
+}

@@ -1,0 +1,198 @@
+package org.cotejo.formats.importer;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.cotejo.base.RefusedException;
+import org.cotejo.crypto.Hash;
+import org.cotejo.crypto.Sha256;
+import org.cotejo.folder.FolderWriter;
+import org.cotejo.formats.TestFolder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file that is read twice is looked through, hashed, kept and parsed as the same bytes, or refused. */
+class LargeFileTest {
+    private static final int SLICE = 100;
+
+    @TempDir
+    private Path base;
+
+    private TestFolder folder;
+
+    @BeforeEach
+    void emptyFolder() {
+        folder = new TestFolder(base);
+    }
+
+    private static byte[] bytes(int size) {
+        byte[] bytes = new byte[size];
+        new Random(size).nextBytes(bytes);
+        return bytes;
+    }
+
+    private LargeFile read(Path file, FolderWriter writer) {
+        return LargeFile.read(InputFile.open(file, SLICE), writer, (_, _) -> true)
+                .orElseThrow();
+    }
+
+    private static void readAgain(LargeFile large, int size) {
+        for (int from = 0; from < size; from += 70) {
+            int length = Math.min(70, size - from);
+            large.take(large.read(from, length), length);
+        }
+    }
+
+    @Test
+    void whatIsLookedAtHashedKeptAndReadAgainAreTheSameBytes() throws IOException {
+        for (int size : new int[] {201, 300, 1_000, 9_999}) {
+            Path file = folder.file("f" + size, bytes(size));
+            ByteArrayOutputStream looked = new ByteArrayOutputStream();
+            try (FolderWriter writer = folder.open().write()) {
+                try (LargeFile large = LargeFile.read(InputFile.open(file, SLICE), writer, (slice, length) -> {
+                            looked.write(slice, 0, length);
+                            return true;
+                        })
+                        .orElseThrow()) {
+                    assertEquals(Sha256.of(bytes(size)), large.keep());
+                    byte[] part = large.read(7, 150);
+                    assertArrayEquals(Arrays.copyOfRange(bytes(size), 7, 157), Arrays.copyOf(part, 150));
+                    readAgain(large, size);
+                    large.finish();
+                }
+                writer.commit();
+            }
+            assertArrayEquals(bytes(size), looked.toByteArray());
+            Path kept = folder.path()
+                    .resolve("private/sources")
+                    .resolve(Sha256.of(bytes(size)).hex());
+            assertArrayEquals(bytes(size), Files.readAllBytes(kept));
+        }
+        assertEquals(4, folder.kept().size());
+    }
+
+    @Test
+    void memoryThatWasTakenBackIsUsedAgain() {
+        Path file = folder.file("f", bytes(10_000));
+        try (FolderWriter writer = folder.open().write();
+                LargeFile large = read(file, writer)) {
+            large.keep();
+            byte[][] parts = new byte[20][];
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = large.read(i * 100L, 100);
+                large.take(parts[i], 100);
+            }
+            assertTrue(Arrays.stream(parts).distinct().count() < 10);
+        }
+    }
+
+    @Test
+    void aFileOfWhichNotAllIsWantedIsNotKept() {
+        Path file = folder.file("f", bytes(1_000));
+        try (FolderWriter writer = folder.open().write()) {
+            assertTrue(LargeFile.read(InputFile.open(file, SLICE), writer, (_, _) -> false)
+                    .isEmpty());
+            assertEquals(List.of(), folder.kept());
+            writer.commit();
+        }
+        assertEquals(List.of(), folder.kept());
+    }
+
+    @Test
+    void aFileThatWasReadAndNeverKeptLeavesNothingBehind() {
+        Path file = folder.file("f", bytes(1_000));
+        try (FolderWriter writer = folder.open().write()) {
+            read(file, writer).close();
+            assertEquals(List.of(), folder.kept());
+            writer.commit();
+        }
+        assertEquals(List.of(), folder.kept());
+    }
+
+    @Test
+    void aFileThatIsHereAlreadyIsKeptOnce() {
+        Path file = folder.file("f", bytes(1_000));
+        for (int time = 0; time < 2; time++) {
+            try (FolderWriter writer = folder.open().write();
+                    LargeFile large = read(file, writer)) {
+                Hash hash = large.keep();
+                assertEquals(hash, writer.keepPrivate(file, bytes(1_000)));
+                writer.commit();
+            }
+            assertEquals(1, folder.kept().size());
+        }
+    }
+
+    @Test
+    void aFileThatChangesBetweenTheReadingsIsRefused() throws IOException {
+        for (int changed : new int[] {0, 99, 100, 554, 999}) {
+            Path file = folder.file("f", bytes(1_000));
+            try (FolderWriter writer = folder.open().write();
+                    LargeFile large = read(file, writer)) {
+                large.keep();
+                byte[] other = bytes(1_000);
+                other[changed]++;
+                Files.write(file, other);
+                readAgain(large, other.length);
+                assertEquals(
+                        "IMPORT-108",
+                        assertThrows(RefusedException.class, large::finish)
+                                .problem()
+                                .code());
+            }
+            assertEquals(List.of(), folder.kept());
+        }
+    }
+
+    @Test
+    void aFileThatBecomesShorterBetweenTheReadingsIsRefused() throws IOException {
+        Path file = folder.file("f", bytes(1_000));
+        try (FolderWriter writer = folder.open().write();
+                LargeFile large = read(file, writer)) {
+            large.keep();
+            Files.write(file, bytes(500));
+            RefusedException refused = assertThrows(RefusedException.class, () -> large.read(450, 100));
+            assertEquals("IMPORT-108", refused.problem().code());
+            assertEquals(file.toString(), refused.problem().where().file());
+        }
+    }
+
+    @Test
+    void aFileWhoseSizeChangesWhileItIsReadFirstIsNoFileToImport() throws IOException {
+        for (int size : new int[] {500, 1_500}) {
+            Path file = folder.file("f", bytes(1_000));
+            InputFile input = InputFile.open(file, SLICE);
+            Files.write(file, bytes(size));
+            try (FolderWriter writer = folder.open().write()) {
+                assertThrows(UncheckedIOException.class, () -> LargeFile.read(input, writer, (_, _) -> true));
+            }
+            assertEquals(List.of(), folder.kept());
+        }
+    }
+
+    @Test
+    void onlyALargeFileWaitsToBeRead() throws IOException {
+        assertFalse(InputFile.open(folder.file("small", bytes(200)), SLICE).isLarge());
+        InputFile large = InputFile.open(folder.file("large", bytes(201)), SLICE);
+        assertTrue(large.isLarge());
+        byte[] bytes = large.bytes();
+        assertArrayEquals(bytes(201), bytes);
+        assertFalse(large.isLarge(), "it was read whole, so that nothing is won any more");
+        Files.write(large.path(), bytes(300));
+        assertSame(bytes, large.bytes());
+        assertEquals(Sha256.of(bytes(201)), large.hash());
+    }
+}
