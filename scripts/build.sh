@@ -20,15 +20,19 @@ build_program() {
   program_is_there || fail "The build left no program in $home."
 }
 
-# The class path in Maven's own order, this program first; "more" is what only bulky verbs need, in front of which it fits.
+# The class path in Maven's own order, this program first. Two parts stand at its end, since whoever looks for a class that there is not opens every
+# jar: "proof" is what reading certificates and sharing keys need, thousands of classes; "more" what pictures, paper and servers need.
 read_class_path() {
   local jars short jar
-  class_path='' more_class_path=''
+  class_path='' proof_class_path='' more_class_path=''
   for jar in "$home"/lib/cotejo-app-*.jar; do class_path=$jar; done
   short=:$(<"$home/classpath.short"):
   IFS=: read -r -a jars <"$home/classpath" || true
   for jar in "${jars[@]}"; do
-    if [[ $short == *":$jar:"* ]]; then class_path+=:$home/$jar; else more_class_path+=:$home/$jar; fi
+    case $jar in
+      lib/bcp* | lib/bcutil*) proof_class_path+=:$home/$jar ;;
+      *) if [[ $short == *":$jar:"* ]]; then class_path+=:$home/$jar; else more_class_path+=:$home/$jar; fi ;;
+    esac
   done
 }
 
@@ -56,10 +60,11 @@ make_start_caches() {
 }
 
 make_start_cache() {
-  local fresh=$home/$1.aot.$$
+  local fresh=$home/$1.aot.$$ path=$class_path
+  [[ $1 == pages ]] && path+=$proof_class_path
   rm -f "$home/$1.aot"
   if "$BASH" "$root/scripts/aot-train.sh" "$1" "$jdk_home/bin/java" -XX:AOTCacheOutput="$fresh" \
-    "${always[@]}" "${bulk[@]}" -cp "$class_path" >"$home/$1.aot.log" 2>&1 </dev/null && [[ -s $fresh ]]; then
+    "${always[@]}" "${bulk[@]}" -cp "$path" >"$home/$1.aot.log" 2>&1 </dev/null && [[ -s $fresh ]]; then
     mv -f "$fresh" "$home/$1.aot"
   fi
   rm -f "$fresh" "$fresh.config"
@@ -72,13 +77,14 @@ write_launch_env() {
     printf 'launch_java=%q\n' "$jdk_home/bin/java"
     printf 'launch_asked=%q\n' "${COTEJO_JAVA-}"
     printf 'launch_class_path=%q\n' "$class_path"
+    printf 'launch_proof=%q\n' "$proof_class_path"
     printf 'launch_more=%q\n' "$more_class_path"
     printf 'launch_aot=%q\n' "$aot"
   } >"$fresh" 2>/dev/null && mv -f "$fresh" "$launch"
 }
 
 prepare_launch() {
-  local class_path more_class_path aot
+  local class_path proof_class_path more_class_path aot
   . "$root/scripts/find-jdk.sh"
   find_jdk || fail "$(no_jdk_sentence)"
   # Two first starts at once: the second waits for the first, where the system has flock.
@@ -93,6 +99,7 @@ prepare_launch() {
   exec 9>&-
   launch_java=$jdk_home/bin/java
   launch_class_path=$class_path
+  launch_proof=$proof_class_path
   launch_more=$more_class_path
   launch_aot=$aot
 }

@@ -46,8 +46,8 @@ class LauncherTest {
                 echo "mvn $JAVA_HOME $*" >>"%s"
                 mkdir -p app/target/cotejo/lib
                 touch app/target/cotejo/lib/cotejo-app-0.jar app/target/cotejo/lib/cotejo-core-0.jar
-                printf lib/cotejo-core-0.jar:lib/pictures.jar >app/target/cotejo/classpath
-                printf lib/cotejo-core-0.jar >app/target/cotejo/classpath.short
+                printf lib/bcprov-0.jar:lib/cotejo-core-0.jar:lib/pictures.jar >app/target/cotejo/classpath
+                printf lib/bcprov-0.jar:lib/cotejo-core-0.jar >app/target/cotejo/classpath.short
                 """.formatted(log));
         environment.put("HOME", folder.toString());
         environment.put("PATH", bin + ":/usr/bin:/bin");
@@ -104,6 +104,31 @@ class LauncherTest {
         Run second = cotejo("reconcile", "a folder", "--json");
         assertEquals("", second.err());
         assertEquals(1, builds());
+    }
+
+    @Test
+    void whatReadsCertificatesIsOnTheClassPathOfAllVerbsThatMayMeetOne() throws Exception {
+        for (List<String> words : List.of(
+                List.of("verify", "site"),
+                List.of("import", "publication", "site"),
+                List.of("import", "images", "x"),
+                List.of("log", "timestamp"),
+                List.of("keys", "split"),
+                List.of("read", "x"))) {
+            String started = cotejo(words.toArray(String[]::new)).out();
+            assertTrue(started.contains("/cotejo-core-0.jar:"), started);
+            assertTrue(started.contains("/bcprov-0.jar"), started);
+        }
+        for (List<String> words : List.of(
+                List.of("--version"),
+                List.of("reconcile", "folder"),
+                List.of("import", "csv", "x"),
+                List.of("import", "--list"),
+                List.of("new", "folder"),
+                List.of("definition", "show"))) {
+            String started = cotejo(words.toArray(String[]::new)).out();
+            assertFalse(started.contains("bcprov"), started);
+        }
     }
 
     @Test
