@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stations of an election in the order in which they were listed, found by code: index 0 to size-1, each with its
- * place and, where known, its registered voters (the upper limit of its votes). Made for millions of stations: codes lie
- * in one array of bytes. Registers are mostly listed by ascending codes, or by a few files each of which ascends, and then the list
+ * place and, where known, its registered voters (the upper limit of its votes). Made for millions of stations, which lie packed on
+ * shelves. Registers are mostly listed by ascending codes, or by a few files each of which ascends, and then the list
  * itself is the index. Grows; a listed station keeps its index, code and, once it is known, its place.
  *
  * <p>Safe for use by several threads once it no longer grows.
@@ -32,14 +32,12 @@ public final class Register {
     /** So many runs of ascending codes are bisected one after the other; a list with more gets a table. */
     private static final int RUNS_MOST = 8;
 
-    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
-
     private static final long MIX = 0x9e3779b97f4a7c15L;
 
-    private byte[] codes = new byte[1 << 12];
-    private int[] starts = new int[256];
-    private int[] places = new int[255];
-    private int[] registered = new int[255];
+    private static final int ON_SHELF = StationShelf.STATIONS_MOST - 1;
+
+    private StationShelf[] shelves = {StationShelf.first()};
+    private StationShelf filling = shelves[0];
 
     /** Slots of an open hash table, each the hash above and the station and one below; none while bisection does. */
     private volatile long[] table = new long[0];
@@ -119,13 +117,16 @@ public final class Register {
     }
 
     private int compare(int station, byte[] bytes, int offset, int length) {
-        return Arrays.compareUnsigned(codes, starts[station], starts[station + 1], bytes, offset, offset + length);
+        return shelf(station).compare(station & ON_SHELF, bytes, offset, length);
     }
 
     /** Whether a station has exactly this code; false beyond the end, so that a reader may guess the next index. */
     public boolean isCode(int station, byte[] bytes, int offset, int length) {
-        return station < size
-                && Arrays.equals(codes, starts[station], starts[station + 1], bytes, offset, offset + length);
+        return station < size && shelf(station).isCode(station & ON_SHELF, bytes, offset, length);
+    }
+
+    private StationShelf shelf(int station) {
+        return shelves[station >>> StationShelf.BITS];
     }
 
     /**
@@ -148,11 +149,12 @@ public final class Register {
     public int add(byte[] code, int offset, int length, int place, int registeredVoters) {
         Check.that(registeredVoters >= UNKNOWN, "registered %d", registeredVoters);
         boolean isNext = table.length == 0 && (continuesRun(code, offset, length) || beginsRun());
-        room(length);
-        System.arraycopy(code, offset, codes, starts[size], length);
-        starts[size + 1] = starts[size] + length;
-        places[size] = place;
-        registered[size] = registeredVoters;
+        if (filling.isFull()) {
+            filling = filling.next();
+            shelves = Arrays.copyOf(shelves, shelves.length + 1);
+            shelves[shelves.length - 1] = filling;
+        }
+        filling.add(code, offset, length, place, registeredVoters);
         byStripped = null;
         size++;
         if (!isNext && isTableFull()) {
@@ -187,28 +189,28 @@ public final class Register {
     }
 
     public String codeText(int station) {
-        return new String(codes, starts[station], starts[station + 1] - starts[station], StandardCharsets.UTF_8);
+        return shelf(station).codeText(station & ON_SHELF);
     }
 
     public int place(int station) {
-        return places[station];
+        return shelf(station).place(station & ON_SHELF);
     }
 
     /** Registered voters, or {@link #UNKNOWN}. */
     public int registered(int station) {
-        return registered[station];
+        return shelf(station).registered(station & ON_SHELF);
     }
 
     /** States the place of a station that was listed without one. */
     public void setPlace(int station, int place) {
-        Check.that(places[station] == PlaceTree.COUNTRY, "station %d has place %d", station, places[station]);
-        places[station] = place;
+        Check.that(place(station) == PlaceTree.COUNTRY, "station %d has place %d", station, place(station));
+        shelf(station).setPlace(station & ON_SHELF, place);
     }
 
     /** States the registered voters of a station. */
     public void setRegistered(int station, int voters) {
         Check.that(voters >= 0, "registered %d", voters);
-        registered[station] = voters;
+        shelf(station).setRegistered(station & ON_SHELF, voters);
     }
 
     /** Whether two of three slots are taken, or there are none. */
@@ -229,7 +231,7 @@ public final class Register {
     }
 
     private void insert(long[] slots, int station) {
-        int hash = hash(codes, starts[station], starts[station + 1] - starts[station]);
+        int hash = shelf(station).hash(station & ON_SHELF);
         int mask = slots.length - 1;
         int slot = hash & mask;
         while (slots[slot] != 0) {
@@ -238,31 +240,8 @@ public final class Register {
         slots[slot] = (long) hash << Integer.SIZE | station + 1;
     }
 
-    /** Makes room for so many stations with codes as long as those so far, which saves making it again and again. */
-    public void expect(int stations) {
-        if (size > 0 && stations > places.length) {
-            grow(stations);
-            codes = Arrays.copyOf(codes, (int) Math.min(MOST_BYTES, (long) starts[size] * (stations + 1) / size));
-        }
-    }
-
-    private void room(int length) {
-        if (starts[size] + length > codes.length) {
-            codes = Arrays.copyOf(codes, Math.max(codes.length * 2, starts[size] + length));
-        }
-        if (size == places.length) {
-            grow(size * 2 + 1);
-        }
-    }
-
-    private void grow(int stations) {
-        places = Arrays.copyOf(places, stations);
-        registered = Arrays.copyOf(registered, stations);
-        starts = Arrays.copyOf(starts, stations + 1);
-    }
-
     /** Eight bytes at a time, each mixed into all bits; codes of one country differ in few digits. */
-    private static int hash(byte[] bytes, int offset, int length) {
+    static int hash(byte[] bytes, int offset, int length) {
         long hash = length * MIX;
         int at = offset;
         int end = offset + length;

@@ -67,9 +67,6 @@ public final class Frame {
      */
     public record GivenLog(long entry, HeldLog held) {}
 
-    /** So many stations tell how long the entries of one are. */
-    private static final int SAMPLE = 4096;
-
     /** Stands for an entry that there is not. */
     public static final long NEVER = -1;
 
@@ -117,12 +114,7 @@ public final class Frame {
     void take(EntryBlock block, boolean withRecords, ListingBytes listing, KeyBytes key) {
         byte[] bytes = block.bytes();
         int at = block.start();
-        boolean isFirst = register.size() == 0;
         while (at < block.end()) {
-            if (isFirst && register.size() == SAMPLE) {
-                isFirst = false;
-                expect(block, at);
-            }
             int length = block.lengthOf(at);
             if (length < 0) {
                 throw new FoldException("the lengths of the entries do not add up");
@@ -137,12 +129,6 @@ public final class Frame {
             chronicle.count(length > 1 ? bytes[offset + 1] : 0);
             at = offset + length;
         }
-    }
-
-    /** Makes room for as many stations as the block lists if it goes on as it began, and a few more. */
-    private void expect(EntryBlock block, int at) {
-        long stations = (long) register.size() * (block.end() - block.start()) / (at - block.start());
-        register.expect((int) Math.min(Integer.MAX_VALUE / 2, stations + stations / 64));
     }
 
     private void take(byte[] bytes, int offset, int length, ListingBytes listing, KeyBytes key) {

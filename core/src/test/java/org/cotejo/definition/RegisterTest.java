@@ -39,6 +39,33 @@ class RegisterTest {
         });
     }
 
+    /** More stations than lie on two shelves, with codes that are longer on the second than the first let expect. */
+    @Test
+    void stationsOnSeveralShelvesAreFoundAsThoseOnOne() {
+        Register register = new Register();
+        int size = 2 * StationShelf.STATIONS_MOST + 10;
+        for (int station = 0; station < size; station++) {
+            byte[] code = longCode(station).getBytes(StandardCharsets.UTF_8);
+            assertEquals(station, register.add(code, 0, code.length, station % 7, station));
+        }
+        for (int searches = 0; searches < 2; searches++) {
+            for (int station = 0; station < size; station += station % 997 == 0 ? 1 : 31) {
+                byte[] code = longCode(station).getBytes(StandardCharsets.UTF_8);
+                assertEquals(station, register.find(code, 0, code.length));
+                assertEquals(longCode(station), register.codeText(station));
+                assertEquals(station % 7, register.place(station));
+                assertEquals(station, register.registered(station));
+            }
+        }
+        register.setRegistered(size - 1, 5);
+        assertEquals(5, register.registered(size - 1));
+        assertEquals(-1, register.find(new StationCode(longCode(size))));
+    }
+
+    private static String longCode(int station) {
+        return 1_000_000 + station + (station < StationShelf.STATIONS_MOST ? "" : "-of-many");
+    }
+
     /** Ascending codes need no table until one comes out of turn or many were looked up; either way all are found. */
     @Test
     void stationsAreFoundWhateverTheOrderInWhichTheyWereListed() {
@@ -165,26 +192,6 @@ class RegisterTest {
                 assertEquals(listed.size() - 1, register.find(new StationCode(listed.getLast())));
             }
             assertFound(register, listed, new Random(runs));
-        }
-    }
-
-    @Test
-    void roomThatWasMadeChangesNothing() {
-        for (int expected : new int[] {0, 1, 254, 255, 256, 700, 5_000}) {
-            Register register = new Register();
-            register.expect(expected);
-            List<String> listed = new ArrayList<>();
-            for (int i = 0; i < 1_000; i++) {
-                String code = String.format("%07d", 2 * i);
-                assertEquals(i, register.add(new StationCode(code), PlaceTree.COUNTRY, i));
-                listed.add(code);
-                if (i == 300) {
-                    register.expect(expected);
-                }
-            }
-            assertFound(register, listed, new Random(expected));
-            assertEquals(1_000, register.size());
-            assertEquals(999, register.registered(999));
         }
     }
 
