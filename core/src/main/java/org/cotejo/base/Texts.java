@@ -4,6 +4,8 @@ import java.text.Normalizer;
 
 /** The rule for text in entries: composed (NFC), trimmed, no control or direction characters, no unpaired surrogates. */
 public final class Texts {
+    private static final char FIRST_MARK = '\u0300';
+
     private Texts() {}
 
     /** Whether a text may stand in an entry as far as its characters go. */
@@ -24,7 +26,17 @@ public final class Texts {
             char c = text.charAt(i);
             plain = c > 0x20 && c < 0x7f || c == ' ' && i > 0 && text.charAt(i - 1) != ' ' && i < text.length() - 1;
         }
-        return plain ? text : oneBlankEach(Normalizer.normalize(text, Normalizer.Form.NFC));
+        return plain ? text : oneBlankEach(composed(text));
+    }
+
+    /** Nothing below the combining marks is composed with anything, so that most texts need not be looked up in the tables of all scripts. */
+    private static String composed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_MARK) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
     }
 
     private static String oneBlankEach(String text) {

@@ -16,6 +16,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rule for text in entries. */
 class TextsTest {
+    @Test
+    void whatIsTakenAsComposedIsComposedToItself() {
+        for (char first = 0; first < 0x300; first++) {
+            assertTrue(Normalizer.isNormalized("" + first, Normalizer.Form.NFC));
+            for (char second = 0; second < 0x300; second++) {
+                String text = "" + first + second;
+                if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+                    assertEquals("", text);
+                }
+            }
+        }
+        assertEquals("\u00d1", Texts.tidy("N\u0303"));
+    }
+
     @Property(tries = 5_000)
     void tidyingTwiceChangesNothingMore(@ForAll String text) {
         String tidy = Texts.tidy(text);
