@@ -22,7 +22,7 @@ public final class InputFile {
     /** Most bytes of a file. */
     public static final long BYTES_MOST = 1L << 30;
 
-    private static final int SLICE = 1 << 18;
+    private static final int SLICE = 1 << 19;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Content(byte[] bytes, Future<Hash> hash) {}
