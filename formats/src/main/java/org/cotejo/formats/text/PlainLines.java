@@ -14,14 +14,14 @@ final class PlainLines {
     private final Encoding encoding;
     private final char delimiter;
     private final @Nullable PlainScan scan;
-    private final @Nullable PartBytes source;
+    private final PlainScan.@Nullable Again source;
 
     /** The lines of a file that is held in memory. */
     PlainLines(Encoding encoding, char delimiter) {
         this(encoding, delimiter, null, null);
     }
 
-    private PlainLines(Encoding encoding, char delimiter, @Nullable PlainScan scan, @Nullable PartBytes source) {
+    private PlainLines(Encoding encoding, char delimiter, @Nullable PlainScan scan, PlainScan.@Nullable Again source) {
         this.encoding = encoding;
         this.delimiter = delimiter;
         this.scan = scan;
@@ -29,7 +29,7 @@ final class PlainLines {
     }
 
     /** These lines are only the beginning of a file that was looked through: all lines of that file. */
-    PlainLines andAllOthers(PlainScan whole, PartBytes bytes) {
+    PlainLines andAllOthers(PlainScan whole, PlainScan.Again bytes) {
         return new PlainLines(encoding, delimiter, whole, bytes);
     }
 

@@ -58,7 +58,7 @@ public final class RowFile {
      * Opens a file that was looked through and whose bytes are read again, part by part, by {@link #parts} alone. Says about it what
      * {@link #open} says; empty if it is not plain or does not begin as a table does, so that it must be opened whole.
      */
-    public static Optional<RowFile> openPlain(String name, PlainScan scan, RowTerms terms, PartBytes bytes) {
+    public static Optional<RowFile> openPlain(String name, PlainScan scan, RowTerms terms, PlainScan.Again bytes) {
         byte[] beginning = scan.beginning();
         if (!scan.isWholePlain() || beginning.length == 0 || FileKind.isZip(name, beginning)) {
             return Optional.empty();
