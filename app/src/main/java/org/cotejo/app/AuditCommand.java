@@ -23,7 +23,7 @@ final class AuditCommand implements Callable<Integer> {
     private static final String VERBS = "plan, draw, forms, record, risk, bundle or check";
     private static final String VERBOS = "plan, draw, forms, record, risk, bundle o check";
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
     private final Clock clock;
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo bounds DIR}. */
 final class BoundsCommand implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     BoundsCommand(Console console) {

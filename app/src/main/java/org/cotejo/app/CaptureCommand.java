@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo capture tickets|revoke|send|import|receipt}: pictures from devices into the record. */
 final class CaptureCommand implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
 
     CaptureCommand(Console console) {
         Options.about(

@@ -33,7 +33,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class CaptureImport implements Callable<Integer> {
     private static final int NAME = 16;
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
     private final SecureRandom random = new SecureRandom();
 

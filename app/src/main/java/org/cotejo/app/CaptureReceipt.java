@@ -22,7 +22,7 @@ final class CaptureReceipt implements Callable<Integer> {
     private static final int NOT_YET = 202;
     private static final int UNKNOWN = 404;
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     CaptureReceipt(Console console) {

@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo capture revoke LIST --set N [--from TIME]}: a device was lost; what comes from it from then on is refused. */
 final class CaptureRevoke implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
     private final Clock clock = Clock.systemUTC();
 

@@ -19,7 +19,7 @@ final class CaptureSend implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int TRIES_MOST = 100;
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
     private final Clock clock = Clock.systemUTC();
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo capture tickets ELECTION --custodian C --count N --into DIR}: one-time keys for devices, and the body's own list of them. */
 final class CaptureTickets implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
     private final SecureRandom random = new SecureRandom();
 

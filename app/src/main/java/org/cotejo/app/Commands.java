@@ -30,7 +30,7 @@ final class Commands {
     /** As the others, with a console whose language and private folders are given. */
     static int run(String name, Verb verb, String[] args, Console console, PrintStream err) {
         PrintStream out = console.out();
-        CommandLine line = new CommandLine(verb.command().apply(console));
+        CommandLine line = new CommandLine(verb.command().apply(console), Options.FACTORY);
         line.setCommandName(name);
         line.getCommandSpec()
                 .addOption(OptionSpec.builder("-h", "--help")

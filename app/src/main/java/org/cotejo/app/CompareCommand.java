@@ -33,7 +33,7 @@ final class CompareCommand implements Callable<Integer> {
     /** One side of the comparison; the verification is null for a folder, of which nobody vouches for anything. */
     record Side(Compared compared, @Nullable Verification verification) {}
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     CompareCommand(Console console) {

@@ -16,7 +16,7 @@ import tools.jackson.core.ObjectWriteContext;
 
 /** {@code cotejo drill fork|rollback|key-theft|blocked-domain|dead-site|all}: builds an attack and shows who shouts. */
 final class DrillCommand implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     DrillCommand(Console console) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo exitpoll FILE --design DESIGN.csv [--official A=N,...] [--folder DIR] [--json]}. */
 final class ExitpollCommand implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     ExitpollCommand(Console console) {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class ForensicsCommand implements Callable<Integer> {
     private static final long ROUNDS_MOST = 10_000_000;
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     ForensicsCommand(Console console) {

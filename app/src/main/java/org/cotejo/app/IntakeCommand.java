@@ -32,7 +32,7 @@ final class IntakeCommand implements Callable<Integer> {
     /** What a folder of a file system holds well; each has a ticket of the body. */
     private static final long CAPTURES_MOST = 2_000_000;
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     IntakeCommand(Console console) {

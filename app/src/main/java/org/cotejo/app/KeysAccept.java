@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code cotejo keys accept NEW --policy OLD}: a reader or witness takes a new policy in place of one whose key was given up. */
 final class KeysAccept implements Callable<Integer> {
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     KeysAccept(Console console) {

@@ -22,7 +22,7 @@ import tools.jackson.core.ObjectWriteContext;
 final class KeysCommand implements Callable<Integer> {
     private static final int FILE_MOST = 1 << 20;
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     KeysCommand(Console console, Clock clock) {
@@ -82,7 +82,7 @@ final class KeysCommand implements Callable<Integer> {
 
     /** Lists. */
     private final class Listing implements Callable<Integer> {
-        private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        private final CommandSpec spec = Options.of(this);
 
         Listing() {
             Options.json(spec);
@@ -149,7 +149,7 @@ final class KeysCommand implements Callable<Integer> {
 
     /** Takes what a person typed at the ceremony. */
     private final class Confirm implements Callable<Integer> {
-        private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        private final CommandSpec spec = Options.of(this);
 
         Confirm() {
             Options.positional(spec, "ORIGIN", "the log");
@@ -176,7 +176,7 @@ final class KeysCommand implements Callable<Integer> {
 
     /** Shows fingerprints. */
     private final class Fingerprint implements Callable<Integer> {
-        private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        private final CommandSpec spec = Options.of(this);
 
         Fingerprint() {
             Options.positional(spec, "ORIGIN|FILE|KEY", "a log whose keys are here, a policy, or a public key itself");

@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class KeysLook implements Callable<Integer> {
     private static final int FOUND = 200;
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     KeysLook(Console console) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class KeysRestore implements Callable<Integer> {
     private static final int SHARE_MOST = 1 << 14;
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     KeysRestore(Console console) {

@@ -28,7 +28,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo keys revoke DIR --reason ... --head FILE}: ends a log whose key was stolen or lost, and has another go on with its entries. */
 final class KeysRevoke implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
     private final Clock clock;
 

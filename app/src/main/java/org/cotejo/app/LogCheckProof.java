@@ -24,7 +24,7 @@ import tools.jackson.core.ObjectWriteContext;
 final class LogCheckProof implements Callable<Integer> {
     private static final int POLICY_MOST = 1 << 20;
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     LogCheckProof(Console console) {

@@ -11,7 +11,7 @@ final class LogCommand implements Callable<Integer> {
     /** A log whose own tiles say something else than its head: that is refuted, not a mistake of who asks. */
     private static final Set<String> REFUTED = Set.of("TLOG-105", "TLOG-106", "TLOG-107", "TLOG-108", "TLOG-109");
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
 
     LogCommand(Console console) {
         Options.about(

@@ -20,7 +20,7 @@ import tools.jackson.core.ObjectWriteContext;
 
 /** {@code cotejo log consistency SITE|URL --from HEAD}: whether a log continues a head that was seen before. */
 final class LogConsistency implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     LogConsistency(Console console) {

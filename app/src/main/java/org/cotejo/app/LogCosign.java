@@ -25,7 +25,7 @@ import tools.jackson.core.ObjectWriteContext;
 
 /** {@code cotejo log cosign SITE --policy FILE}: collects cosignatures of the witnesses of a policy, and adds them to the head. */
 final class LogCosign implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     LogCosign(Console console) {

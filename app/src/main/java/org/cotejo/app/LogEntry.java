@@ -18,7 +18,7 @@ import tools.jackson.core.ObjectWriteContext;
 final class LogEntry implements Callable<Integer> {
     private static final int BYTES_A_LINE = 32;
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     LogEntry(Console console) {

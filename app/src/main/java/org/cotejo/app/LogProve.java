@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo log prove SITE|URL N [--into FILE]}: a proof that an entry is in a log, as one file that needs no network. */
 final class LogProve implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     LogProve(Console console) {

@@ -24,7 +24,7 @@ import tools.jackson.core.ObjectWriteContext;
 
 /** {@code cotejo log stations SITE|URL [--station CODE] [--qr FILE]}: the station tree of a log, and the proof of one station. */
 final class LogStations implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     LogStations(Console console) {

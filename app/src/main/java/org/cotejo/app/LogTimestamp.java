@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class LogTimestamp implements Callable<Integer> {
     private static final int NONCE_BITS = 64;
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     LogTimestamp(Console console) {
@@ -45,7 +45,7 @@ final class LogTimestamp implements Callable<Integer> {
 
     /** Writes the question. */
     private final class Request implements Callable<Integer> {
-        private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        private final CommandSpec spec = Options.of(this);
 
         Request() {
             Options.positional(spec, "SITE|URL", "a publication: a folder, or an http:// or https:// address");
@@ -89,7 +89,7 @@ final class LogTimestamp implements Callable<Integer> {
 
     /** Keeps the answer. */
     private final class Attach implements Callable<Integer> {
-        private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        private final CommandSpec spec = Options.of(this);
 
         Attach() {
             Options.positional(spec, "SITE", "the folder of a publication");

@@ -33,7 +33,7 @@ final class MirrorCommand implements Callable<Integer> {
     private static final String POLICY = "pinned.policy";
     private static final int AGAIN_LEAST = 20;
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
     private final AtomicReference<Mirror.@Nullable Standing> last = new AtomicReference<>();
 

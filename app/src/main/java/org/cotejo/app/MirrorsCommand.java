@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo mirrors sign|show|watch|poster}: the list of mirrors that travels in every copy. */
 final class MirrorsCommand implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     MirrorsCommand(Console console) {
@@ -98,7 +98,7 @@ final class MirrorsCommand implements Callable<Integer> {
 
     /** Signs a list into a publication. */
     private final class Sign implements Callable<Integer> {
-        private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        private final CommandSpec spec = Options.of(this);
 
         Sign() {
             Options.positional(spec, "SITE", "the folder of a publication whose log's key lies in $COTEJO_KEYS");
@@ -137,7 +137,7 @@ final class MirrorsCommand implements Callable<Integer> {
 
     /** Shows a list. */
     private final class Show implements Callable<Integer> {
-        private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        private final CommandSpec spec = Options.of(this);
 
         Show() {
             Options.positional(spec, "SITE|URL", "a publication or a mirror");
@@ -174,7 +174,7 @@ final class MirrorsCommand implements Callable<Integer> {
 
     /** Draws a poster. */
     private final class PosterOf implements Callable<Integer> {
-        private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        private final CommandSpec spec = Options.of(this);
 
         PosterOf() {
             Options.positional(spec, "SITE|URL", "a publication or a mirror that carries a list");

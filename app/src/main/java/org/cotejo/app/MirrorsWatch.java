@@ -31,7 +31,7 @@ import tools.jackson.core.ObjectWriteContext;
 final class MirrorsWatch implements Callable<Integer> {
     private static final int MEMORY_MOST = 1 << 20;
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     MirrorsWatch(Console console) {

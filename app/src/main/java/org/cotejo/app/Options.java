@@ -1,17 +1,38 @@
 package org.cotejo.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.cotejo.base.RefusedException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Adds options to a command and reads them; built by hand, since annotations would be read by reflection at every start. */
 final class Options {
+    /**
+     * Makes what picocli asks for: lists, for all that commands here take. Its own maker, which has whatever else there may be, looks for
+     * the classes of another language when it is first asked, for which every jar on the class path is opened.
+     */
+    static final CommandLine.IFactory FACTORY = new CommandLine.IFactory() {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type == List.class
+                    ? type.cast(new ArrayList<>())
+                    : CommandLine.defaultFactory().create(type);
+        }
+    };
+
     private Options() {}
+
+    /** The command that calls {@code callable}, without options as yet. */
+    static CommandSpec of(Callable<Integer> callable) {
+        return CommandSpec.wrapWithoutInspection(callable, FACTORY);
+    }
 
     /** What the command is for, and an example, as its help shows them. */
     static void about(CommandSpec spec, String description, String... examples) {

@@ -14,7 +14,7 @@ final class Parts {
                 .usageHelp(true)
                 .description("print this and do nothing")
                 .build());
-        verb.addSubcommand(name, new CommandLine(part));
+        verb.addSubcommand(name, new CommandLine(part, Options.FACTORY));
     }
 
     /** What to answer where none of them was named; {@code what} is how the help calls the place. */

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo quickcount plan|estimate|missing}. */
 final class QuickcountCommand implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
 
     QuickcountCommand(Console console) {
         Options.optional(spec, "WHAT", "plan, estimate or missing");

@@ -34,7 +34,7 @@ final class QuickcountEstimateCommand implements Callable<Integer> {
     private static final int OUTSIDE_SHOWN = 10;
     private static final int UPDATES = 20;
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     QuickcountEstimateCommand(Console console) {

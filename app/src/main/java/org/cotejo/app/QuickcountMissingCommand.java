@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo quickcount missing DIR [--level LEVEL] [--past FILE] [--json]}. */
 final class QuickcountMissingCommand implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     QuickcountMissingCommand(Console console) {

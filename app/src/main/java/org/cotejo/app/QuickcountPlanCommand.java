@@ -27,7 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo quickcount plan DIR|--frame FILE [options]}. */
 final class QuickcountPlanCommand implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     QuickcountPlanCommand(Console console) {

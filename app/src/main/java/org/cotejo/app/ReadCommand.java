@@ -40,7 +40,7 @@ final class ReadCommand implements Callable<Integer> {
             "a program that turns HEIC, the format of iPhones, into PNG, called as PROGRAM IN.heic OUT.png, such as heif-convert; without one HEIC is refused",
             "un programa que convierte HEIC, el formato de los iPhone, en PNG, llamado PROGRAMA ENTRADA.heic SALIDA.png, como heif-convert; sin él HEIC se rechaza");
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
     private int pictures;
     private int sheets;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class RedactCheck implements Callable<Integer> {
     private static final int SHOWN_MOST = 10;
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     RedactCheck(Console console) {

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo redact suggest|picture|check|open}: public copies of pictures, without what is personal in them. */
 final class RedactCommand implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
 
     RedactCommand(Console console) {
         Options.about(

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo redact open SEALED --area X,Y,W,H --into FILE}: some covered parts, for a court. */
 final class RedactOpen implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     RedactOpen(Console console) {

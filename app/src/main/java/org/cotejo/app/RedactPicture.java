@@ -30,7 +30,7 @@ final class RedactPicture implements Callable<Integer> {
     private static final int NAME = 16;
     private static final int FIELDS_BYTES_MOST = 1 << 17;
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
     private final SecureRandom random = new SecureRandom();
 

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo redact suggest IMAGE --private DIR}: numbered blocks, of which a person chooses. */
 final class RedactSuggest implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     RedactSuggest(Console console) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo serve DIR|SITE [--port P]}. */
 final class ServeCommand implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     ServeCommand(Console console) {

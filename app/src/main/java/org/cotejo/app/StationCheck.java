@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo station check}: which program runs, for parties to compare with the one that they reviewed. */
 final class StationCheck implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     StationCheck(Console console) {

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code cotejo station WHAT ...}: the voting machine of one polling station. */
 final class StationCommand implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
 
     StationCommand(Console console) {
         Options.about(

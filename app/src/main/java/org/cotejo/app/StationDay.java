@@ -19,7 +19,7 @@ import tools.jackson.core.ObjectWriteContext;
 
 /** {@code cotejo station open|print|close|copy|status}: what the presiding officer does at the beginning and at the end of the day. */
 final class StationDay implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
     private final BiFunction<Machine, CommandSpec, Result<MachineState>> act;
     private final boolean prints;

@@ -22,7 +22,7 @@ final class StationServe implements Callable<Integer> {
     /** A printer that hangs is given up before this. */
     private static final Duration STOPPING = Duration.ofSeconds(60);
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     StationServe(Console console) {

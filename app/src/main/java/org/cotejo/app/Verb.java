@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param name what the user types
  * @param summary one line for {@code cotejo --help}, without a full stop
  * @param command makes the picocli command, a {@code Callable<Integer>} that returns an exit code of {@link Exit}: an
- *     object with picocli's annotations, or a {@code CommandSpec.wrapWithoutInspection(callable)} with options added to
+ *     object with picocli's annotations, or a {@link Options#of} with options added to
  *     it, which starts some 40 ms sooner. Only the verb that was typed makes its command, so the others' classes are
  *     never loaded
  */

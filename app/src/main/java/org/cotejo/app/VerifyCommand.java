@@ -29,7 +29,7 @@ final class VerifyCommand implements Callable<Integer> {
     /** A publication may be replaced while it is read over the web; then it is read again, so often. */
     private static final int TRIES = 3;
 
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
     private final Clock clock;
     private TimeTrust time = TimeTrust.NONE;

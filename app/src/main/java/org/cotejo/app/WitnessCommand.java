@@ -23,7 +23,7 @@ import tools.jackson.core.ObjectWriteContext;
 
 /** {@code cotejo witness init|trust|serve|show}: a log witness, which a party can run on a laptop. */
 final class WitnessCommand implements Callable<Integer> {
-    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private final CommandSpec spec = Options.of(this);
     private final Console console;
 
     WitnessCommand(Console console) {
@@ -79,7 +79,7 @@ final class WitnessCommand implements Callable<Integer> {
 
     /** Makes a witness. */
     private final class Init implements Callable<Integer> {
-        private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        private final CommandSpec spec = Options.of(this);
 
         Init() {
             Options.positional(spec, "NAME", "its name, an address without https:// that nobody else uses");
@@ -112,7 +112,7 @@ final class WitnessCommand implements Callable<Integer> {
 
     /** Names logs. */
     private final class Trust implements Callable<Integer> {
-        private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        private final CommandSpec spec = Options.of(this);
 
         Trust() {
             Options.positional(spec, "NAME", "the witness");
@@ -144,7 +144,7 @@ final class WitnessCommand implements Callable<Integer> {
 
     /** Answers. */
     private final class Serve implements Callable<Integer> {
-        private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        private final CommandSpec spec = Options.of(this);
 
         Serve() {
             Options.optional(spec, "NAME", "the witness; may be left out where there is one alone");
@@ -210,7 +210,7 @@ final class WitnessCommand implements Callable<Integer> {
 
     /** Tells. */
     private final class Show implements Callable<Integer> {
-        private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+        private final CommandSpec spec = Options.of(this);
 
         Show() {
             Options.optional(spec, "NAME", "the witness; may be left out where there is one alone");

@@ -124,8 +124,7 @@ public sealed interface BoxClaim {
         long[] totals = new long[result.contest().candidates().size()];
         int claimed = 0;
         for (int station = 0; station < result.listed(); station++) {
-            boolean isWhole =
-                    isSheets ? result.addWhole(station, totals) : result.addWholeAnnounced(station, totals);
+            boolean isWhole = isSheets ? result.addWhole(station, totals) : result.addWholeAnnounced(station, totals);
             claimed += isWhole ? 1 : 0;
         }
         if (claimed == 0) {
