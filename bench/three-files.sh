@@ -62,7 +62,8 @@ peer_command() {
   if [[ $peer == plain ]]; then
     command=("$JAVA_DIR/bin/java" "${flags[@]}" -cp "$tmp/peer/peer.jar:$DUCKDB_JAR" org.cotejo.bench.DuckPeer "$@")
   else
-    command=("$JAVA_DIR/bin/java" "${tuned[@]}" -XX:AOTCache="$tmp/peer/peer.aot" "${flags[@]}" \
+    # Large pages for the peer too; most of its memory is not Java's.
+    command=(env GLIBC_TUNABLES=glibc.malloc.hugetlb=1 "$JAVA_DIR/bin/java" -XX:+UseTransparentHugePages "${tuned[@]}" -XX:AOTCache="$tmp/peer/peer.aot" "${flags[@]}" \
       -cp "$tmp/peer/peer.jar:$tmp/peer/driver.jar" org.cotejo.bench.DuckPeer "$@")
   fi
 }
