@@ -5,8 +5,9 @@ import org.cotejo.dossier.Dossier;
 import org.cotejo.entry.EntryBlock;
 
 /**
- * The standings at the last station where nothing but the sources of its rows decided on them. Nearly every station of a country has the
- * rows of the same sources in the same order, so that its standings are these.
+ * The standings at the last station where nothing but the sources of its rows decided on them, and the state that follows where all rows
+ * say the same. Nearly every station of a country has the rows of the same sources in the same order, so that its standings are these; and
+ * mostly its rows too say the same, byte for byte, so that its state is this one.
  */
 final class UsualStandings {
     private SourceTable.Row[] rows = new SourceTable.Row[0];

@@ -214,25 +214,19 @@ public sealed interface BoxClaim {
                 .toList();
         List<StationResults.Row> rows = new ArrayList<>();
         for (int station = 0; station < result.listed(); station++) {
-            if (isWhole(result, isSheets, station)) {
-                int[] votes = new int[candidates.size()];
-                for (int c = 0; c < votes.length; c++) {
-                    votes[c] = isSheets ? result.votes(station, c) : result.announced(station, c);
-                }
-                rows.add(new StationResults.Row(register.code(station), votes));
+            long[] votes = new long[candidates.size()];
+            if (addWhole(result, isSheets, station, votes)) {
+                rows.add(new StationResults.Row(
+                        register.code(station),
+                        Arrays.stream(votes).mapToInt(Math::toIntExact).toArray()));
             }
         }
         return StationResults.of(candidates, rows);
     }
 
-    /** Whether the claim has the votes of every candidate at a station. */
-    private static boolean isWhole(ContestResult result, boolean isSheets, int station) {
-        boolean isWhole = isSheets ? result.state(station).isKnown() : result.isAnnounced(station);
-        int candidates = result.contest().candidates().size();
-        for (int c = 0; c < candidates && isWhole; c++) {
-            isWhole = isSheets ? result.isCarried(station, c) : result.isAnnouncedCarried(station, c);
-        }
-        return isWhole;
+    /** Adds the claimed votes of a station to sums if the claim has those of every candidate there; returns whether it does. */
+    private static boolean addWhole(ContestResult result, boolean isSheets, int station, long[] sums) {
+        return isSheets ? result.addWhole(station, sums) : result.addWholeAnnounced(station, sums);
     }
 
     /**
