@@ -13,6 +13,9 @@ export const needsBrowser = { skip: program ? false : 'no Chromium on this machi
 
 const PATIENCE = 60_000;
 
+/** So long a browser may take to end, and its processes to write no more. */
+const GRACE = 10_000;
+
 export class Browser {
   /** Starts one with a profile of its own; `hosts` are names that lead to this machine without being trusted like localhost. */
   static async start(hosts = []) {
@@ -60,7 +63,14 @@ export class Browser {
     if (this.isGone) return Promise.reject(new Error('the browser is gone'));
     const id = ++this.last;
     this.child.stdio[3].write(`${JSON.stringify({ id, method, params, sessionId: this.session })}\0`);
-    return new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject }));
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`the browser did not answer ${method}`)), PATIENCE);
+      const once = settle => value => {
+        clearTimeout(late);
+        settle(value);
+      };
+      this.waiting.set(id, { resolve: once(resolve), reject: once(reject) });
+    });
   }
 
   /** What an expression gives; it may be a promise. */
@@ -95,9 +105,22 @@ export class Browser {
   }
 
   async close() {
-    this.child.kill('SIGKILL');
+    // It is asked to end, so that it ends its other processes first; what does not listen is killed.
+    this.child.kill('SIGTERM');
+    const killing = setTimeout(() => this.child.kill('SIGKILL'), GRACE);
     await this.gone;
-    // Its other processes go a moment later, and write into the profile until then.
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
+    clearTimeout(killing);
+    await removed(this.profile);
+  }
+}
+
+/** Removes a folder into which somebody may write for another moment. Not by the retries of rmSync: those are made anew at each level, which has no end. */
+async function removed(folder) {
+  for (const end = Date.now() + GRACE; ; await new Promise(go => setTimeout(go, 50))) {
+    try {
+      return rmSync(folder, { recursive: true, force: true });
+    } catch (problem) {
+      if (Date.now() > end) throw problem;
+    }
   }
 }
