@@ -1,31 +1,66 @@
 package org.cotejo.folder;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import org.cotejo.crypto.Hash;
 
 /**
  * A file on its way into the private part of a folder that is written slice by slice, before anybody knows the hash that will name
- * it. Closed without {@link #finish} it is gone. Used by one thread at a time.
+ * it. What was written can be read again until it is closed; closed without {@link #finish} it is gone. Written by one thread at a
+ * time.
  */
 public final class KeptFile implements AutoCloseable {
+    /** The platform copies what it reads through memory of its own, which should stay small. */
+    private static final int READ_AT_ONCE = 1 << 18;
+
     private final KeptFiles files;
     private final Path aside;
     private final OutFile out;
+    private final FileChannel in;
     private boolean isFinished;
 
     KeptFile(KeptFiles files, Path aside) {
         this.files = files;
         this.aside = aside;
         this.out = new OutFile(aside);
+        this.in = open();
+    }
+
+    private FileChannel open() {
+        try {
+            return FileChannel.open(aside, StandardOpenOption.READ);
+        } catch (IOException e) {
+            out.close();
+            throw new UncheckedIOException("reading " + aside, e);
+        }
     }
 
     /** Adds the first {@code length} bytes, which may change afterwards. */
     public void write(byte[] bytes, int length) {
         out.write(bytes, length);
+    }
+
+    /** Reads {@code length} bytes that were written, from {@code from} on; by any thread. */
+    public void read(long from, byte[] into, int length) {
+        try {
+            int at = 0;
+            while (at < length) {
+                int more = in.read(ByteBuffer.wrap(into, at, Math.min(READ_AT_ONCE, length - at)), from + at);
+                if (more < 0) {
+                    throw new EOFException("less than was written");
+                }
+                at += more;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading " + aside, e);
+        }
     }
 
     /** Keeps what was written under its hash, once the change is committed; a file that is kept already is kept once. */
@@ -39,8 +74,9 @@ public final class KeptFile implements AutoCloseable {
                     out.finish();
                 }
             });
+        } else {
+            takeBack();
         }
-        close();
     }
 
     /** Nothing is safe yet, so that the folder need not be forced. */
@@ -52,8 +88,8 @@ public final class KeptFile implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Takes it out of the folder; who has it open reads on. */
+    private void takeBack() {
         if (!isFinished) {
             isFinished = true;
             out.close();
@@ -62,6 +98,16 @@ public final class KeptFile implements AutoCloseable {
             } catch (IOException e) {
                 throw new UncheckedIOException("deleting " + aside, e);
             }
+        }
+    }
+
+    @Override
+    public void close() {
+        takeBack();
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing " + aside, e);
         }
     }
 }

@@ -64,7 +64,7 @@ public final class CsvImport {
             return false;
         }
         PlainScan scan = new PlainScan();
-        try (LargeFile large = session.readTwice(file, scan::add).orElse(null)) {
+        try (LargeFile large = session.lookThrough(file, scan::add).orElse(null)) {
             if (large == null) {
                 return false;
             }
@@ -119,14 +119,11 @@ public final class CsvImport {
     /** A part's lines were delivered, and nobody needs them any more. */
     void delivered(@Nullable PlainBytes lines) {
         if (large != null && lines != null) {
-            large.take(lines.bytes(), lines.to());
+            large.takeBack(lines.bytes());
         }
     }
 
     void finish(Delivery delivery) {
-        if (large != null) {
-            large.finish();
-        }
         session.count(delivery.finish(where()));
     }
 

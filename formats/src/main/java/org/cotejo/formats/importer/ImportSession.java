@@ -159,10 +159,10 @@ public final class ImportSession {
     }
 
     /**
-     * Reads a file once without holding it and shows each slice to {@code look}; empty, and nothing was kept, if that does not want all
+     * Reads a file without holding it and shows each slice to {@code look}; empty, and nothing was kept, if that does not want all
      * of them. The caller closes what it gets.
      */
-    public Optional<LargeFile> readTwice(InputFile input, LargeFile.Look look) {
+    public Optional<LargeFile> lookThrough(InputFile input, LargeFile.Look look) {
         return LargeFile.read(input, writer, look);
     }
 

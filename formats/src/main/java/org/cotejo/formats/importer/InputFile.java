@@ -113,7 +113,7 @@ public final class InputFile {
         return path;
     }
 
-    /** Whether it was not read yet and is large enough to be worth reading twice instead of whole. */
+    /** Whether it was not read yet and is large enough not to be held. */
     public boolean isLarge() {
         return content == null && size > 2L * slice;
     }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import org.cotejo.base.Where;
 import org.cotejo.base.Workers;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
@@ -20,12 +19,12 @@ import org.cotejo.folder.FolderWriter;
 import org.cotejo.folder.KeptFile;
 
 /**
- * A file that is read twice through small pieces of memory instead of once into a large one. The first time it is looked through,
- * while other threads hash and keep what is looked at; the second time its parts are read by whoever parses them, then hashed
- * again in their order, so that {@link #finish} knows that what was parsed, hashed and kept were the same bytes.
+ * A file that is read through small pieces of memory instead of into one large one. First it is looked through, while other threads
+ * hash and keep what is looked at; then whoever parses it reads its parts from the copy that is kept, so that what was looked at,
+ * hashed, kept and parsed are the same bytes, whatever becomes of the file.
  */
 public final class LargeFile implements AutoCloseable {
-    /** Looks at the next slice of the first reading; returns whether it wants another. */
+    /** Looks at the next slice; returns whether it wants another. */
     @FunctionalInterface
     public interface Look {
         boolean at(byte[] bytes, int length);
@@ -37,7 +36,7 @@ public final class LargeFile implements AutoCloseable {
     /** The platform copies what it reads through memory of its own, which should stay small. */
     private static final int READ_AT_ONCE = 1 << 18;
 
-    /** A part ends where a line does, so that most are a little longer than a slice. */
+    /** A part ends where a line does, so that many are a little longer than a slice. */
     private static final int LINE = 1 << 12;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -56,7 +55,6 @@ public final class LargeFile implements AutoCloseable {
     private final ExecutorService keeper = Workers.pool(1);
     private final Deque<UnderWay> underWay = new ArrayDeque<>();
     private final Deque<byte[]> spare = new ConcurrentLinkedDeque<>();
-    private Hash hash = Sha256.of(new byte[0]);
 
     private LargeFile(InputFile file, FileChannel channel, KeptFile kept) {
         this.file = file;
@@ -64,12 +62,12 @@ public final class LargeFile implements AutoCloseable {
         this.kept = kept;
     }
 
-    /** Reads a file the first time; empty, and nothing of it is kept, if {@code look} does not want all of it. */
+    /** Looks through a file; empty, and nothing of it is kept, if {@code look} does not want all of it. */
     static Optional<LargeFile> read(InputFile file, FolderWriter writer, Look look) {
         LargeFile large = new LargeFile(file, open(file.path()), writer.beginPrivate());
         boolean isWanted = false;
         try {
-            isWanted = large.readFirst(look);
+            isWanted = large.lookThrough(look);
             return isWanted ? Optional.of(large) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + file.path(), e);
@@ -88,7 +86,7 @@ public final class LargeFile implements AutoCloseable {
         }
     }
 
-    private boolean readFirst(Look look) throws IOException {
+    private boolean lookThrough(Look look) throws IOException {
         long at = 0;
         boolean isWanted = true;
         while (at < file.size() && isWanted) {
@@ -107,6 +105,9 @@ public final class LargeFile implements AutoCloseable {
         }
         if (isWanted && channel.read(ByteBuffer.allocate(1), at) > 0) {
             throw new IOException("its size changed while it was read");
+        }
+        while (!underWay.isEmpty()) {
+            spare.add(underWay.remove().awaited());
         }
         return isWanted;
     }
@@ -129,48 +130,24 @@ public final class LargeFile implements AutoCloseable {
         return at;
     }
 
-    /** Keeps the file in the private part of the folder and returns its hash; to be called once, before anything is taken. */
+    /** Keeps the file in the private part of the folder and returns its hash; to be called once. */
     public Hash keep() {
-        while (!underWay.isEmpty()) {
-            spare.add(underWay.remove().awaited());
-        }
-        hash = sha256.hash();
+        Hash hash = sha256.hash();
         kept.finish(hash);
         return hash;
     }
 
-    /** Reads bytes a second time into an array that may be longer; by any thread. Refuses a file that has become shorter. */
+    /** Reads bytes again, into an array that may be longer; by any thread. */
     public byte[] read(long from, int length) {
         byte[] used = spare.poll();
         byte[] bytes = used != null && used.length >= length ? used : new byte[Math.max(length, file.slice() + LINE)];
-        try {
-            if (fill(bytes, from, length) < length) {
-                throw changed();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("reading " + file.path(), e);
-        }
+        kept.read(from, bytes, length);
         return bytes;
     }
 
-    /** Takes back what {@link #read} gave, part by part in the order of the file, to be hashed again and then used for others. */
-    public void take(byte[] bytes, int length) {
-        if (underWay.size() == UNDER_WAY) {
-            spare.push(underWay.remove().awaited());
-        }
-        underWay.add(new UnderWay(bytes, hasher.submit(() -> sha256.add(bytes, 0, length))));
-    }
-
-    /** All parts were taken: refuses the file if they are not the bytes that were read first. */
-    public void finish() {
-        underWay.forEach(UnderWay::awaited);
-        if (!sha256.hash().equals(hash)) {
-            throw changed();
-        }
-    }
-
-    private RuntimeException changed() {
-        return ImportProblem.CHANGED.at(Where.file(file.name()));
+    /** Takes back an array that {@link #read} gave and nobody needs any more. */
+    public void takeBack(byte[] bytes) {
+        spare.push(bytes);
     }
 
     @Override
