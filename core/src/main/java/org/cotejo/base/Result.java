@@ -28,9 +28,14 @@ public sealed interface Result<T> {
 
     /** The value; throws {@link RefusedException} with the problem where there is none. */
     default T orThrow() {
-        return switch (this) {
-            case Ok<T>(T value) -> value;
-            case Refused<T>(Problem problem) -> throw new RefusedException(problem);
-        };
+        return orThrow(RefusedException::new);
+    }
+
+    /** The value; throws what {@code refusal} makes of the problem where there is none. */
+    default <X extends RuntimeException> T orThrow(Function<Problem, X> refusal) {
+        if (this instanceof Refused<T>(Problem problem)) {
+            throw refusal.apply(problem);
+        }
+        return ((Ok<T>) this).value();
     }
 }

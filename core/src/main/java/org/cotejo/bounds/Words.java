@@ -51,14 +51,16 @@ final class Words {
     }
 
     private static String write(Object value, boolean isSpanish) {
-        return switch (value) {
-            case Long number -> grouped(number, isSpanish);
-            case Integer number -> grouped(number.longValue(), isSpanish);
-            case BigDecimal number -> decimal(number.toPlainString(), isSpanish);
-            case Percentage percentage -> decimal(percentage.toString(), isSpanish);
-            case Sentence sentence -> isSpanish ? sentence.es() : sentence.en();
-            default -> value.toString();
-        };
+        if (value instanceof Long || value instanceof Integer) {
+            return grouped(((Number) value).longValue(), isSpanish);
+        }
+        if (value instanceof BigDecimal number) {
+            return decimal(number.toPlainString(), isSpanish);
+        }
+        if (value instanceof Sentence sentence) {
+            return isSpanish ? sentence.es() : sentence.en();
+        }
+        return value instanceof Percentage percentage ? decimal(percentage.toString(), isSpanish) : value.toString();
     }
 
     private static String grouped(long number, boolean isSpanish) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cotejo.base.Check;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The places of an election as a tree of any depth. Place 0 is the whole country; every other place has a number, the
@@ -16,7 +17,18 @@ public final class PlaceTree {
 
     public static final int DEPTH_MOST = 12;
 
-    private record Key(int parent, String name) {}
+    private record Key(int parent, String name) {
+        /** Written out for the reason that {@link CandidateId} has. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && parent == key.parent && name.equals(key.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * parent + name.hashCode();
+        }
+    }
 
     private final List<String> names = new ArrayList<>(List.of(""));
     private final List<Integer> parents = new ArrayList<>(List.of(-1));

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.cotejo.base.CanonicalReader;
 import org.cotejo.base.CanonicalWriter;
-import org.cotejo.base.Problem;
-import org.cotejo.base.Result;
 import org.cotejo.bulletin.PublicLog;
 import org.cotejo.bulletin.Publication;
 import org.cotejo.bulletin.TakenPublication;
@@ -182,10 +180,7 @@ public final class Frame {
     }
 
     static Entry read(byte[] bytes, int offset, int length) {
-        return switch (EntryReader.read(bytes, offset, length)) {
-            case Result.Ok<Entry>(Entry entry) -> entry;
-            case Result.Refused<Entry>(Problem problem) -> throw new FoldException(problem.line("en"));
-        };
+        return EntryReader.read(bytes, offset, length).orThrow(problem -> new FoldException(problem.line("en")));
     }
 
     /** Takes one entry in; entries that are no part of the frame change nothing. */

@@ -13,10 +13,12 @@ final class FigureBytes {
     private FigureBytes() {}
 
     static void write(Figure figure, CanonicalWriter to) {
-        switch (figure) {
-            case Figure.OfCandidate(CandidateId candidate) -> to.octet(0).text(candidate.value());
-            case Figure.OfOption(int position) -> to.octet(1).number(position);
-            case Figure.Count count -> to.octet(2).octet(count.ordinal());
+        if (figure instanceof Figure.OfCandidate(CandidateId candidate)) {
+            to.octet(0).text(candidate.value());
+        } else if (figure instanceof Figure.OfOption(int position)) {
+            to.octet(1).number(position);
+        } else {
+            to.octet(2).octet(((Figure.Count) figure).ordinal());
         }
     }
 

@@ -10,6 +10,7 @@ import org.cotejo.custody.SourceId;
 import org.cotejo.definition.Register;
 import org.cotejo.dossier.Dossier;
 import org.cotejo.dossier.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What only many stations together show: a sheet of another station delivered as this one's, and two candidates exchanged in a
@@ -33,9 +34,37 @@ final class Patterns {
     /** So many stations must show the same exchange before it is called one of the whole delivery. */
     private static final int SWAPPED_LEAST = 3;
 
-    private record Pair(int first, int second) {}
+    private record Pair(int first, int second) {
+        /** Written out for the reason that {@link org.cotejo.definition.CandidateId} has. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Pair pair && first == pair.first && second == pair.second;
+        }
 
-    private record Swap(int station, Pair sources, int candidate, int other) {}
+        @Override
+        public int hashCode() {
+            return 31 * first + second;
+        }
+    }
+
+    /** Two candidates whose votes two sources give the other way round. */
+    private record Exchange(Pair sources, int candidate, int other) {
+        /** Written out for the reason that {@link org.cotejo.definition.CandidateId} has. */
+        @Override
+        public boolean equals(@Nullable Object with) {
+            return with instanceof Exchange exchange
+                    && candidate == exchange.candidate
+                    && other == exchange.other
+                    && sources.equals(exchange.sources);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * sources.hashCode() + candidate) + other;
+        }
+    }
+
+    private record Swap(int station, Exchange exchange) {}
 
     private record Suspect(int station, int source, long print) {}
 
@@ -114,7 +143,7 @@ final class Patterns {
             }
         }
         if (second >= 0 && c.cell(row, first) == c.cell(other, second) && c.cell(row, second) == c.cell(other, first)) {
-            swaps.add(new Swap(c.station, pair, first, second));
+            swaps.add(new Swap(c.station, new Exchange(pair, first, second)));
         }
     }
 
@@ -142,25 +171,30 @@ final class Patterns {
 
     private static void swapped(List<Patterns> all, StationCase c, List<Finding> found) {
         Map<Pair, Integer> differing = new HashMap<>();
-        Map<Swap, Integer> counts = new HashMap<>();
+        Map<Exchange, Integer> counts = new HashMap<>();
         for (Patterns patterns : all) {
             patterns.differing.forEach((pair, n) -> differing.merge(pair, n, Integer::sum));
-            patterns.swaps.forEach(
-                    swap -> counts.merge(new Swap(0, swap.sources(), swap.candidate(), swap.other()), 1, Integer::sum));
+            patterns.swaps.forEach(swap -> counts.merge(swap.exchange(), 1, Integer::sum));
         }
         for (Patterns patterns : all) {
             for (Swap swap : patterns.swaps) {
-                int same = counts.getOrDefault(new Swap(0, swap.sources(), swap.candidate(), swap.other()), 0);
-                int of = differing.getOrDefault(swap.sources(), 0);
+                Exchange exchange = swap.exchange();
+                Pair sources = exchange.sources();
+                int same = counts.getOrDefault(exchange, 0);
+                int of = differing.getOrDefault(sources, 0);
                 if (same >= SWAPPED_LEAST && same * 10L >= of * 9L) {
                     found.add(Finding.at(
                             ReconcileFinding.SWAPPED,
                             c.contestIndex,
                             swap.station(),
-                            c.sources.row(swap.sources().first()).source().id().toString(),
-                            c.sources.row(swap.sources().second()).source().id().toString(),
-                            c.contest.candidates().get(swap.candidate()).id().value(),
-                            c.contest.candidates().get(swap.other()).id().value()));
+                            c.sources.row(sources.first()).source().id().toString(),
+                            c.sources.row(sources.second()).source().id().toString(),
+                            c.contest
+                                    .candidates()
+                                    .get(exchange.candidate())
+                                    .id()
+                                    .value(),
+                            c.contest.candidates().get(exchange.other()).id().value()));
                 }
             }
         }

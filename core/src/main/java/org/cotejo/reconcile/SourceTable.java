@@ -95,26 +95,27 @@ final class SourceTable {
     }
 
     private static int[] slots(Contest contest, List<Figure> figures) {
+        return figures.stream().mapToInt(figure -> slot(contest, figure)).toArray();
+    }
+
+    private static int slot(Contest contest, Figure figure) {
+        if (figure instanceof Figure.OfCandidate(CandidateId candidate)) {
+            return contest.indexOf(candidate);
+        }
+        if (figure instanceof Figure.OfOption(int position)) {
+            return position > contest.options().size()
+                    ? -1
+                    : contest.indexOf(contest.options().get(position - 1).candidate());
+        }
         int k = contest.candidates().size();
-        return figures.stream()
-                .mapToInt(figure -> switch (figure) {
-                    case Figure.OfCandidate(CandidateId candidate) -> contest.indexOf(candidate);
-                    case Figure.OfOption(int position) ->
-                        position > contest.options().size()
-                                ? -1
-                                : contest.indexOf(
-                                        contest.options().get(position - 1).candidate());
-                    case Figure.Count count ->
-                        switch (count) {
-                            case NULL -> k;
-                            case BLANK -> k + 1;
-                            case VALID -> k + 2;
-                            case REGISTERED -> k + 3;
-                            case VOTERS -> k + 4;
-                            case BALLOTS -> k + 5;
-                        };
-                })
-                .toArray();
+        return switch ((Figure.Count) figure) {
+            case NULL -> k;
+            case BLANK -> k + 1;
+            case VALID -> k + 2;
+            case REGISTERED -> k + 3;
+            case VOTERS -> k + 4;
+            case BALLOTS -> k + 5;
+        };
     }
 
     private @Nullable Row latestWholeLike(Row like) {

@@ -4,11 +4,23 @@ import java.util.List;
 import org.cotejo.base.Check;
 import org.cotejo.definition.CandidateId;
 import org.cotejo.definition.Contest;
+import org.jspecify.annotations.Nullable;
 
 /** What a cell counts. */
 public sealed interface Figure {
     /** Votes for a candidate, over all its ballot options. */
     record OfCandidate(CandidateId candidate) implements Figure {
+        /** Written out for the reason that {@link CandidateId} has. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof OfCandidate(CandidateId same) && candidate.equals(same);
+        }
+
+        @Override
+        public int hashCode() {
+            return candidate.hashCode();
+        }
+
         @Override
         public String toString() {
             return candidate.value();

@@ -100,7 +100,7 @@ final class DefinitionGrowth {
             }
         }
         Contest after = new Contest(id, before.title(), candidates, before.options(), before.writeIn());
-        int index = contests.indexOf(before);
+        int index = contests.stream().map(Contest::id).toList().indexOf(id);
         if (index < 0) {
             contests.add(after);
         } else {
@@ -111,24 +111,16 @@ final class DefinitionGrowth {
 
     private static void checkFigures(Contest contest, DeliveryTerms terms, Where where) {
         for (Figure figure : terms.figures()) {
-            switch (figure) {
-                case Figure.OfCandidate(CandidateId candidate) -> {
-                    if (contest.indexOf(candidate) < 0) {
-                        throw DeliveryProblem.CANDIDATE.at(
-                                where,
-                                contest.id(),
-                                candidate,
-                                contest.candidates().stream().map(Candidate::id).toList());
-                    }
-                }
-                case Figure.OfOption(int position) -> {
-                    if (position > contest.options().size()) {
-                        throw DeliveryProblem.OPTION.at(where, contest.id(), position);
-                    }
-                }
-                case Figure.Count _ -> {
-                    // every contest has these
-                }
+            if (figure instanceof Figure.OfCandidate(CandidateId candidate) && contest.indexOf(candidate) < 0) {
+                throw DeliveryProblem.CANDIDATE.at(
+                        where,
+                        contest.id(),
+                        candidate,
+                        contest.candidates().stream().map(Candidate::id).toList());
+            }
+            if (figure instanceof Figure.OfOption(int position)
+                    && position > contest.options().size()) {
+                throw DeliveryProblem.OPTION.at(where, contest.id(), position);
             }
         }
     }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.cotejo.base.CanonicalWriter;
 import org.cotejo.base.Texts;
@@ -21,6 +20,7 @@ import org.cotejo.definition.RegisterWalk;
 import org.cotejo.definition.StationCode;
 import org.cotejo.dossier.Frame;
 import org.cotejo.entry.Entry;
+import org.cotejo.entry.EntryWriter;
 import org.cotejo.entry.FiguresBytes;
 import org.cotejo.entry.ListingBytes;
 import org.cotejo.entry.SheetBytes;
@@ -76,8 +76,9 @@ public final class Delivery {
      * needed; {@code frame} is the folder's and grows along.
      */
     public static Delivery begin(FolderWriter writer, Frame frame, DeliveryTerms terms, Where where) {
-        ElectionDefinition grown = DefinitionGrowth.grown(frame.definition().orElse(null), terms, where);
-        if (!frame.definition().equals(Optional.of(grown))) {
+        ElectionDefinition before = frame.definition().orElse(null);
+        ElectionDefinition grown = DefinitionGrowth.grown(before, terms, where);
+        if (before == null || !isSame(before, grown)) {
             add(writer, frame, new Entry.DefinitionStated(grown));
         }
         SourceId source = frame.nextSource(terms.custodian());
@@ -94,6 +95,12 @@ public final class Delivery {
                         terms.isPart(),
                         terms.file())));
         return new Delivery(writer, frame, source, terms.figures().size());
+    }
+
+    /** Whether both are stated by the same bytes. */
+    private static boolean isSame(ElectionDefinition a, ElectionDefinition b) {
+        return Arrays.equals(
+                EntryWriter.bytes(new Entry.DefinitionStated(a)), EntryWriter.bytes(new Entry.DefinitionStated(b)));
     }
 
     /** Goes on with a source that was opened before, as where a log is taken that ended amid a delivery when it was taken first. */

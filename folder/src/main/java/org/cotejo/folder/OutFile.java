@@ -25,6 +25,7 @@ final class OutFile implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
     private final ExecutorService forcer = Workers.pool(1);
+    private final Runnable toForce = this::force;
     private @Nullable Future<?> forcing;
     private long written;
     private long sent;
@@ -76,7 +77,7 @@ final class OutFile implements AutoCloseable {
         if (written - sent >= FORCED_AT_ONCE && (forcing == null || forcing.isDone())) {
             await();
             sent = written;
-            forcing = forcer.submit(this::force);
+            forcing = forcer.submit(toForce);
         }
     }
 

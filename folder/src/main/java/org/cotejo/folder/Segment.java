@@ -24,7 +24,8 @@ final class Segment {
     private Segment() {}
 
     static Path file(Path folder, int number) {
-        return folder.resolve("entries").resolve("%08d.entries".formatted(number));
+        String digits = String.valueOf(number);
+        return folder.resolve("entries").resolve("0".repeat(Math.max(0, 8 - digits.length())) + digits + ".entries");
     }
 
     /** A segment as read and checked: its entries, how many they are, and its hash. */

@@ -51,9 +51,10 @@ public final class CsvImport {
         if (!isDeliveredByParts(file, map, session)) {
             RowFile rows = RowFile.open(file.name(), file.bytes(), map.terms());
             CsvImport csv = new CsvImport(rows, file, map, session, null);
-            switch (map.votes()) {
-                case CsvMap.Votes.Columns votes -> new WideRows(csv, votes).deliver();
-                case CsvMap.Votes.Rows votes -> new LongRows(csv, votes).deliver();
+            if (map.votes() instanceof CsvMap.Votes.Columns votes) {
+                new WideRows(csv, votes).deliver();
+            } else {
+                new LongRows(csv, (CsvMap.Votes.Rows) map.votes()).deliver();
             }
         }
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cotejo.base.RefusedException;
 import org.cotejo.base.Where;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -54,13 +56,16 @@ final class JsonFile {
     private JsonValue whole() {
         JsonValue value = value(parser.nextToken(), "");
         if (parser.nextToken() != null) {
-            throw JsonProblem.SYNTAX.at(where(""), parser.currentTokenLocation().getColumnNr());
+            throw syntax(where(""));
         }
         return value;
     }
 
-    private JsonValue value(JsonToken token, String path) {
+    private JsonValue value(@Nullable JsonToken token, String path) {
         Where where = where(path);
+        if (token == null) {
+            throw syntax(where);
+        }
         return switch (token) {
             case START_OBJECT -> new JsonValue(object(path), where);
             case START_ARRAY -> new JsonValue(list(path), where);
@@ -68,9 +73,12 @@ final class JsonFile {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> scalar(JsonValue.Form.NUMBER, where);
             case VALUE_TRUE, VALUE_FALSE -> scalar(JsonValue.Form.FLAG, where);
             case VALUE_NULL -> scalar(JsonValue.Form.NULL, where);
-            case null, default ->
-                throw JsonProblem.SYNTAX.at(where, parser.currentTokenLocation().getColumnNr());
+            default -> throw syntax(where);
         };
+    }
+
+    private RefusedException syntax(Where where) {
+        return JsonProblem.SYNTAX.at(where, parser.currentTokenLocation().getColumnNr());
     }
 
     private JsonValue scalar(JsonValue.Form form, Where where) {
