@@ -106,6 +106,28 @@ class LauncherTest {
         assertEquals(1, builds());
     }
 
+    /** What a JVM does not know is passed over, so that a newer one starts; this one must know all, and say nothing about it. */
+    @Test
+    void theJvmKnowsWhatItIsAskedAndKeepsStandardOutputClean() throws Exception {
+        Path home = jdk("jdk-real", "25.0.3");
+        executable(home.resolve("bin/java"), """
+                flags=()
+                for word; do
+                  [[ $word == -cp ]] && break
+                  [[ $word == -XX:+IgnoreUnrecognizedVMOptions ]] || flags+=("$word")
+                done
+                exec '%s' "${flags[@]}" -version
+                """.formatted(Path.of(System.getProperty("java.home"), "bin", "java")));
+        environment.put("COTEJO_JAVA", home.toString());
+        environment.put("COTEJO_AOT", "off");
+        for (String verb : List.of("--version", "new", "import", "reconcile", "verify", "publish", "demo", "read")) {
+            Run run = cotejo(verb, "x");
+            assertEquals(0, run.code(), verb + ": " + run.err());
+            assertEquals("", run.out(), verb);
+            assertTrue(run.err().contains("64-Bit Server VM"), run.err());
+        }
+    }
+
     @Test
     void whatReadsCertificatesIsOnTheClassPathOfAllVerbsThatMayMeetOne() throws Exception {
         for (List<String> words : List.of(
