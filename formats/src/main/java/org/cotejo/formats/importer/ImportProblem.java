@@ -31,7 +31,11 @@ enum ImportProblem {
     ENTRY_LONG(
             "IMPORT-107",
             "what this states makes one entry of {0} bytes; at most {1} were expected: shorten names or lists",
-            "lo que esto declara da un asiento de {0} bytes; se esperaban como máximo {1}: acorte nombres o listas");
+            "lo que esto declara da un asiento de {0} bytes; se esperaban como máximo {1}: acorte nombres o listas"),
+    CHANGED(
+            "IMPORT-108",
+            "this file changed while it was read; a file to which nobody writes was expected: import it again",
+            "este archivo cambió mientras se leía; se esperaba un archivo en el que nadie escribe: impórtelo otra vez");
 
     private final String code;
     private final Sentence sentence;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Future;
+import org.cotejo.base.RefusedException;
 import org.cotejo.base.Where;
 import org.cotejo.base.Workers;
 import org.cotejo.crypto.Hash;
@@ -98,10 +99,15 @@ public final class InputFile {
                 }
             }
             if (at < size || channel.read(ByteBuffer.allocate(1)) > 0) {
-                throw new IOException("its size changed while it was read");
+                throw changed();
             }
             return new Content(bytes, hashing.hash());
         }
+    }
+
+    /** What is said where the file has become longer or shorter while it was read. */
+    RefusedException changed() {
+        return ImportProblem.CHANGED.at(Where.file(name()));
     }
 
     /** As the user named it. */

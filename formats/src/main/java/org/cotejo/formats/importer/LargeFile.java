@@ -96,7 +96,7 @@ public final class LargeFile implements AutoCloseable {
             int length = fill(bytes, at, (int) Math.min(file.slice(), file.size() - at));
             isWanted = look.at(bytes, length);
             if (length == 0) {
-                throw new IOException("its size changed while it was read");
+                throw file.changed();
             }
             if (isWanted) {
                 underWay.add(new UnderWay(bytes, hashAndKeep(bytes, length)));
@@ -104,7 +104,7 @@ public final class LargeFile implements AutoCloseable {
             at += length;
         }
         if (isWanted && channel.read(ByteBuffer.allocate(1), at) > 0) {
-            throw new IOException("its size changed while it was read");
+            throw file.changed();
         }
         while (!underWay.isEmpty()) {
             spare.add(underWay.remove().awaited());

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.cotejo.base.RefusedException;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
 import org.cotejo.folder.FolderWriter;
@@ -167,15 +168,25 @@ class LargeFileTest {
     }
 
     @Test
-    void aFileWhoseSizeChangesWhileItIsLookedThroughIsNoFileToImport() throws IOException {
+    void aFileWhoseSizeChangesWhileItIsReadIsRefused() throws IOException {
         for (int size : new int[] {500, 1_500}) {
-            Path file = folder.file("f", bytes(1_000));
-            InputFile input = InputFile.open(file, SLICE);
-            Files.write(file, bytes(size));
-            try (FolderWriter writer = folder.open().write()) {
-                assertThrows(UncheckedIOException.class, () -> LargeFile.read(input, writer, (_, _) -> true));
+            for (int slice : new int[] {SLICE, 1_000}) {
+                Path file = folder.file("f", bytes(1_000));
+                InputFile input = InputFile.open(file, slice);
+                Files.write(file, bytes(size));
+                try (FolderWriter writer = folder.open().write()) {
+                    RefusedException refused = assertThrows(RefusedException.class, () -> {
+                        if (input.isLarge()) {
+                            LargeFile.read(input, writer, (_, _) -> true);
+                        } else {
+                            input.bytes();
+                        }
+                    });
+                    assertEquals("IMPORT-108", refused.problem().code());
+                    assertEquals(file.toString(), refused.problem().where().file());
+                }
+                assertEquals(List.of(), folder.kept());
             }
-            assertEquals(List.of(), folder.kept());
         }
     }
 
