@@ -47,78 +47,56 @@ public final class EntryWriter {
 
     /** Adds the entry's bytes to what {@code to} holds. */
     public static void write(Entry entry, CanonicalWriter to) {
-        if (!isWrittenInPlace(entry)) {
-            to.octet(Entry.VERSION).octet(kind(entry));
-        }
         switch (entry) {
-            case Entry.DefinitionStated(var definition) -> DefinitionBytes.write(definition, to);
+            case Entry.DefinitionStated(var definition) ->
+                DefinitionBytes.write(
+                        definition,
+                        begin(
+                                DefinitionBytes.hasWriteIns(definition)
+                                        ? Kind.DEFINITION_WITH_WRITE_INS
+                                        : Kind.DEFINITION,
+                                to));
             case Entry.PlaceListed(int number, int parent, String name) ->
-                to.number(number).number(parent).text(name);
+                begin(Kind.PLACE, to).number(number).number(parent).text(name);
             case Entry.StationListed listed -> station(listed, to);
-            case Entry.DefinitionFrozen(Hash hash) -> hash(hash, to);
-            case Entry.SourceOpened(Source source) -> source(source, to);
+            case Entry.DefinitionFrozen(Hash hash) -> hash(hash, begin(Kind.FROZEN, to));
+            case Entry.SourceOpened(Source source) -> source(source, begin(Kind.SOURCE, to));
             case Entry.FiguresGiven(StationFigures figures) -> figures(figures, to);
-            case Entry.CorrectionMade(Correction correction) -> correction(correction, to);
-            case Entry.SignaturesSeen(SignatureSlots slots) -> signatures(slots, to);
-            case Entry.IncidentReported(Incident incident) -> incident(incident, to);
-            case Entry.DenialStated(Denial denial) -> denial(denial, to);
-            case Entry.CustodyStepped(CustodyEvent event) -> custody(event, to);
+            case Entry.CorrectionMade(Correction correction) -> correction(correction, begin(Kind.CORRECTION, to));
+            case Entry.SignaturesSeen(SignatureSlots slots) -> signatures(slots, begin(Kind.SIGNATURES, to));
+            case Entry.IncidentReported(Incident incident) -> incident(incident, begin(Kind.INCIDENT, to));
+            case Entry.DenialStated(Denial denial) -> denial(denial, begin(Kind.DENIAL, to));
+            case Entry.CustodyStepped(CustodyEvent event) -> custody(event, begin(Kind.CUSTODY, to));
             case Entry.RosterPlanned(RosterPlace place) ->
-                to.text(place.station().value()).text(place.body().value()).octet(place.isAccredited() ? 1 : 0);
-            case Entry.AuditScheduled(AuditDue audit) -> audit(audit, to);
-            case Entry.AnnouncementMade(var announcement) -> AnnouncementBytes.write(announcement, to);
-            case Entry.DecisionMade(Decision decision) -> decision(decision, to);
+                begin(Kind.ROSTER, to)
+                        .text(place.station().value())
+                        .text(place.body().value())
+                        .octet(place.isAccredited() ? 1 : 0);
+            case Entry.AuditScheduled(AuditDue audit) -> audit(audit, begin(Kind.AUDIT, to));
+            case Entry.AnnouncementMade(var announcement) ->
+                AnnouncementBytes.write(announcement, begin(Kind.ANNOUNCEMENT, to));
+            case Entry.DecisionMade(Decision decision) -> decision(decision, begin(Kind.DECISION, to));
             case Entry.StationKeyStated(StationKey key) -> key(key, to);
             case Entry.SheetGiven(SheetCopy copy) -> sheet(copy, to);
-            case Entry.CopyRetracted(Retraction retraction) -> retraction(retraction, to);
-            case Entry.AuditCommitted(Commitment commitment) -> commitment(commitment, to);
-            case Entry.LogOpened(PublicLog log) -> LogBytes.write(log, to);
-            case Entry.PublicationMade(Publication publication) -> LogBytes.write(publication, to);
-            case Entry.PublicationTaken(TakenPublication taken) -> LogBytes.write(taken, to);
+            case Entry.CopyRetracted(Retraction retraction) -> retraction(retraction, begin(Kind.RETRACTION, to));
+            case Entry.AuditCommitted(Commitment commitment) -> commitment(commitment, begin(Kind.COMMITMENT, to));
+            case Entry.LogOpened(PublicLog log) -> LogBytes.write(log, begin(Kind.LOG, to));
+            case Entry.PublicationMade(Publication publication) ->
+                LogBytes.write(publication, begin(Kind.PUBLICATION, to));
+            case Entry.PublicationTaken(TakenPublication taken) -> LogBytes.write(taken, begin(Kind.TAKEN, to));
             case Entry.CertificateGiven(HeldCertificate held) ->
-                to.text(held.holder().value()).text(held.certificate().text());
-            case Entry.MachineLogGiven(HeldLog held) -> MachineLogBytes.write(held, to);
-            case Entry.PictureCommitted(CommittedPicture picture) -> PictureBytes.write(picture, to);
+                begin(Kind.CERTIFICATE, to)
+                        .text(held.holder().value())
+                        .text(held.certificate().text());
+            case Entry.MachineLogGiven(HeldLog held) -> MachineLogBytes.write(held, begin(Kind.MACHINE_LOG, to));
+            case Entry.PictureCommitted(CommittedPicture picture) ->
+                PictureBytes.write(picture, begin(Kind.PICTURE, to));
         }
     }
 
-    /** Whether the writer of its bytes, which serves hot loops too, writes version and kind. */
-    private static boolean isWrittenInPlace(Entry entry) {
-        return entry instanceof Entry.FiguresGiven
-                || entry instanceof Entry.StationListed
-                || entry instanceof Entry.SheetGiven
-                || entry instanceof Entry.StationKeyStated;
-    }
-
-    private static int kind(Entry entry) {
-        return switch (entry) {
-            case Entry.DefinitionStated(var definition) ->
-                DefinitionBytes.hasWriteIns(definition) ? Kind.DEFINITION_WITH_WRITE_INS : Kind.DEFINITION;
-            case Entry.PlaceListed _ -> Kind.PLACE;
-            case Entry.StationListed _ -> Kind.STATION;
-            case Entry.DefinitionFrozen _ -> Kind.FROZEN;
-            case Entry.SourceOpened _ -> Kind.SOURCE;
-            case Entry.FiguresGiven _ -> Kind.FIGURES;
-            case Entry.CorrectionMade _ -> Kind.CORRECTION;
-            case Entry.SignaturesSeen _ -> Kind.SIGNATURES;
-            case Entry.IncidentReported _ -> Kind.INCIDENT;
-            case Entry.DenialStated _ -> Kind.DENIAL;
-            case Entry.CustodyStepped _ -> Kind.CUSTODY;
-            case Entry.RosterPlanned _ -> Kind.ROSTER;
-            case Entry.AuditScheduled _ -> Kind.AUDIT;
-            case Entry.AnnouncementMade _ -> Kind.ANNOUNCEMENT;
-            case Entry.DecisionMade _ -> Kind.DECISION;
-            case Entry.StationKeyStated _ -> Kind.KEY;
-            case Entry.SheetGiven _ -> Kind.SHEET;
-            case Entry.CopyRetracted _ -> Kind.RETRACTION;
-            case Entry.AuditCommitted _ -> Kind.COMMITMENT;
-            case Entry.LogOpened _ -> Kind.LOG;
-            case Entry.PublicationMade _ -> Kind.PUBLICATION;
-            case Entry.PublicationTaken _ -> Kind.TAKEN;
-            case Entry.CertificateGiven _ -> Kind.CERTIFICATE;
-            case Entry.MachineLogGiven _ -> Kind.MACHINE_LOG;
-            case Entry.PictureCommitted _ -> Kind.PICTURE;
-        };
+    /** Version and kind, which stand before all else; the writers of listings, keys, figures and sheets, which serve hot loops too, write them themselves. */
+    private static CanonicalWriter begin(int kind, CanonicalWriter to) {
+        return to.octet(Entry.VERSION).octet(kind);
     }
 
     private static void station(Entry.StationListed listed, CanonicalWriter to) {
