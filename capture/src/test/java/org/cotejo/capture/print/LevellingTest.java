@@ -88,7 +88,8 @@ class LevellingTest {
             double uneven = uneven(lie, levelling.get());
             assertTrue(uneven < 8, "rows leave their height by " + uneven);
         } else {
-            assertTrue(Math.abs(turn) * WIDE < 12 && Math.abs(bow) < 14, "left as it is");
+            // Half of a line's height from one side of the page to the other, which turn and bow may share.
+            assertTrue(Math.abs(turn) * WIDE <= 12 && Math.abs(bow) < 14, "left as it is");
         }
     }
 
