@@ -25,7 +25,9 @@ final class OutFile implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
     private final ExecutorService forcer = Workers.pool(1);
+    /** Made with each file, also with those too small to need it, so that it is in the start-up cache of a program rehearsed with small files. */
     private final Runnable toForce = this::force;
+
     private @Nullable Future<?> forcing;
     private long written;
     private long sent;
