@@ -2,7 +2,9 @@ package org.cotejo.bounds;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.cotejo.base.Fraction;
 import org.cotejo.base.Sentence;
@@ -72,10 +74,24 @@ public record Bounds(
         steps = List.copyOf(steps);
     }
 
-    /** Computes the bounds; reads every station once. */
+    /** Computes the bounds of one grade. */
     public static Bounds of(KnownVotes votes, Grade grade) {
-        MissingRegister missing = MissingRegister.of(votes, grade);
-        long[] sums = candidateSums(votes, grade);
+        return of(votes, grade, StateSums.of(votes));
+    }
+
+    /** Computes the bounds of every grade; adds up the stations once. */
+    public static Map<Grade, Bounds> byGrade(KnownVotes votes) {
+        StateSums byState = StateSums.of(votes);
+        Map<Grade, Bounds> bounds = new EnumMap<>(Grade.class);
+        for (Grade grade : Grade.values()) {
+            bounds.put(grade, of(votes, grade, byState));
+        }
+        return bounds;
+    }
+
+    private static Bounds of(KnownVotes votes, Grade grade, StateSums byState) {
+        MissingRegister missing = MissingRegister.of(votes, grade, byState);
+        long[] sums = byState.votes(grade);
         int first = missing.known() == 0 ? -1 : largest(sums, -1);
         int second = first < 0 ? -1 : largest(sums, first);
         long lead = first < 0 ? 0 : sums[first] - (second < 0 ? 0 : sums[second]);
@@ -96,7 +112,7 @@ public record Bounds(
                 arithmetic == null || second < 0
                         ? null
                         : arithmetic.turnoutNeeded().orElse(null),
-                missing.isByStation() ? fewest(votes, grade, lead) : null,
+                missing.isByStation() ? fewest(votes, grade, missing.unknown(), lead) : null,
                 arithmetic == null ? null : arithmetic.leaderShareLowest().orElse(null),
                 arithmetic == null ? null : arithmetic.leaderShareHighest().orElse(null),
                 steps(missing, leader, runnerUp, lead, second < 0 ? 0 : sums[second]),
@@ -126,16 +142,6 @@ public record Bounds(
         return new LeadBounds(sums[first], runnerUp, Arrays.stream(sums).sum() - sums[first] - runnerUp, most);
     }
 
-    private static long[] candidateSums(KnownVotes votes, Grade grade) {
-        long[] sums = new long[votes.candidates().size()];
-        for (int station = 0; station < votes.listed(); station++) {
-            if (votes.isKnown(station, grade)) {
-                votes.addVotes(station, sums);
-            }
-        }
-        return sums;
-    }
-
     /** The place of the first largest sum but that of {@code except}; -1 if there is none. */
     private static int largest(long[] sums, int except) {
         int best = -1;
@@ -147,15 +153,15 @@ public record Bounds(
         return best;
     }
 
-    private static @Nullable Integer fewest(KnownVotes votes, Grade grade, long lead) {
-        int[] registers = new int[votes.listed()];
+    private static @Nullable Integer fewest(KnownVotes votes, Grade grade, int unknown, long lead) {
+        int[] registers = new int[unknown];
         int count = 0;
-        for (int station = 0; station < registers.length; station++) {
+        for (int station = 0; count < unknown; station++) {
             if (!votes.isKnown(station, grade)) {
                 registers[count++] = votes.registered(station);
             }
         }
-        Arrays.sort(registers, 0, count);
+        Arrays.sort(registers);
         long sum = 0;
         int taken = 0;
         while (sum < lead && taken < count) {

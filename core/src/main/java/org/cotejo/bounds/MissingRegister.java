@@ -17,35 +17,27 @@ import org.jspecify.annotations.Nullable;
 record MissingRegister(@Nullable Long most, int known, int unknown, boolean isByStation, List<Step> steps) {
 
     static MissingRegister of(KnownVotes votes, Grade grade) {
-        int known = 0;
-        int without = votes.unlisted();
-        long ofKnown = 0;
-        long ofUnknown = 0;
-        long seen = 0;
-        for (int station = 0; station < votes.listed(); station++) {
-            boolean isKnown = votes.isKnown(station, grade);
-            int registered = isKnown ? votes.registeredAtLeast(station) : votes.registered(station);
-            known += isKnown ? 1 : 0;
-            if (registered < 0) {
-                without += isKnown ? 0 : 1;
-                seen += isKnown ? seenAt(votes, station) : 0;
-            } else if (isKnown) {
-                ofKnown += registered;
-            } else {
-                ofUnknown += registered;
-            }
-        }
+        return of(votes, grade, StateSums.of(votes));
+    }
+
+    static MissingRegister of(KnownVotes votes, Grade grade, StateSums byState) {
+        StateSums.Known ofKnown = byState.known(grade);
+        StateSums.Unknown ofUnknown = byState.unknown(grade);
+        int known = ofKnown.stations();
+        int without = votes.unlisted() + ofUnknown.withoutRegister();
         int unknown = votes.stations() - known;
         if (without == 0) {
-            return new MissingRegister(ofUnknown, known, unknown, true, byStation(grade, unknown, ofUnknown));
+            return new MissingRegister(
+                    ofUnknown.registered(), known, unknown, true, byStation(grade, unknown, ofUnknown.registered()));
         }
         Long roll = votes.roll();
         if (roll == null) {
             return new MissingRegister(null, known, unknown, false, List.of(unknowable(grade, without)));
         }
-        long most = Math.max(0, roll - ofKnown - seen);
-        return new MissingRegister(
-                most, known, unknown, false, byRoll(grade, without, new long[] {roll, ofKnown, seen, most}));
+        long most = Math.max(0, roll - ofKnown.registeredAtLeast() - ofKnown.seenWithoutRegister());
+        return new MissingRegister(most, known, unknown, false, byRoll(grade, without, new long[] {
+            roll, ofKnown.registeredAtLeast(), ofKnown.seenWithoutRegister(), most
+        }));
     }
 
     /** All votes on the sheets of a station: valid, null and blank. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The stations of an election in the order in which they were listed, found by code: index 0 to size-1, each with its
  * place and, where known, its registered voters (the upper limit of its votes). Made for millions of stations, which lie packed on
  * shelves. Registers are mostly listed by ascending codes, or by a few files each of which ascends, and then the list
- * itself is the index. Grows; a listed station keeps its index, code and, once it is known, its place.
+ * itself is the index. Grows; a listed station keeps its index, code and place.
  *
  * <p>Safe for use by several threads once it no longer grows.
  */
@@ -145,10 +145,24 @@ public final class Register {
         return stripped.getOrDefault(code.withoutZeros(), -1);
     }
 
-    /** Lists a station that is not there yet and returns its index; registered may be {@link #UNKNOWN}. */
-    public int add(byte[] code, int offset, int length, int place, int registeredVoters) {
+    /**
+     * Lists a station with this code unless there is one: gives the index of one that was there, as {@link #find}, and the complement
+     * ({@code ~index}) of one that is new. Registered may be {@link #UNKNOWN}.
+     */
+    public int list(byte[] code, int offset, int length, int place, int registeredVoters) {
+        boolean isAfterAll = table.length == 0 && runCount == 1 && continuesRun(code, offset, length);
+        if (!isAfterAll) {
+            int found = find(code, offset, length);
+            if (found >= 0) {
+                return found;
+            }
+        }
+        return ~add(code, offset, length, place, registeredVoters, isAfterAll);
+    }
+
+    private int add(byte[] code, int offset, int length, int place, int registeredVoters, boolean isAfterAll) {
         Check.that(registeredVoters >= UNKNOWN, "registered %d", registeredVoters);
-        boolean isNext = table.length == 0 && (continuesRun(code, offset, length) || beginsRun());
+        boolean isNext = table.length == 0 && (isAfterAll || continuesRun(code, offset, length) || beginsRun());
         if (filling.isFull()) {
             filling = filling.next();
             shelves = Arrays.copyOf(shelves, shelves.length + 1);
@@ -178,10 +192,12 @@ public final class Register {
         return true;
     }
 
+    /** Lists a station that is not there yet and returns its index; registered may be {@link #UNKNOWN}. */
     public int add(StationCode code, int place, int registeredVoters) {
         byte[] bytes = code.value().getBytes(StandardCharsets.UTF_8);
-        Check.that(find(bytes, 0, bytes.length) < 0, "station %s is listed twice", code);
-        return add(bytes, 0, bytes.length, place, registeredVoters);
+        int listed = list(bytes, 0, bytes.length, place, registeredVoters);
+        Check.that(listed < 0, "station %s is listed twice", code);
+        return ~listed;
     }
 
     public StationCode code(int station) {
@@ -199,12 +215,6 @@ public final class Register {
     /** Registered voters, or {@link #UNKNOWN}. */
     public int registered(int station) {
         return shelf(station).registered(station & ON_SHELF);
-    }
-
-    /** States the place of a station that was listed without one. */
-    public void setPlace(int station, int place) {
-        Check.that(place(station) == PlaceTree.COUNTRY, "station %d has place %d", station, place(station));
-        shelf(station).setPlace(station & ON_SHELF, place);
     }
 
     /** States the registered voters of a station. */

@@ -8,9 +8,10 @@ package org.cotejo.definition;
  */
 public final class RegisterWalk {
     private static final int AHEAD = 3;
+    private static final int NOWHERE = -1;
 
     private int next;
-    private int left;
+    private int left = NOWHERE;
 
     /** The index of the station whose code is these UTF-8 bytes, or -1. */
     public int find(Register register, byte[] bytes, int offset, int length) {
@@ -25,14 +26,27 @@ public final class RegisterWalk {
 
     private int findElsewhere(Register register, byte[] bytes, int offset, int length) {
         int found = -1;
-        for (int station = left; station < left + AHEAD && found < 0; station++) {
+        for (int station = left; left != NOWHERE && station < left + AHEAD && found < 0; station++) {
             found = register.isCode(station, bytes, offset, length) ? station : -1;
         }
         found = found < 0 ? register.find(bytes, offset, length) : found;
         if (found >= 0) {
-            left = next;
-            next = found + 1;
+            goTo(found);
         }
         return found;
+    }
+
+    /** Goes on from a station that was not found and is listed now. */
+    public void listed(int station) {
+        if (station == next) {
+            next++;
+        } else {
+            goTo(station);
+        }
+    }
+
+    private void goTo(int station) {
+        left = next;
+        next = station + 1;
     }
 }

@@ -86,10 +86,6 @@ final class StationShelf {
         return places[at];
     }
 
-    void setPlace(int at, int place) {
-        places[at] = place;
-    }
-
     int registered(int at) {
         return registered[at];
     }

@@ -290,10 +290,11 @@ public final class Frame {
         if (place >= places.size()) {
             throw new FoldException("a station is listed in place " + place + ", which is not listed");
         }
-        int station = register.find(code, offset, length);
         boolean mayAdd = !isRegisterImported || sources.get(source).kind() == Source.Kind.REGISTER;
-        if (station < 0 && mayAdd) {
-            keys.listed(code, offset, length, register.add(code, offset, length, place, registered));
+        int station =
+                mayAdd ? register.list(code, offset, length, place, registered) : register.find(code, offset, length);
+        if (mayAdd && station < 0) {
+            keys.listed(code, offset, length, ~station);
         } else if (station >= 0) {
             if (mayAdd && registered != Register.UNKNOWN && register.registered(station) == Register.UNKNOWN) {
                 register.setRegistered(station, registered);

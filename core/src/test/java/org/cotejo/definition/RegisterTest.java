@@ -46,7 +46,7 @@ class RegisterTest {
         int size = 2 * StationShelf.STATIONS_MOST + 10;
         for (int station = 0; station < size; station++) {
             byte[] code = longCode(station).getBytes(StandardCharsets.UTF_8);
-            assertEquals(station, register.add(code, 0, code.length, station % 7, station));
+            assertEquals(~station, register.list(code, 0, code.length, station % 7, station));
         }
         for (int searches = 0; searches < 2; searches++) {
             for (int station = 0; station < size; station += station % 997 == 0 ? 1 : 31) {
@@ -192,6 +192,53 @@ class RegisterTest {
                 assertEquals(listed.size() - 1, register.find(new StationCode(listed.getLast())));
             }
             assertFound(register, listed, new Random(runs));
+        }
+    }
+
+    /** Deliveries that list what they bring: known and new stations in any order, with and without a table, beside a map. */
+    @Test
+    void whatAWalkDoesNotFindIsListedOnceAndFoundFromThenOn() {
+        for (int seed = 0; seed < 60; seed++) {
+            Random random = new Random(seed);
+            Register register = new Register();
+            Map<String, Integer> expected = new HashMap<>();
+            for (int delivery = 0; delivery < 4; delivery++) {
+                List<String> codes = new ArrayList<>(random.ints(400, 0, 900)
+                        .distinct()
+                        .mapToObj(i -> String.format("%05d", i))
+                        .toList());
+                if (random.nextInt(3) > 0) {
+                    codes.sort(null);
+                }
+                if (random.nextInt(4) == 0) {
+                    makeTable(register);
+                }
+                RegisterWalk walk = new RegisterWalk();
+                for (String code : codes) {
+                    assertListed(register, walk, code, expected);
+                }
+            }
+            assertEquals(expected.size(), register.size());
+            expected.forEach((code, index) -> assertEquals(code, register.codeText(index)));
+        }
+    }
+
+    private static void assertListed(Register register, RegisterWalk walk, String code, Map<String, Integer> expected) {
+        byte[] bytes = code.getBytes(StandardCharsets.UTF_8);
+        Integer known = expected.putIfAbsent(code, register.size());
+        assertEquals(known == null ? -1 : known, walk.find(register, bytes, 0, bytes.length));
+        int listed = register.list(bytes, 0, bytes.length, PlaceTree.COUNTRY, 7);
+        assertEquals(known == null ? ~(register.size() - 1) : known, listed);
+        if (listed < 0) {
+            walk.listed(~listed);
+        }
+    }
+
+    /** So many searches that the register makes itself a table, if it lists anything. */
+    private static void makeTable(Register register) {
+        StationCode nobody = new StationCode("0");
+        for (int search = 0; search < 21_000; search++) {
+            assertEquals(-1, register.find(nobody));
         }
     }
 

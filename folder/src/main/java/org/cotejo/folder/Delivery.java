@@ -232,7 +232,8 @@ public final class Delivery {
             if (station < 0) {
                 return AS_GIVEN;
             }
-            restored = frame.register().isCode(station, code, offset, length) ? AS_GIVEN : station;
+            boolean isAsGiven = !frame.isRegisterImported() || frame.register().isCode(station, code, offset, length);
+            restored = isAsGiven ? AS_GIVEN : station;
         }
         if (seen.get(station)) {
             throw DeliveryProblem.TWICE.at(
@@ -248,19 +249,16 @@ public final class Delivery {
 
     /** The station that a code stands for which the register does not have as it is, or -1 if it stays unknown. */
     private int admitUnknown(byte[] code, int offset, int length, int place, Where where) {
-        String text = new String(code, offset, length, StandardCharsets.UTF_8);
-        String fault = "";
         if (!Names.isPlainId(code, offset, length)) {
-            fault = isText(text, code, offset, length) ? Names.idFault(text) : "it is not UTF-8";
-        }
-        if (!fault.isEmpty()) {
-            throw DeliveryProblem.STATION.at(where, text, fault);
+            checkCode(code, offset, length, where);
         }
         if (!frame.isRegisterImported()) {
             newStations++;
             list(code, offset, length, place);
+            walk.listed(frame.register().size() - 1);
             return frame.register().size() - 1;
         }
+        String text = new String(code, offset, length, StandardCharsets.UTF_8);
         int restored = frame.register().findWithoutZeros(new StationCode(text));
         if (restored == Register.AMBIGUOUS) {
             throw DeliveryProblem.AMBIGUOUS.at(where, text);
@@ -271,6 +269,14 @@ public final class Delivery {
             throw DeliveryProblem.TWICE.at(where, text);
         }
         return restored;
+    }
+
+    private static void checkCode(byte[] code, int offset, int length, Where where) {
+        String text = new String(code, offset, length, StandardCharsets.UTF_8);
+        String fault = isText(text, code, offset, length) ? Names.idFault(text) : "it is not UTF-8";
+        if (!fault.isEmpty()) {
+            throw DeliveryProblem.STATION.at(where, text, fault);
+        }
     }
 
     /** Whether the bytes are the text's; bytes that are not UTF-8 were replaced in it, and nobody could read them back. */

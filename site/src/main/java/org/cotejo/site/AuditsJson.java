@@ -9,6 +9,7 @@ import org.cotejo.audit.boxes.BoxReport;
 import org.cotejo.audit.boxes.JudgedAudit;
 import org.cotejo.audit.boxes.TestHistory;
 import org.cotejo.audit.evidence.EvidenceReport;
+import org.cotejo.audit.evidence.JudgedAudits;
 import org.cotejo.base.Sentence;
 import org.cotejo.custody.AuditClaim;
 import org.cotejo.custody.AuditDraw;
@@ -17,7 +18,6 @@ import org.cotejo.custody.AuditSeed;
 import org.cotejo.custody.BoxCount;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.dossier.Frame;
-import org.cotejo.reconcile.ContestResult;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -55,26 +55,26 @@ public final class AuditsJson {
     }
 
     /** Writes which announced outcomes can be audited, and every audit. */
-    static void write(ReportInput report, OutputStream out) {
+    static void write(Election election, OutputStream out) {
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             AuditsJson writer = new AuditsJson(json);
             json.writeStartObject();
             json.writeArrayPropertyStart("announced");
-            for (int i = 0; i < report.contests().size(); i++) {
-                ContestResult result = report.contests().get(i).result();
+            for (Race race : election.races()) {
                 json.writeStartObject();
-                json.writeStringProperty("contest", result.contest().id().value());
-                Sentence why = report.obstacles().get(i).orElse(null);
+                json.writeStringProperty("contest", race.contest().id().value());
+                Sentence why = election.obstacles().get(race.index()).orElse(null);
                 json.writeBooleanProperty("auditable", why == null);
                 writer.sentence("reason", why);
                 json.writeEndObject();
             }
             json.writeEndArray();
             json.writeArrayPropertyStart("audits");
-            report.audits().boxes().forEach(writer::audit);
+            JudgedAudits audits = election.input().audits();
+            audits.boxes().forEach(writer::audit);
             json.writeEndArray();
             json.writeArrayPropertyStart("evidence");
-            report.audits().evidence().forEach(audit -> new EvidenceJson(writer, json).write(audit));
+            audits.evidence().forEach(audit -> new EvidenceJson(writer, json).write(audit));
             json.writeEndArray();
             json.writeEndObject();
             json.writeRaw('\n');

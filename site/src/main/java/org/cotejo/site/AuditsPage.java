@@ -26,7 +26,7 @@ record AuditsPage(Page page, List<Announced> announced, List<AuditReport> audits
         List<Announced> announced = new ArrayList<>();
         for (int i = 0; i < election.races().size(); i++) {
             Race race = election.races().get(i);
-            Sentence why = election.input().obstacles().get(i).orElse(null);
+            Sentence why = election.obstacles().get(i).orElse(null);
             announced.add(new Announced(
                     race.title(),
                     why == null,

@@ -3,7 +3,6 @@ package org.cotejo.site;
 import java.util.List;
 import org.cotejo.bounds.Bounds;
 import org.cotejo.bounds.Judgement;
-import org.cotejo.bounds.RegionBounds;
 import org.cotejo.reconcile.ContestResult;
 
 /**
@@ -12,12 +11,9 @@ import org.cotejo.reconcile.ContestResult;
  * @param bounds by the first grade: every sheet that counts is taken as true
  * @param strict by the strict grade: only what two sides agree on
  * @param announcements judged, in the order of the dossier
- * @param regions by the first grade, the widest divisions of the country, the unlisted stations last
  */
-public record ContestReport(
-        ContestResult result, Bounds bounds, Bounds strict, List<Judgement> announcements, List<RegionBounds> regions) {
+public record ContestReport(ContestResult result, Bounds bounds, Bounds strict, List<Judgement> announcements) {
     public ContestReport {
         announcements = List.copyOf(announcements);
-        regions = List.copyOf(regions);
     }
 }

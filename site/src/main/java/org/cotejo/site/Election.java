@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import org.cotejo.audit.boxes.BoxAudits;
+import org.cotejo.base.Sentence;
+import org.cotejo.base.Workers;
 import org.cotejo.custody.Source;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.definition.ElectionDefinition;
@@ -25,6 +29,7 @@ final class Election {
     private final List<Race> races = new ArrayList<>();
     private final Map<SideId, String> sides = new HashMap<>();
     private final Map<CustodianId, String> custodians = new HashMap<>();
+    private final FutureTask<List<Optional<Sentence>>> obstacles = new FutureTask<>(this::workOutObstacles);
 
     /** What the report was made from. */
     ReportInput input() {
@@ -38,6 +43,21 @@ final class Election {
         definition().sides().forEach(side -> sides.put(side.id(), side.name()));
         definition().custodians().forEach(custodian -> custodians.put(custodian.id(), custodian.name()));
         input.contests().forEach(contest -> races.add(new Race(this, contest)));
+    }
+
+    /**
+     * One for each race, in their order: why boxes can't be held against what was announced in it; empty where they can. Worked out
+     * when it is first asked for.
+     */
+    List<Optional<Sentence>> obstacles() {
+        obstacles.run();
+        return Workers.await(obstacles);
+    }
+
+    private List<Optional<Sentence>> workOutObstacles() {
+        return races.stream()
+                .map(race -> BoxAudits.notAuditable(reconciliation, race.result()))
+                .toList();
     }
 
     Reconciliation reconciliation() {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.cotejo.audit.forensics.StationFiguresTable;
 import org.cotejo.audit.night.BoundsOverTime;
+import org.cotejo.base.Workers;
 import org.cotejo.bounds.Bounds;
 import org.cotejo.bounds.Judgement;
 import org.cotejo.bounds.KnownVotes;
@@ -29,6 +31,7 @@ final class Race {
     private final ContestReport report;
     private final List<Integer> byVotes;
     private final Map<Grade, BoundsOverTime> nights = new ConcurrentHashMap<>();
+    private final FutureTask<List<RegionBounds>> regions = new FutureTask<>(this::workOutRegions);
 
     Race(Election election, ContestReport report) {
         this.election = election;
@@ -75,20 +78,30 @@ final class Race {
 
     /** How the bounds of a grade closed while copies came in; worked out when it is first asked for. */
     BoundsOverTime night(Grade grade) {
-        return Objects.requireNonNull(nights.computeIfAbsent(grade, wanted -> {
-            Dossier dossier = election.dossier();
-            KnownVotes votes = KnownVotes.of(
-                    result(), dossier.frame().register(), dossier.definition().roll());
-            return BoundsOverTime.of(votes, wanted, StationFiguresTable.arrivals(dossier, result()));
-        }));
+        return Objects.requireNonNull(nights.computeIfAbsent(
+                grade,
+                wanted -> BoundsOverTime.of(
+                        votes(), wanted, StationFiguresTable.arrivals(election.dossier(), result()))));
+    }
+
+    private KnownVotes votes() {
+        Dossier dossier = election.dossier();
+        return KnownVotes.of(
+                result(), dossier.frame().register(), dossier.definition().roll());
     }
 
     List<Judgement> judgements() {
         return report.announcements();
     }
 
+    /** By the first grade, the widest divisions of the country, the unlisted stations last; worked out when they are first asked for. */
     List<RegionBounds> regions() {
-        return report.regions();
+        regions.run();
+        return Workers.await(regions);
+    }
+
+    private List<RegionBounds> workOutRegions() {
+        return RegionBounds.of(votes(), Grade.SHEETS_UNKNOWN, election.places(), 1);
     }
 
     /** The contest's title as written in headings; the election's own title is not said twice. */

@@ -129,7 +129,7 @@ public final class ReportSite {
         writer.bytes(Feed.JSON_PATH, feed::writeJson);
         writer.text(Feed.ATOM_PATH, feed::writeAtom);
         writer.carried("feed.schema.json", Feed.SCHEMA_PATH);
-        writer.bytes(AuditsJson.PATH, out -> AuditsJson.write(election.input(), out));
+        writer.bytes(AuditsJson.PATH, out -> AuditsJson.write(election, out));
         writer.bytes(ReportJson.PATH, out -> ReportJson.write(election.input(), out));
     }
 

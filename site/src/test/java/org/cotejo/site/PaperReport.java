@@ -5,7 +5,6 @@ import org.cotejo.bounds.AnnouncedResults;
 import org.cotejo.bounds.AnnouncementJudge;
 import org.cotejo.bounds.Bounds;
 import org.cotejo.bounds.KnownVotes;
-import org.cotejo.bounds.RegionBounds;
 import org.cotejo.definition.CustodianId;
 import org.cotejo.dossier.Dossier;
 import org.cotejo.reconcile.ContestResult;
@@ -34,9 +33,7 @@ final class PaperReport {
                 dossier.announcements().stream()
                         .filter(one -> one.contest().equals(result.contest().id()))
                         .map(one -> AnnouncementJudge.judge(one, result, votes, new Added(result)))
-                        .toList(),
-                RegionBounds.of(
-                        votes, KnownVotes.Grade.SHEETS_UNKNOWN, dossier.frame().places(), 1));
+                        .toList());
     }
 
     /** The station results of the announcer of record, added up. */
