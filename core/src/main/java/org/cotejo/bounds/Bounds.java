@@ -112,7 +112,7 @@ public record Bounds(
                 arithmetic == null || second < 0
                         ? null
                         : arithmetic.turnoutNeeded().orElse(null),
-                missing.isByStation() ? fewest(votes, grade, missing.unknown(), lead) : null,
+                missing.isByStation() ? fewest(byState.unknownRegisters(grade), lead) : null,
                 arithmetic == null ? null : arithmetic.leaderShareLowest().orElse(null),
                 arithmetic == null ? null : arithmetic.leaderShareHighest().orElse(null),
                 steps(missing, leader, runnerUp, lead, second < 0 ? 0 : sums[second]),
@@ -153,19 +153,12 @@ public record Bounds(
         return best;
     }
 
-    private static @Nullable Integer fewest(KnownVotes votes, Grade grade, int unknown, long lead) {
-        int[] registers = new int[unknown];
-        int count = 0;
-        for (int station = 0; count < unknown; station++) {
-            if (!votes.isKnown(station, grade)) {
-                registers[count++] = votes.registered(station);
-            }
-        }
-        Arrays.sort(registers);
+    /** Takes the largest of ascending registers until they reach the lead. */
+    private static @Nullable Integer fewest(int[] registers, long lead) {
         long sum = 0;
         int taken = 0;
-        while (sum < lead && taken < count) {
-            sum += registers[count - ++taken];
+        while (sum < lead && taken < registers.length) {
+            sum += registers[registers.length - ++taken];
         }
         return sum >= lead ? taken : null;
     }

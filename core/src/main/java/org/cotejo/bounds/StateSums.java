@@ -1,5 +1,10 @@
 package org.cotejo.bounds;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import org.cotejo.base.Workers;
 import org.cotejo.bounds.KnownVotes.Grade;
 import org.cotejo.reconcile.StationState;
 
@@ -9,6 +14,9 @@ import org.cotejo.reconcile.StationState;
  */
 final class StateSums {
     private static final StationState[] STATES = StationState.values();
+
+    /** So many stations are walked through by one thread before a second one is worth beginning. */
+    private static final int STATIONS_A_WORKER = 1 << 17;
 
     /**
      * What the known stations of a grade add up to.
@@ -33,13 +41,31 @@ final class StateSums {
     private final long[] seenWithoutRegister = new long[STATES.length];
     private final long[][] votes;
 
+    /** The registers of the stations that some grade does not know, by state, each {@link #stations} long at least. */
+    private final int[][] registers = new int[STATES.length][0];
+
     private StateSums(int candidates) {
         this.votes = new long[STATES.length][candidates];
     }
 
     static StateSums of(KnownVotes votes) {
+        int stations = votes.listed();
+        int parts = Math.clamp(stations / STATIONS_A_WORKER, 1, Workers.THREADS);
+        List<FutureTask<StateSums>> walks = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            int from = (int) ((long) stations * part / parts);
+            int to = (int) ((long) stations * (part + 1) / parts);
+            walks.add(new FutureTask<>(() -> of(votes, from, to)));
+        }
+        Workers.run(walks);
+        StateSums sums = Workers.await(walks.getFirst());
+        walks.subList(1, parts).forEach(walk -> sums.add(Workers.await(walk)));
+        return sums;
+    }
+
+    private static StateSums of(KnownVotes votes, int from, int to) {
         StateSums sums = new StateSums(votes.candidates().size());
-        for (int station = 0; station < votes.listed(); station++) {
+        for (int station = from; station < to; station++) {
             StationState state = votes.state(station);
             if (state.isKnown()) {
                 sums.addKnown(votes, station, state);
@@ -67,11 +93,39 @@ final class StateSums {
     @SuppressWarnings("EnumOrdinal")
     private void addUnknown(int most, StationState state) {
         int index = state.ordinal();
+        if (!state.isKnownStrictly()) {
+            room(index, 1);
+            registers[index][stations[index]] = most;
+        }
         stations[index]++;
         if (most < 0) {
             withoutRegister[index]++;
         } else {
             registered[index] += most;
+        }
+    }
+
+    private void room(int state, int more) {
+        int size = stations[state] + more;
+        if (size > registers[state].length) {
+            registers[state] = Arrays.copyOf(registers[state], Math.max(size, registers[state].length * 2));
+        }
+    }
+
+    private void add(StateSums other) {
+        for (int i = 0; i < STATES.length; i++) {
+            if (!STATES[i].isKnownStrictly()) {
+                room(i, other.stations[i]);
+                System.arraycopy(other.registers[i], 0, registers[i], stations[i], other.stations[i]);
+            }
+            stations[i] += other.stations[i];
+            withoutRegister[i] += other.withoutRegister[i];
+            registered[i] += other.registered[i];
+            registeredAtLeast[i] += other.registeredAtLeast[i];
+            seenWithoutRegister[i] += other.seenWithoutRegister[i];
+            for (int candidate = 0; candidate < votes[i].length; candidate++) {
+                votes[i][candidate] += other.votes[i][candidate];
+            }
         }
     }
 
@@ -99,6 +153,20 @@ final class StateSums {
             }
         }
         return new Unknown(voters, without);
+    }
+
+    /** The registers of the listed unknown stations of a grade, the smallest first; negative for one that has none. */
+    int[] unknownRegisters(Grade grade) {
+        int[] all = new int[0];
+        for (int i = 0; i < STATES.length; i++) {
+            if (!grade.isKnown(STATES[i])) {
+                int size = all.length;
+                all = Arrays.copyOf(all, size + stations[i]);
+                System.arraycopy(registers[i], 0, all, size, stations[i]);
+            }
+        }
+        Arrays.sort(all);
+        return all;
     }
 
     /** Votes at the known stations of a grade, of each candidate. */

@@ -8,8 +8,11 @@ import java.util.Arrays;
  * register fills one shelf after the other, so that what stands there need not be moved when a country grows.
  */
 final class StationShelf {
-    /** A station's index in its register is its shelf's number above these bits and its place on the shelf in them. */
-    static final int BITS = 18;
+    /**
+     * A station's index in its register is its shelf's number above these bits and its place on the shelf in them. So few that what the
+     * first shelf leaves behind while it grows, and what the last one has to spare, is little beside a country.
+     */
+    static final int BITS = 16;
 
     static final int STATIONS_MOST = 1 << BITS;
 

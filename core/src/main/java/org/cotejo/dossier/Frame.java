@@ -185,19 +185,34 @@ public final class Frame {
 
     /** Takes one entry in; entries that are no part of the frame change nothing. */
     public void apply(Entry entry) {
+        // Asked one by one: a switch over types is put together by the Java machine at its first use, and these are all
+        // that most folders
+        // need before their figures.
+        if (entry instanceof Entry.PlaceListed(int number, int parent, String name)) {
+            list(number, parent, name);
+        } else if (entry instanceof Entry.SourceOpened(Source source)) {
+            open(source);
+        } else if (entry instanceof Entry.StationListed listed) {
+            list(listed);
+        } else if (entry instanceof Entry.DefinitionStated(ElectionDefinition stated)) {
+            definition = stated.knowing(definition);
+        } else {
+            applyRare(entry);
+        }
+    }
+
+    private void list(int number, int parent, String name) {
+        if (number != places.size()
+                || parent >= number
+                || places.find(parent, name) >= 0
+                || places.depth(parent) >= PlaceTree.DEPTH_MOST) {
+            throw new FoldException("place " + number + " '" + name + "' is listed out of turn");
+        }
+        places.add(parent, name);
+    }
+
+    private void applyRare(Entry entry) {
         switch (entry) {
-            case Entry.DefinitionStated(ElectionDefinition stated) -> definition = stated.knowing(definition);
-            case Entry.PlaceListed(int number, int parent, String name) -> {
-                if (number != places.size()
-                        || parent >= number
-                        || places.find(parent, name) >= 0
-                        || places.depth(parent) >= PlaceTree.DEPTH_MOST) {
-                    throw new FoldException("place " + number + " '" + name + "' is listed out of turn");
-                }
-                places.add(parent, name);
-            }
-            case Entry.SourceOpened(Source source) -> open(source);
-            case Entry.StationListed listed -> list(listed);
             case Entry.DefinitionFrozen(Hash hash) -> {
                 frozen = hash;
                 stationsFrozen = register.size();
@@ -209,6 +224,9 @@ public final class Frame {
             case Entry.PublicationTaken(TakenPublication publication) -> take(publication);
             case Entry.MachineLogGiven(HeldLog held) -> machineLogs.add(new GivenLog(chronicle.entries(), held));
             case Entry.PictureCommitted(CommittedPicture picture) -> commit(picture);
+            case Entry.DefinitionStated _, Entry.PlaceListed _, Entry.SourceOpened _, Entry.StationListed _ -> {
+                // taken before
+            }
             case Entry.FiguresGiven _,
                     Entry.CorrectionMade _,
                     Entry.SignaturesSeen _,

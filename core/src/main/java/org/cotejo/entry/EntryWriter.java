@@ -28,6 +28,7 @@ import org.cotejo.custody.Source;
 import org.cotejo.custody.SourceId;
 import org.cotejo.custody.StationFigures;
 import org.cotejo.definition.CustodianId;
+import org.cotejo.definition.ElectionDefinition;
 import org.cotejo.sheet.StationKey;
 import org.jspecify.annotations.Nullable;
 
@@ -47,20 +48,31 @@ public final class EntryWriter {
 
     /** Adds the entry's bytes to what {@code to} holds. */
     public static void write(Entry entry, CanonicalWriter to) {
+        // Asked one by one: a switch over types is put together by the Java machine at its first use, and an import of
+        // figures needs no
+        // others.
+        if (entry instanceof Entry.PlaceListed(int number, int parent, String name)) {
+            begin(Kind.PLACE, to).number(number).number(parent).text(name);
+        } else if (entry instanceof Entry.SourceOpened(Source source)) {
+            source(source, begin(Kind.SOURCE, to));
+        } else if (entry instanceof Entry.DefinitionStated(ElectionDefinition definition)) {
+            DefinitionBytes.write(
+                    definition,
+                    begin(
+                            DefinitionBytes.hasWriteIns(definition) ? Kind.DEFINITION_WITH_WRITE_INS : Kind.DEFINITION,
+                            to));
+        } else {
+            writeOther(entry, to);
+        }
+    }
+
+    private static void writeOther(Entry entry, CanonicalWriter to) {
         switch (entry) {
-            case Entry.DefinitionStated(var definition) ->
-                DefinitionBytes.write(
-                        definition,
-                        begin(
-                                DefinitionBytes.hasWriteIns(definition)
-                                        ? Kind.DEFINITION_WITH_WRITE_INS
-                                        : Kind.DEFINITION,
-                                to));
-            case Entry.PlaceListed(int number, int parent, String name) ->
-                begin(Kind.PLACE, to).number(number).number(parent).text(name);
+            case Entry.DefinitionStated _, Entry.PlaceListed _, Entry.SourceOpened _ -> {
+                // written before
+            }
             case Entry.StationListed listed -> station(listed, to);
             case Entry.DefinitionFrozen(Hash hash) -> hash(hash, begin(Kind.FROZEN, to));
-            case Entry.SourceOpened(Source source) -> source(source, begin(Kind.SOURCE, to));
             case Entry.FiguresGiven(StationFigures figures) -> figures(figures, to);
             case Entry.CorrectionMade(Correction correction) -> correction(correction, begin(Kind.CORRECTION, to));
             case Entry.SignaturesSeen(SignatureSlots slots) -> signatures(slots, begin(Kind.SIGNATURES, to));
