@@ -273,4 +273,18 @@ class LauncherTest {
         assertTrue(quick.contains("-XX:TieredStopAtLevel=1"), quick);
         assertFalse(cotejo("import", "csv").out().contains("TieredStopAtLevel"));
     }
+
+    @Test
+    void whatReadsCountriesAsksTheCLibraryForLargePagesUnlessTheUserAsksForOther() throws Exception {
+        executable(jdk("jdk-env", "25.0.1").resolve("bin/java"), "echo \"asked: ${GLIBC_TUNABLES-nothing}\"\n");
+        environment.put("COTEJO_JAVA", folder.resolve("jdk-env").toString());
+        for (String verb : List.of("import", "reconcile")) {
+            assertTrue(cotejo(verb, "csv").out().contains("asked: glibc.malloc.hugetlb=1:"), verb);
+        }
+        for (String verb : List.of("verify", "--version")) {
+            assertTrue(cotejo(verb, "csv").out().contains("asked: nothing"), verb);
+        }
+        environment.put("GLIBC_TUNABLES", "glibc.malloc.check=3");
+        assertTrue(cotejo("reconcile", "csv").out().contains("asked: glibc.malloc.check=3\n"));
+    }
 }
