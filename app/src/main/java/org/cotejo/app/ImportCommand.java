@@ -158,14 +158,9 @@ final class ImportCommand implements Callable<Integer> {
         if (summary.counts().isEmpty()) {
             return;
         }
+        List<String> counts = new ArrayList<>();
+        summary.counts().forEach((name, count) -> counts.add(count + " " + name.replace('_', ' ')));
         console.print(new Sentence("Imported {0}: {1}.", "Importado {0}: {1}.")
-                .with(
-                        String.join(", ", summary.files()),
-                        String.join(
-                                ", ",
-                                summary.counts().entrySet().stream()
-                                        .map(count -> count.getValue() + " "
-                                                + count.getKey().replace('_', ' '))
-                                        .toList())));
+                .with(String.join(", ", summary.files()), String.join(", ", counts)));
     }
 }

@@ -104,19 +104,16 @@ public final class Frame {
     }
 
     /**
-     * Takes the entries of the next block. A loop of its own: every import goes through millions of entries here before the Java
-     * machine has optimised anything.
+     * Takes the entries of the next block that are whole, and returns where the last of them ends. A loop of its own: every import goes
+     * through millions of entries here before the Java machine has optimised anything.
      *
      * @param withRecords false for a caller that reads the entries that are no part of the frame itself, every one of them
      */
-    void take(EntryBlock block, boolean withRecords, ListingBytes listing, KeyBytes key) {
+    int take(EntryBlock block, boolean withRecords, ListingBytes listing, KeyBytes key) {
         byte[] bytes = block.bytes();
         int at = block.start();
-        while (at < block.end()) {
-            int length = block.lengthOf(at);
-            if (length < 0) {
-                throw new FoldException("the lengths of the entries do not add up");
-            }
+        int length = block.lengthOf(at);
+        while (length >= 0) {
             int offset = at + EntryBlock.LENGTH_BYTES;
             if (FiguresBytes.isFigures(bytes, offset, length)) {
                 figuresSeen++;
@@ -126,7 +123,9 @@ public final class Frame {
             }
             chronicle.count(length > 1 ? bytes[offset + 1] : 0);
             at = offset + length;
+            length = block.lengthOf(at);
         }
+        return at;
     }
 
     private void take(byte[] bytes, int offset, int length, ListingBytes listing, KeyBytes key) {

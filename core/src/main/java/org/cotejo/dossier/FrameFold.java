@@ -25,7 +25,14 @@ public final class FrameFold {
 
     /** Takes whole entries that follow those before; throws {@link FoldException} where they can't or are no entries. */
     public void add(EntryBlock block) {
-        frame.take(block, withRecords, listing, key);
+        if (addWhole(block) != block.end()) {
+            throw new FoldException("the lengths of the entries do not add up");
+        }
+    }
+
+    /** As {@link #add}, for a block that may end amid an entry: takes those that are whole, and returns where the last of them ends. */
+    public int addWhole(EntryBlock block) {
+        return frame.take(block, withRecords, listing, key);
     }
 
     /** The frame of all entries so far. */

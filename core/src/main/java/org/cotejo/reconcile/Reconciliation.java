@@ -2,13 +2,14 @@ package org.cotejo.reconcile;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.FutureTask;
 import org.cotejo.base.Weight;
+import org.cotejo.base.Workers;
 import org.cotejo.definition.PlaceTree;
 import org.cotejo.definition.Register;
 import org.cotejo.dossier.Dossier;
@@ -19,19 +20,14 @@ import org.cotejo.dossier.Finding;
  * threads.
  */
 public final class Reconciliation {
-    private static final Comparator<Finding> ORDER = Comparator.comparingInt(Finding::station)
-            .thenComparingInt(Finding::contest)
-            .thenComparing(finding -> finding.kind().code())
-            .thenComparing(finding -> String.join("\n", finding.values()));
-
     private final Dossier dossier;
     private final List<ContestResult> contests;
     private final List<SourceTable> tables;
     private final int[] registered;
     private final List<Finding> findings;
     private final PlaceIndex places;
-    /** Of each source its place among those of a station. */
-    private final int[] ranks;
+    /** Of each source its place among those of a station; worked out when it is first asked for. */
+    private final FutureTask<int[]> ranks;
 
     Reconciliation(
             Dossier dossier,
@@ -44,10 +40,17 @@ public final class Reconciliation {
         this.tables = List.copyOf(tables);
         this.registered = registered;
         List<Finding> sorted = new ArrayList<>(findings);
-        sorted.sort(ORDER);
+        sorted.sort(Reconciliation::inOrder);
         this.findings = Collections.unmodifiableList(sorted);
         this.places = new PlaceIndex(dossier);
-        this.ranks = CopyWalk.ranks(dossier);
+        this.ranks = new FutureTask<>(() -> CopyWalk.ranks(dossier));
+    }
+
+    private static int inOrder(Finding a, Finding b) {
+        int order = Integer.compare(a.station(), b.station());
+        order = order != 0 ? order : Integer.compare(a.contest(), b.contest());
+        order = order != 0 ? order : a.kind().code().compareTo(b.kind().code());
+        return order != 0 ? order : String.join("\n", a.values()).compareTo(String.join("\n", b.values()));
     }
 
     public Dossier dossier() {
@@ -129,7 +132,8 @@ public final class Reconciliation {
 
     /** The copies of the listed stations {@code from} to {@code to}, without the last, in the order of the register. */
     public CopyWalk copies(int contest, int from, int to) {
-        return new CopyWalk(new StationCase(dossier, contest, tables.get(contest)), ranks, from, to);
+        ranks.run();
+        return new CopyWalk(new StationCase(dossier, contest, tables.get(contest)), Workers.await(ranks), from, to);
     }
 
     /** Places directly inside a place, in the order of their names. */

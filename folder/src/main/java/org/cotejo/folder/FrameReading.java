@@ -108,14 +108,37 @@ final class FrameReading implements AutoCloseable {
             int end = fill(channel, place, kept, kept + read);
             int from = kept;
             Future<?> hashing = hasher.submit(() -> sha256.add(place, from, end - from));
-            int whole = wholeEntries(end);
-            fold(whole);
+            int whole = thrown == null ? foldWhole(end) : wholeEntries(end);
             Workers.await(hashing);
             left = end < from + read ? 0 : left - read;
             kept = end - whole;
             System.arraycopy(place, whole, place, 0, kept);
         }
-        fold(kept);
+        if (thrown == null) {
+            foldRest(kept);
+        }
+    }
+
+    /** Folds and counts the entries that are whole and returns where the last of them ends; what folding refuses is kept back. */
+    private int foldWhole(int end) {
+        long before = fold.frame().chronicle().entries();
+        try {
+            int whole = fold.addWhole(new EntryBlock(place, 0, end));
+            entries += fold.frame().chronicle().entries() - before;
+            return whole;
+        } catch (RuntimeException e) {
+            thrown = e;
+            return wholeEntries(end);
+        }
+    }
+
+    /** Folds what is left at the end, which is nothing where the lengths add up. */
+    private void foldRest(int end) {
+        try {
+            fold.add(new EntryBlock(place, 0, end));
+        } catch (FoldException e) {
+            thrown = e;
+        }
     }
 
     /** Counts the entries that are whole and returns where the last of them ends. */
@@ -129,16 +152,6 @@ final class FrameReading implements AutoCloseable {
             length = block.lengthOf(at);
         }
         return at;
-    }
-
-    private void fold(int end) {
-        if (thrown == null) {
-            try {
-                fold.add(new EntryBlock(place, 0, end));
-            } catch (RuntimeException e) {
-                thrown = e;
-            }
-        }
     }
 
     @Override

@@ -32,56 +32,67 @@ final class Segment {
     record Read(EntryBlock block, long entries, Hash hash) {}
 
     static Read read(Path file) {
-        byte[] bytes;
-        Sha256 sha256 = new Sha256();
-        try {
-            bytes = read(file, sha256);
+        Reading reading;
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            reading = new Reading(Math.toIntExact(channel.size()));
+            reading.read(channel);
         } catch (java.nio.file.NoSuchFileException e) {
             throw FolderProblem.DAMAGED.at(file, "it is missing");
         } catch (IOException e) {
             throw new UncheckedIOException("reading " + file, e);
         }
+        byte[] bytes = reading.bytes;
         int end = bytes.length - Hash.SIZE;
         if (end < FIRST_LINE.length || !Arrays.equals(bytes, 0, FIRST_LINE.length, FIRST_LINE, 0, FIRST_LINE.length)) {
             throw FolderProblem.DAMAGED.at(file, "it is cut off or does not begin as a file of entries");
         }
-        Hash hash = sha256.hash();
+        Hash hash = reading.sha256.hash();
         if (!hash.equals(new Hash(Arrays.copyOfRange(bytes, end, bytes.length)))) {
             throw FolderProblem.DAMAGED.at(file, "its bytes do not have the hash at its end");
         }
         EntryBlock block = new EntryBlock(bytes, FIRST_LINE.length, end);
-        return new Read(block, count(block), hash);
+        return new Read(block, reading.entries, hash);
     }
 
-    /** The bytes of a file; all but the hash at its end are hashed as they come, while they lie in the processor's cache. */
-    private static byte[] read(Path file, Sha256 sha256) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            byte[] bytes = new byte[Math.toIntExact(channel.size())];
+    /** The bytes of a file; all but the hash at its end are hashed, and its entries counted, as they come, while they lie in the processor's cache. */
+    private static final class Reading {
+        private final Sha256 sha256 = new Sha256();
+        private byte[] bytes;
+        private int next = FIRST_LINE.length;
+        /** Number of entries, as far as their lengths add up: whoever folds them refuses what does not. */
+        private long entries;
+
+        Reading(int size) {
+            this.bytes = new byte[size];
+        }
+
+        void read(FileChannel channel) throws IOException {
+            int last = bytes.length - Hash.SIZE;
             int at = 0;
             int more = 0;
             while (at < bytes.length && more >= 0) {
                 more = channel.read(ByteBuffer.wrap(bytes, at, Math.min(SLICE, bytes.length - at)));
-                int hashed = Math.min(at, bytes.length - Hash.SIZE);
+                int taken = Math.min(at, last);
                 at += Math.max(more, 0);
-                int hashable = Math.min(at, bytes.length - Hash.SIZE);
-                if (hashable > hashed) {
-                    sha256.add(bytes, hashed, hashable - hashed);
+                int end = Math.min(at, last);
+                if (end > taken) {
+                    sha256.add(bytes, taken, end - taken);
+                    count(end);
                 }
             }
-            return at == bytes.length ? bytes : Arrays.copyOf(bytes, at);
+            bytes = at == bytes.length ? bytes : Arrays.copyOf(bytes, at);
         }
-    }
 
-    /** Number of entries, as far as their lengths add up: whoever folds them refuses what does not. */
-    private static long count(EntryBlock block) {
-        long count = 0;
-        int at = block.start();
-        int length = 0;
-        while (at < block.end() && length >= 0) {
-            length = block.lengthOf(at);
-            count += length >= 0 ? 1 : 0;
-            at += EntryBlock.LENGTH_BYTES + length;
+        /** Counts on to the last entry that is whole before {@code end}. */
+        private void count(int end) {
+            while (next + EntryBlock.LENGTH_BYTES <= end) {
+                int after = next + EntryBlock.LENGTH_BYTES + EntryBlock.lengthAt(bytes, next);
+                if (after > end) {
+                    return;
+                }
+                entries++;
+                next = after;
+            }
         }
-        return count;
     }
 }
