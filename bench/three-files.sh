@@ -184,12 +184,28 @@ if ! $peer_only && [[ ! -x $cotejo ]]; then
   echo "$cotejo is not there yet: measuring DuckDB alone" >&2
   peer_only=true
 fi
+# Runs programs in the order given; what the last round leaves is kept to be compared again.
+in_order() {
+  local program
+  for program; do
+    case $program in
+      cotejo)
+        $peer_only && continue
+        run_cotejo
+        if ((round == runs)); then mv "$tmp/folder" "$tmp/kept-folder"; fi
+        ;;
+      peer)
+        run_peer
+        if ((round == runs)); then mv "$tmp/database" "$tmp/kept-database"; fi
+        ;;
+      memory) run_memory ;;
+    esac
+  done
+}
+
+# Who comes after whom finds other memory and another disk, so the order turns from round to round.
 for ((round = 0; round <= runs; round++)); do
-  $peer_only || run_cotejo
-  if ((round == runs)) && ! $peer_only; then mv "$tmp/folder" "$tmp/kept-folder"; fi
-  run_peer
-  if ((round == runs)); then mv "$tmp/database" "$tmp/kept-database"; fi
-  run_memory
+  if ((round % 2)); then in_order memory peer cotejo; else in_order cotejo peer memory; fi
   if ((round == 0)); then # the warm-up: files in the page cache, launchers built
     rm -f "$log" "$tmp/phases.txt"
     continue

@@ -184,9 +184,8 @@ public final class Frame {
 
     /** Takes one entry in; entries that are no part of the frame change nothing. */
     public void apply(Entry entry) {
-        // Asked one by one: a switch over types is put together by the Java machine at its first use, and these are all
-        // that most folders
-        // need before their figures.
+        // Asked one by one: a switch over types is put together by the Java machine at its first use, and before their
+        // figures most folders need no others.
         if (entry instanceof Entry.PlaceListed(int number, int parent, String name)) {
             list(number, parent, name);
         } else if (entry instanceof Entry.SourceOpened(Source source)) {

@@ -49,8 +49,7 @@ public final class EntryWriter {
     /** Adds the entry's bytes to what {@code to} holds. */
     public static void write(Entry entry, CanonicalWriter to) {
         // Asked one by one: a switch over types is put together by the Java machine at its first use, and an import of
-        // figures needs no
-        // others.
+        // figures needs no others.
         if (entry instanceof Entry.PlaceListed(int number, int parent, String name)) {
             begin(Kind.PLACE, to).number(number).number(parent).text(name);
         } else if (entry instanceof Entry.SourceOpened(Source source)) {
