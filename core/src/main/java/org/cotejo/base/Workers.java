@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /** Runs work side by side on the processors of this machine. */
 public final class Workers {
@@ -31,6 +32,15 @@ public final class Workers {
     public static ExecutorService pool(int threads) {
         return Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().factory());
+    }
+
+    /**
+     * The result of work that is done when it is first asked for, by whoever asks first; others wait for it. Throws what the work threw, each
+     * time.
+     */
+    public static <T> T once(FutureTask<T> work) {
+        work.run();
+        return await(work);
     }
 
     /** The result of running work; throws what the work threw. */

@@ -132,8 +132,7 @@ public final class Reconciliation {
 
     /** The copies of the listed stations {@code from} to {@code to}, without the last, in the order of the register. */
     public CopyWalk copies(int contest, int from, int to) {
-        ranks.run();
-        return new CopyWalk(new StationCase(dossier, contest, tables.get(contest)), Workers.await(ranks), from, to);
+        return new CopyWalk(new StationCase(dossier, contest, tables.get(contest)), Workers.once(ranks), from, to);
     }
 
     /** Places directly inside a place, in the order of their names. */

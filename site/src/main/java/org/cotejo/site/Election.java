@@ -50,8 +50,7 @@ final class Election {
      * when it is first asked for.
      */
     List<Optional<Sentence>> obstacles() {
-        obstacles.run();
-        return Workers.await(obstacles);
+        return Workers.once(obstacles);
     }
 
     private List<Optional<Sentence>> workOutObstacles() {

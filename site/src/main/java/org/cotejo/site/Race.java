@@ -96,8 +96,7 @@ final class Race {
 
     /** By the first grade, the widest divisions of the country, the unlisted stations last; worked out when they are first asked for. */
     List<RegionBounds> regions() {
-        regions.run();
-        return Workers.await(regions);
+        return Workers.once(regions);
     }
 
     private List<RegionBounds> workOutRegions() {
