@@ -21,6 +21,7 @@ final class StateSums {
     /**
      * What the known stations of a grade add up to.
      *
+     * @param stations how many there are
      * @param registeredAtLeast voters of those that have a register, the smallest figure where sources differ
      * @param seenWithoutRegister all votes on the sheets of those that have none
      */
@@ -41,7 +42,7 @@ final class StateSums {
     private final long[] seenWithoutRegister = new long[STATES.length];
     private final long[][] votes;
 
-    /** The registers of the stations that some grade does not know, by state, each {@link #stations} long at least. */
+    /** The registers of the stations that some grade does not know, by state: as many as {@link #stations} says, then room. */
     private final int[][] registers = new int[STATES.length][0];
 
     private StateSums(int candidates) {

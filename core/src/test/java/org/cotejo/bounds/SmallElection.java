@@ -15,7 +15,7 @@ final class SmallElection implements KnownVotes {
     static final int NOT_CARRIED = -1;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Station(StationState state, int registered, int place, int[] votes) {}
+    private record Station(StationState state, int registered, int registeredAtLeast, int place, int[] votes) {}
 
     private final List<CandidateId> candidates;
     private final List<Station> stations = new ArrayList<>();
@@ -59,7 +59,14 @@ final class SmallElection implements KnownVotes {
 
     SmallElection stationIn(int place, StationState state, int registered, int... votes) {
         Check.that(votes.length <= figures(), "%d figures", votes.length);
-        stations.add(new Station(state, registered, place, Arrays.copyOf(votes, figures())));
+        stations.add(new Station(state, registered, registered, place, Arrays.copyOf(votes, figures())));
+        return this;
+    }
+
+    /** The smallest register that a source states for the station added last. */
+    SmallElection atLeast(int registered) {
+        Station last = stations.removeLast();
+        stations.add(new Station(last.state(), last.registered(), registered, last.place(), last.votes()));
         return this;
     }
 
@@ -91,6 +98,11 @@ final class SmallElection implements KnownVotes {
     @Override
     public int registered(int station) {
         return Math.max(stations.get(station).registered(), Register.UNKNOWN);
+    }
+
+    @Override
+    public int registeredAtLeast(int station) {
+        return Math.max(stations.get(station).registeredAtLeast(), Register.UNKNOWN);
     }
 
     @Override

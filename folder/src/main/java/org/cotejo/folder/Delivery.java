@@ -271,6 +271,7 @@ public final class Delivery {
         return restored;
     }
 
+    /** Refuses a code that no station can have. */
     private static void checkCode(byte[] code, int offset, int length, Where where) {
         String text = new String(code, offset, length, StandardCharsets.UTF_8);
         String fault = isText(text, code, offset, length) ? Names.idFault(text) : "it is not UTF-8";
