@@ -132,6 +132,25 @@ whole() {
     { cpu += $3; if ($4 > rss) rss = $4 } END { print name, wall, cpu, rss }' >>"$log"
 }
 
+# Runs programs in the order given; what the last round leaves is kept to be compared again.
+in_order() {
+  local program
+  for program; do
+    case $program in
+      cotejo)
+        $peer_only && continue
+        run_cotejo
+        if ((round == runs)); then mv "$tmp/folder" "$tmp/kept-folder"; fi
+        ;;
+      peer)
+        run_peer
+        if ((round == runs)); then mv "$tmp/database" "$tmp/kept-database"; fi
+        ;;
+      memory) run_memory ;;
+    esac
+  done
+}
+
 # The comparison alone, on what an import or load left, in a fresh process each time.
 run_again() {
   local i
@@ -184,25 +203,6 @@ if ! $peer_only && [[ ! -x $cotejo ]]; then
   echo "$cotejo is not there yet: measuring DuckDB alone" >&2
   peer_only=true
 fi
-# Runs programs in the order given; what the last round leaves is kept to be compared again.
-in_order() {
-  local program
-  for program; do
-    case $program in
-      cotejo)
-        $peer_only && continue
-        run_cotejo
-        if ((round == runs)); then mv "$tmp/folder" "$tmp/kept-folder"; fi
-        ;;
-      peer)
-        run_peer
-        if ((round == runs)); then mv "$tmp/database" "$tmp/kept-database"; fi
-        ;;
-      memory) run_memory ;;
-    esac
-  done
-}
-
 # Who comes after whom finds other memory and another disk, so the order turns from round to round.
 for ((round = 0; round <= runs; round++)); do
   if ((round % 2)); then in_order memory peer cotejo; else in_order cotejo peer memory; fi
