@@ -1,6 +1,5 @@
 package org.cotejo.app;
 
-import java.util.List;
 import org.cotejo.audit.evidence.JudgedAudits;
 import org.cotejo.base.RefusedException;
 import org.cotejo.dossier.Dossier;
@@ -21,14 +20,14 @@ final class ReportMaker {
     static ReportInput of(ElectionFolder folder) {
         try {
             DossierReading reading = new DossierReading();
-            List<EntryBlock> blocks = folder.blocks(reading::take);
+            folder.read(reading);
             if (reading.sheets() >= MANY_SHEETS) {
                 FastSignatures.load();
             }
             Dossier dossier = reading.dossier();
             JudgedAudits audits = dossier.commitments().isEmpty()
                     ? JudgedAudits.NONE
-                    : JudgedAudits.of(blocks, FolderAudits.files(folder));
+                    : JudgedAudits.of(EntryBlock.first(folder.blocks(), reading.entries()), FolderAudits.files(folder));
             return ReportInput.of(dossier, audits);
         } catch (FoldException e) {
             throw new RefusedException(

@@ -70,7 +70,7 @@ final class SameDeliveries {
                 if (FiguresBytes.isFigures(bytes, offset, length)) {
                     Sha256 hash = hashes.get(source(cursor.over(bytes, offset, length), bytes));
                     if (hash != null) {
-                        int rest = cursor.afterSource();
+                        int rest = cursor.restAt();
                         int left = offset + length - rest;
                         hash.add(new byte[] {bytes[offset + 1], (byte) (left >>> 8), (byte) left}, 0, 3);
                         hash.add(bytes, rest, left);

@@ -38,9 +38,6 @@ public final class Dossier {
     /** Stands for "no more rows". */
     public static final int NO_ROW = FigureRows.NONE;
 
-    /** What the folds of so many blocks found is in memory beside the rows that it becomes: little enough to be gone soon. */
-    private static final int BLOCKS_AT_ONCE = 1 << 7;
-
     private static final int SHARED_MOST = 1 << 14;
 
     private final Frame frame;
@@ -53,15 +50,16 @@ public final class Dossier {
     private final List<Decision> decisions = new ArrayList<>();
     private final Map<Integer, List<Decision>> decisionsByStation = new HashMap<>();
     private final List<Commitment> commitments = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> findings;
     private final Map<Object, Object> shared = new HashMap<>();
     /** Of each row what checking its signature gave, packed; none where no row is of a signed sheet. */
     private byte[] verdicts = new byte[0];
 
-    private Dossier(Frame frame, ElectionDefinition definition, FigureRows rows) {
+    private Dossier(Frame frame, ElectionDefinition definition, FigureRows rows, List<Finding> findings) {
         this.frame = frame;
         this.definition = definition;
         this.rows = rows;
+        this.findings = findings;
         this.records = new StationRecords.Book(frame.register().size());
     }
 
@@ -70,13 +68,11 @@ public final class Dossier {
      * or state no election at all.
      */
     public static Dossier of(List<EntryBlock> blocks) {
-        DossierReading reading = new DossierReading();
-        blocks.forEach(reading::take);
-        return reading.dossier();
+        return DossierReading.inPlace(blocks);
     }
 
-    /** Folds blocks whose frame is known, and how many entries of figures lie before each. */
-    static Dossier of(Frame frame, List<EntryBlock> blocks, List<Integer> figuresBefore) {
+    /** The election of entries whose frame is known, by its figures and records. */
+    static Dossier of(Frame frame, RowFold figures, RecordReader records) {
         ElectionDefinition definition =
                 frame.definition().orElseThrow(() -> new FoldException("nothing was imported into this folder yet"));
         for (Source source : frame.sources()) {
@@ -85,42 +81,23 @@ public final class Dossier {
                         "source " + source.id() + " is of a custodian whom the definition does not know");
             }
         }
-        FigureRows rows = new FigureRows(
-                blocks, definition.contests().size(), frame.register().size(), frame.figuresSeen());
-        Dossier dossier = new Dossier(frame, definition, rows);
-        int[] contests = contestsOf(frame.sources(), definition, dossier.findings);
-        int sheets = 0;
-        for (int from = 0; from < blocks.size(); from += BLOCKS_AT_ONCE) {
-            List<BlockFold> folds = new ArrayList<>();
-            for (int block = from; block < Math.min(from + BLOCKS_AT_ONCE, blocks.size()); block++) {
-                folds.add(new BlockFold(frame, blocks.get(block), block, contests, rows, figuresBefore.get(block)));
-            }
-            sheets += dossier.fold(folds);
-        }
+        List<Finding> findings = new ArrayList<>();
+        int[] contests = contestsOf(frame.sources(), definition, findings);
+        FigureRows rows = figures.finish(definition.contests().size(), contests, findings);
+        Dossier dossier = new Dossier(frame, definition, rows, findings);
+        records.forEach(dossier::take);
         frame.pictures().all().forEach(dossier::take);
         try (ExecutorService pool = Workers.pool(1)) {
             Future<List<Finding>> ofFrame = pool.submit(() -> FrameFindings.of(frame, definition));
-            if (sheets > 0 || frame.keys().size() > 0) {
-                byte[] verdicts = SheetChecks.run(frame, definition, rows, dossier.findings);
-                dossier.verdicts = sheets > 0 ? verdicts : dossier.verdicts;
+            boolean hasSheets = rows.hasSheets();
+            if (hasSheets || frame.keys().size() > 0) {
+                byte[] verdicts = SheetChecks.run(frame, definition, rows, findings);
+                dossier.verdicts = hasSheets ? verdicts : dossier.verdicts;
             }
-            dossier.findings.addAll(Workers.await(ofFrame));
+            findings.addAll(Workers.await(ofFrame));
         }
-        dossier.findings.addAll(dossier.recordFindings());
+        findings.addAll(dossier.recordFindings());
         return dossier;
-    }
-
-    /** Folds some of the blocks side by side and puts them together in their order; returns how many sheets are signed. */
-    private int fold(List<BlockFold> folds) {
-        Workers.run(folds);
-        int sheets = 0;
-        for (BlockFold fold : folds) {
-            fold.link();
-            fold.records().forEach(this::take);
-            findings.addAll(fold.findings());
-            sheets += fold.sheets();
-        }
-        return sheets;
     }
 
     /** The place of each source's contest in the definition, -1 for none; figures of a contest that it lacks are a finding. */
@@ -310,17 +287,17 @@ public final class Dossier {
         return rows.source(row);
     }
 
-    /** The array in which the entry of a row lies: shared, not to be changed. */
+    /** The array in which what a row says lies: shared, not to be changed. */
     public byte[] bytes(int row) {
         return rows.bytes(row);
     }
 
-    /** Where the entry of a row begins in its array. */
-    public int offset(int row) {
-        return rows.offset(row);
+    /** Whether two rows, signed sheets or not both, say the same of their station, byte for byte. */
+    public boolean saysSame(int row, int other) {
+        return rows.saysSame(row, other);
     }
 
-    /** Points a cursor at the entry of a row. */
+    /** Points a cursor at what a row says; its source is {@link #sourceOf}. */
     public FiguresBytes point(FiguresBytes cursor, int row) {
         return rows.point(cursor, row);
     }

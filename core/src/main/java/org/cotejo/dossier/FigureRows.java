@@ -1,85 +1,131 @@
 package org.cotejo.dossier;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.FutureTask;
-import org.cotejo.base.Workers;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.entry.FiguresBytes;
 
 /**
- * Where the figures of every station lie: rows in the order of the entries, chained by contest and station. A row knows its
- * source and where its bytes are, and nothing of what they say. Made for millions of rows.
+ * Where the figures of every station lie: rows in the order of the entries, chained by contest and station once all are there. A row knows
+ * its source and where the rest of its entry lies, what stands after the source, and nothing of what that says; rows that say
+ * the same may share its bytes. Made for millions of rows.
  */
 final class FigureRows {
     static final int NONE = -1;
 
-    private static final int MANY = 1 << 18;
+    /** Stands for a station that was not found. */
+    static final int NOT_FOUND = -1;
 
-    private final List<EntryBlock> blocks;
-    private final int stations;
-    /** Of each contest and station its first row, counted from 1; 0 if it has none. */
-    private final int[] first;
+    private static final int ON_SHELF = RowShelf.ROWS_MOST - 1;
 
-    private final int[] last;
-    private final int[] next;
-    private final int[] sources;
-    private final long[] places;
+    private final EntryStore store;
+    private final boolean isInPlace;
+    private final List<RowHead> heads = new ArrayList<>();
+    private RowShelf[] shelves = {RowShelf.first()};
     private int size;
-
-    /** Has room for {@code most} rows. */
-    FigureRows(List<EntryBlock> blocks, int contests, int stations, int most) {
-        this.blocks = List.copyOf(blocks);
-        this.stations = stations;
-        this.first = new int[Math.multiplyExact(contests, stations)];
-        this.last = new int[first.length];
-        FutureTask<int[]> ofNext = new FutureTask<>(() -> new int[most]);
-        FutureTask<int[]> ofSources = new FutureTask<>(() -> new int[most]);
-        FutureTask<long[]> ofPlaces = new FutureTask<>(() -> new long[most]);
-        List<FutureTask<?>> arrays = List.of(ofPlaces, ofNext, ofSources);
-        if (most < MANY) {
-            arrays.forEach(FutureTask::run);
-        } else {
-            // Memory that is touched for the first time takes its time.
-            Workers.run(arrays);
-        }
-        this.next = Workers.await(ofNext);
-        this.sources = Workers.await(ofSources);
-        this.places = Workers.await(ofPlaces);
-    }
+    private int stations;
+    /** Of each contest and station its first row, counted from 1; 0 if it has none. */
+    private int[] first = new int[0];
 
     /**
-     * Lays a row down whose entry begins at {@code offset} of a block; it is found once it is linked. Rows may be laid down by several
-     * threads, each in a place of its own.
+     * No rows yet.
+     *
+     * @param store the arrays in which their bytes lie
+     * @param isInPlace whether the arrays hold whole entries, so that a row's source stands between its length and what it says
      */
-    void lay(int row, int contest, int station, int source, int block, int offset) {
-        next[row] = contest * stations + station;
-        sources[row] = source;
-        places[row] = (long) block << Integer.SIZE | offset;
+    FigureRows(EntryStore store, boolean isInPlace) {
+        this.store = store;
+        this.isInPlace = isInPlace;
     }
 
-    /** Takes so many rows that were laid down one after the other from {@code from} on, as the next ones in order. */
-    void link(int from, int count) {
-        if (from > size) {
-            System.arraycopy(next, from, next, size, count);
-            System.arraycopy(sources, from, sources, size, count);
-            System.arraycopy(places, from, places, size, count);
+    /** Takes in a head, and returns its number. */
+    int add(RowHead head) {
+        heads.add(head);
+        return heads.size() - 1;
+    }
+
+    List<RowHead> heads() {
+        return heads;
+    }
+
+    /** Adds a row: its head and its array by their numbers, where what it says begins, and its station or {@link #NOT_FOUND}. */
+    void add(int head, int array, int rest, int station) {
+        int shelf = size >>> RowShelf.BITS;
+        if (shelf == shelves.length) {
+            shelves = Arrays.copyOf(shelves, shelf + 1);
+            shelves[shelf] = RowShelf.whole();
         }
-        int to = size + count;
-        for (int row = size; row < to; row++) {
-            int chain = next[row];
-            next[row] = NONE;
-            if (first[chain] == 0) {
-                first[chain] = row + 1;
-            } else {
-                next[last[chain]] = row;
+        shelves[shelf].put(size & ON_SHELF, head, array, rest, station);
+        size++;
+    }
+
+    /** The station of a row while rows are not linked. */
+    int station(int row) {
+        return shelf(row).links[row & ON_SHELF];
+    }
+
+    void setStation(int row, int station) {
+        shelf(row).links[row & ON_SHELF] = station;
+    }
+
+    /** Chains the rows whose source is of a contest and whose station was found; leaves out the others. */
+    void link(int contests, int stationCount, int[] contestOfSource) {
+        stations = stationCount;
+        first = new int[Math.multiplyExact(contests, stationCount)];
+        int[] contestOf =
+                heads.stream().mapToInt(head -> contestOfSource[head.source()]).toArray();
+        leaveOut(contestOf);
+        // From the last to the first, so that each row finds the one after it.
+        for (int shelf = shelves.length - 1; shelf >= 0; shelf--) {
+            RowShelf rows = shelves[shelf];
+            int begin = shelf << RowShelf.BITS;
+            for (int at = Math.min(size - begin, RowShelf.ROWS_MOST) - 1; at >= 0; at--) {
+                int chain = contestOf[rows.heads.get(at)] * stationCount + rows.links[at];
+                rows.links[at] = first[chain] - 1;
+                first[chain] = begin + at + 1;
             }
-            last[chain] = row;
         }
-        size = to;
+    }
+
+    private void leaveOut(int[] contestOf) {
+        int kept = 0;
+        for (int row = 0; row < size; row++) {
+            RowShelf shelf = shelf(row);
+            int at = row & ON_SHELF;
+            if (shelf.links[at] != NOT_FOUND && contestOf[shelf.heads.get(at)] >= 0) {
+                if (kept < row) {
+                    shelf(kept)
+                            .put(
+                                    kept & ON_SHELF,
+                                    shelf.heads.get(at),
+                                    shelf.arrays.get(at),
+                                    shelf.rests[at],
+                                    shelf.links[at]);
+                }
+                kept++;
+            }
+        }
+        size = kept;
+    }
+
+    private RowShelf shelf(int row) {
+        return shelves[row >>> RowShelf.BITS];
     }
 
     int size() {
         return size;
+    }
+
+    /** Whether any row is of a signed sheet. */
+    boolean hasSheets() {
+        boolean hasSheets = false;
+        if (heads.stream().anyMatch(RowHead::isSheet)) {
+            for (int row = 0; row < size && !hasSheets; row++) {
+                hasSheets = head(row).isSheet();
+            }
+        }
+        return hasSheets;
     }
 
     int first(int contest, int station) {
@@ -87,27 +133,50 @@ final class FigureRows {
     }
 
     int next(int row) {
-        return next[row];
+        return shelf(row).links[row & ON_SHELF];
+    }
+
+    RowHead head(int row) {
+        return heads.get(shelf(row).heads.get(row & ON_SHELF));
     }
 
     int source(int row) {
-        return sources[row];
+        return head(row).source();
     }
 
-    /** The array in which the row's entry lies. */
+    int array(int row) {
+        return shelf(row).arrays.get(row & ON_SHELF);
+    }
+
+    /** The array in which the row's bytes lie. */
     byte[] bytes(int row) {
-        return blocks.get((int) (places[row] >>> 32)).bytes();
+        return store.array(array(row));
     }
 
-    /** Where the row's entry begins in its array. */
-    int offset(int row) {
-        return (int) places[row];
+    /** Where what the row says begins in its array. */
+    int restAt(int row) {
+        return shelf(row).rests[row & ON_SHELF];
     }
 
-    /** Points the cursor at the row's entry. */
+    /** Where it ends. */
+    int restEnd(int row) {
+        int begin = restAt(row) - (isInPlace ? head(row).length() : 0);
+        return begin + EntryBlock.lengthAt(bytes(row), begin - EntryBlock.LENGTH_BYTES);
+    }
+
+    /** Whether a row says what the bytes between two places say. */
+    boolean says(int row, byte[] bytes, int rest, int end) {
+        return Arrays.equals(bytes(row), restAt(row), restEnd(row), bytes, rest, end);
+    }
+
+    /** Whether two rows, signed sheets or not both, say the same. */
+    boolean saysSame(int row, int other) {
+        return restAt(row) == restAt(other) && array(row) == array(other)
+                || says(row, bytes(other), restAt(other), restEnd(other));
+    }
+
+    /** Points the cursor at what a row says. */
     FiguresBytes point(FiguresBytes cursor, int row) {
-        byte[] bytes = bytes(row);
-        int offset = offset(row);
-        return cursor.over(bytes, offset, EntryBlock.lengthAt(bytes, offset - EntryBlock.LENGTH_BYTES));
+        return cursor.overRest(bytes(row), restAt(row), restEnd(row), head(row).isSheet());
     }
 }

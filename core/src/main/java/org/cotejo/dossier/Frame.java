@@ -109,7 +109,7 @@ public final class Frame {
      *
      * @param withRecords false for a caller that reads the entries that are no part of the frame itself, every one of them
      */
-    int take(EntryBlock block, boolean withRecords, ListingBytes listing, KeyBytes key) {
+    int take(EntryBlock block, boolean withRecords, ListingBytes listing, KeyBytes key, EntryBlock.Sink beside) {
         byte[] bytes = block.bytes();
         int at = block.start();
         int length = block.lengthOf(at);
@@ -118,8 +118,14 @@ public final class Frame {
             if (FiguresBytes.isFigures(bytes, offset, length)) {
                 figuresSeen++;
                 sheetsSeen += FiguresBytes.isSheet(bytes, offset, length) ? 1 : 0;
-            } else if (withRecords || EntryReader.hasPlace(bytes, offset, length)) {
-                take(bytes, offset, length, listing, key);
+                beside.entry(bytes, offset, length);
+            } else {
+                if (withRecords || EntryReader.hasPlace(bytes, offset, length)) {
+                    take(bytes, offset, length, listing, key);
+                }
+                if (!EntryReader.isFrameKind(bytes, offset, length)) {
+                    beside.entry(bytes, offset, length);
+                }
             }
             chronicle.count(length > 1 ? bytes[offset + 1] : 0);
             at = offset + length;

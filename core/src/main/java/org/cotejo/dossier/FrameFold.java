@@ -8,19 +8,26 @@ import org.cotejo.entry.ListingBytes;
  * Folds entries into a {@link Frame} as they come, for a reader that keeps none of them: of a block's bytes nothing is needed once
  * it was added. Not safe for use by several threads.
  */
-public final class FrameFold {
+public final class FrameFold implements EntryFold {
     private final Frame frame = new Frame();
     private final boolean withRecords;
     private final ListingBytes listing = new ListingBytes();
     private final KeyBytes key = new KeyBytes();
+    private final EntryBlock.Sink beside;
 
     public FrameFold() {
-        this(true);
+        this(true, (_, _, _) -> {});
     }
 
-    /** {@code withRecords}: whether to read also the entries that are no part of the frame itself. */
-    FrameFold(boolean withRecords) {
+    /**
+     * A fold beside which another reader takes what is no part of the frame.
+     *
+     * @param withRecords whether to read also the entries that are no part of the frame itself
+     * @param beside takes each of those, once all before it were taken
+     */
+    FrameFold(boolean withRecords, EntryBlock.Sink beside) {
         this.withRecords = withRecords;
+        this.beside = beside;
     }
 
     /** Takes whole entries that follow those before; throws {@link FoldException} where they can't or are no entries. */
@@ -30,9 +37,14 @@ public final class FrameFold {
         }
     }
 
-    /** As {@link #add}, for a block that may end amid an entry: takes those that are whole, and returns where the last of them ends. */
+    @Override
     public int addWhole(EntryBlock block) {
-        return frame.take(block, withRecords, listing, key);
+        return frame.take(block, withRecords, listing, key, beside);
+    }
+
+    @Override
+    public long entries() {
+        return frame.chronicle().entries();
     }
 
     /** The frame of all entries so far. */

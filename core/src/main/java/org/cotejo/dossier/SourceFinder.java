@@ -24,7 +24,7 @@ final class SourceFinder {
                 && Arrays.equals(bytes, at, at + length, lastCustodian, 0, lastCustodian.length)) {
             return lastSource;
         }
-        SourceId id = id(new String(bytes, at, length, StandardCharsets.UTF_8), number);
+        SourceId id = id(bytes, at, length, number);
         Integer source = indexes.get(id);
         if (source == null) {
             throw new FoldException("source " + id + " was never opened");
@@ -35,9 +35,10 @@ final class SourceFinder {
         return source;
     }
 
-    private static SourceId id(String custodian, int number) {
+    /** The id of a source by the bytes of its custodian and its number; throws {@link FoldException} if it is none. */
+    static SourceId id(byte[] bytes, int at, int length, int number) {
         try {
-            return new SourceId(new CustodianId(custodian), number);
+            return new SourceId(new CustodianId(new String(bytes, at, length, StandardCharsets.UTF_8)), number);
         } catch (IllegalArgumentException e) {
             throw new FoldException(String.valueOf(e.getMessage()));
         }

@@ -35,7 +35,7 @@ public final class FiguresBytes {
     private int custodianAt;
     private int custodianLength;
     private int sourceNumber;
-    private int afterSource;
+    private int restAt;
     private StationFigures.Paper paper = StationFigures.Paper.FINAL;
     private StationFigures.Way way = StationFigures.Way.UNSTATED;
     private int stationAt;
@@ -68,11 +68,30 @@ public final class FiguresBytes {
         reader.over(bytes, offset, length);
         reader.octet();
         isSheet = reader.octet() == Kind.SHEET;
-        isSheetRead = false;
         custodianAt = reader.skipBytes(ID_BYTES_MOST);
         custodianLength = reader.position() - custodianAt;
         sourceNumber = reader.count(SourceId.NUMBER_MOST, "source number");
-        afterSource = reader.position();
+        readRest(bytes, offset + length);
+        return this;
+    }
+
+    /**
+     * Points at what an entry says after its source, between two places, and reads all but the cells; throws {@link
+     * CanonicalReader.Malformed}. No source is known then.
+     */
+    public FiguresBytes overRest(byte[] bytes, int from, int to, boolean isOfSheet) {
+        reader.over(bytes, from, to - from);
+        isSheet = isOfSheet;
+        custodianAt = from;
+        custodianLength = 0;
+        sourceNumber = 0;
+        readRest(bytes, to);
+        return this;
+    }
+
+    private void readRest(byte[] bytes, int to) {
+        isSheetRead = false;
+        restAt = reader.position();
         if (!isSheet) {
             paper = PAPERS[reader.octetBelow(PAPERS.length, "paper")];
         }
@@ -81,7 +100,7 @@ public final class FiguresBytes {
         stationLength = reader.position() - stationAt;
         cellCount = reader.count(Source.FIGURES_MOST, "number of cells");
         cellsAt = reader.position();
-        end = offset + length;
+        end = to;
         if (isSheet) {
             entryBytes = bytes;
             signedAt = reader.skipBytes(SheetCursor.TEXT_MOST);
@@ -89,7 +108,6 @@ public final class FiguresBytes {
             signedLength = signatureAt - signedAt;
             reader.atEnd();
         }
-        return this;
     }
 
     /** Whether the entry is of a signed sheet. */
@@ -208,8 +226,8 @@ public final class FiguresBytes {
     }
 
     /** Where the entry goes on after its source, which is all that differs where another delivery brings the same. */
-    public int afterSource() {
-        return afterSource;
+    public int restAt() {
+        return restAt;
     }
 
     /** Of a sheet it stands in its text, which is then read. */

@@ -2,6 +2,7 @@ package org.cotejo.reconcile;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.cotejo.base.Numbers;
 import org.cotejo.definition.Contest;
 import org.cotejo.definition.CustodianId;
 import org.jspecify.annotations.Nullable;
@@ -113,18 +114,18 @@ public final class ContestResult {
 
     private int vote(int station, int figure) {
         StationColumns.Stretch stretch = columns.stretch(station);
-        return stretch.votes[stretch.base(station) + figure];
+        return stretch.votes().get(stretch.base(station) + figure);
     }
 
     /** Adds the votes of a station to sums, the first figure to the first sum and so on. */
     public void addVotes(int station, long[] sums) {
         StationColumns.Stretch stretch = columns.stretch(station);
-        add(stretch.votes, stretch.base(station), sums);
+        add(stretch.votes(), stretch.base(station), sums);
     }
 
-    private static void add(int[] values, int base, long[] sums) {
+    private static void add(Numbers values, int base, long[] sums) {
         for (int figure = 0; figure < sums.length; figure++) {
-            sums[figure] += Math.max(values[base + figure], 0);
+            sums[figure] += Math.max(values.get(base + figure), 0);
         }
     }
 
@@ -139,7 +140,7 @@ public final class ContestResult {
      */
     public boolean addWhole(int station, long[] sums) {
         StationColumns.Stretch stretch = columns.stretch(station);
-        return addWhole(stretch.votes, stretch.base(station), sums);
+        return addWhole(stretch.votes(), stretch.base(station), sums);
     }
 
     /** As {@link #addWhole}, with the result that the announcer of record announced for the station. */
@@ -148,9 +149,9 @@ public final class ContestResult {
         return isAnnounced(station) && addWhole(stretch.announcedIn(station), stretch.announcedBase(station), sums);
     }
 
-    private boolean addWhole(int[] values, int base, long[] sums) {
+    private boolean addWhole(Numbers values, int base, long[] sums) {
         for (int candidate = 0; candidate < nullFigure(); candidate++) {
-            if (values[base + candidate] < 0) {
+            if (values.get(base + candidate) < 0) {
                 return false;
             }
         }
@@ -170,7 +171,7 @@ public final class ContestResult {
 
     private int announcedCell(int station, int figure) {
         StationColumns.Stretch stretch = columns.stretch(station);
-        return stretch.announcedIn(station)[stretch.announcedBase(station) + figure];
+        return stretch.announcedIn(station).get(stretch.announcedBase(station) + figure);
     }
 
     /** Whether the result announced for the station carries the figure. */

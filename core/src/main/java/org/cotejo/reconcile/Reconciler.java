@@ -1,7 +1,6 @@
 package org.cotejo.reconcile;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.cotejo.base.Workers;
@@ -206,10 +205,10 @@ public final class Reconciler {
             StationColumns.Stretch stretch = column.stretch(c.station);
             int base = stretch.base(c.station);
             if (c.state.isKnown()) {
-                System.arraycopy(c.merged, 0, stretch.votes, base, c.merged.length);
+                stretch.votes().set(base, c.merged, 0, c.merged.length);
                 known.get(contest).add(c.merged, 0);
             } else {
-                Arrays.fill(stretch.votes, base, base + c.merged.length, StationCase.NOT_CARRIED);
+                stretch.votes().fill(base, c.merged.length, StationCase.NOT_CARRIED);
             }
             if (c.announced >= 0) {
                 column.markAnnounced(c.station);

@@ -1,6 +1,6 @@
 package org.cotejo.reconcile;
 
-import java.util.Arrays;
+import org.cotejo.base.Numbers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,31 +27,36 @@ final class StationColumns {
 
     /** Some stations, one after the other. */
     static final class Stretch {
-        /** Figures of its first station, then of the next; {@link CopyView#NOT_CARRIED} where there is none. */
-        final int[] votes;
+        private final Numbers votes;
 
         private final int first;
         private final int figures;
         /** Of each station where its announced result begins among the others, counted from 1; 0 if its votes say it. */
         private final int[] otherAt;
 
-        private int[] others = new int[0];
+        private final Numbers others = new Numbers(0);
+        private int room;
         private int size;
 
         Stretch(int first, int stations, int figures) {
             this.first = first;
-            this.votes = new int[Math.multiplyExact(stations, figures)];
+            this.votes = new Numbers(Math.multiplyExact(stations, figures));
             this.figures = figures;
             this.otherAt = new int[stations];
         }
 
-        /** Where the votes of a station begin. */
+        /** Where the votes of a station begin in {@link #votes()}. */
         int base(int station) {
             return (station - first) * figures;
         }
 
-        /** The array in which the announced result of a station lies, at its {@link #announcedBase}. */
-        int[] announcedIn(int station) {
+        /** Figures of its first station, then of the next; {@link CopyView#NOT_CARRIED} where there is none. */
+        Numbers votes() {
+            return votes;
+        }
+
+        /** Where the announced result of a station lies, at its {@link #announcedBase}. */
+        Numbers announcedIn(int station) {
             return otherAt[station - first] == 0 ? votes : others;
         }
 
@@ -63,14 +68,14 @@ final class StationColumns {
 
         /** Takes the announced result of a station whose votes are known by now. */
         void announce(int station, int[] cells, int from) {
-            int base = base(station);
-            if (Arrays.equals(votes, base, base + figures, cells, from, from + figures)) {
+            if (votes.isSame(base(station), cells, from, figures)) {
                 return;
             }
-            if (size + figures > others.length) {
-                others = Arrays.copyOf(others, Math.max(others.length * 2, figures * 16));
+            if (size + figures > room) {
+                room = Math.max(room * 2, figures * 16);
+                others.grow(room);
             }
-            System.arraycopy(cells, from, others, size, figures);
+            others.set(size, cells, from, figures);
             otherAt[station - first] = size + 1;
             size += figures;
         }

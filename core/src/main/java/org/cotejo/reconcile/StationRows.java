@@ -41,8 +41,6 @@ abstract class StationRows {
     SignatureVerdict[] signatures = new SignatureVerdict[16];
     /** Which row of the dossier each is. */
     int[] dossierRows = new int[16];
-    /** How many bytes of the entry of each row state its source. */
-    int[] sourceBytes = new int[16];
     /** Figures of row r in slots r * slots to (r + 1) * slots - 1. */
     int[] cells;
 
@@ -64,7 +62,6 @@ abstract class StationRows {
             papers = Arrays.copyOf(papers, size * 2);
             ways = Arrays.copyOf(ways, size * 2);
             signatures = Arrays.copyOf(signatures, size * 2);
-            sourceBytes = Arrays.copyOf(sourceBytes, size * 2);
             dossierRows = Arrays.copyOf(dossierRows, size * 2);
             cells = Arrays.copyOf(cells, size * 2 * slots);
         }
@@ -92,7 +89,6 @@ abstract class StationRows {
         ways[size] = cursor.way();
         signatures[size] = dossier.verdictOf(row);
         dossierRows[size] = row;
-        sourceBytes[size] = cursor.afterSource() - dossier.offset(row);
         size++;
     }
 

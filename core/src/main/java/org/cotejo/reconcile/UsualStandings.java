@@ -2,7 +2,6 @@ package org.cotejo.reconcile;
 
 import java.util.Arrays;
 import org.cotejo.dossier.Dossier;
-import org.cotejo.entry.EntryBlock;
 
 /**
  * The standings at the last station where nothing but the sources of its rows decided on them, and the state that follows where all rows
@@ -12,9 +11,6 @@ import org.cotejo.entry.EntryBlock;
 final class UsualStandings {
     private SourceTable.Row[] rows = new SourceTable.Row[0];
     private Standing[] standings = new Standing[0];
-    /** How many bytes of the entry of each row state its source: the same in all entries of that source. */
-    private int[] sourceBytes = new int[0];
-
     private int announced;
     private boolean hasCountable;
     private boolean isAlike;
@@ -49,7 +45,6 @@ final class UsualStandings {
     void remember(StationCase station) {
         rows = Arrays.copyOf(station.rows, station.size);
         standings = Arrays.copyOf(station.standings, station.size);
-        sourceBytes = Arrays.copyOf(station.sourceBytes, station.size);
         announced = station.announced;
         hasCountable = station.hasCountable;
         isAlike = false;
@@ -88,23 +83,12 @@ final class UsualStandings {
         if (!isAlike) {
             return false;
         }
-        byte[] firstBytes = new byte[0];
-        int from = 0;
-        int to = 0;
         int size = 0;
         for (int row = first; row != Dossier.NO_ROW; row = dossier.nextRow(row)) {
             if (size == rows.length || dossier.sourceOf(row) != rows[size].index()) {
                 return false;
             }
-            byte[] bytes = dossier.bytes(row);
-            int offset = dossier.offset(row);
-            int end = offset + EntryBlock.lengthAt(bytes, offset - EntryBlock.LENGTH_BYTES);
-            int said = offset + sourceBytes[size];
-            if (size == 0) {
-                firstBytes = bytes;
-                from = said;
-                to = end;
-            } else if (!Arrays.equals(firstBytes, from, to, bytes, said, end)) {
+            if (size > 0 && !dossier.saysSame(row, first)) {
                 return false;
             }
             rowsOf[size++] = row;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,6 +17,7 @@ import net.jqwik.api.ShrinkingMode;
 import org.cotejo.definition.Register;
 import org.cotejo.dossier.Dossier;
 import org.cotejo.dossier.ElectionInBytes;
+import org.cotejo.dossier.SlicedReading;
 import org.cotejo.entry.Entry;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +76,11 @@ class CotejoAgainstNaiveTest {
     }
 
     static void check(List<Entry> entries, String message) {
-        Dossier dossier = Dossier.of(ElectionInBytes.blocks(entries));
+        check(Dossier.of(ElectionInBytes.blocks(entries)), entries, message);
+        check(SlicedReading.dossier(entries, new Random(entries.size())), entries, message + ", in slices");
+    }
+
+    private static void check(Dossier dossier, List<Entry> entries, String message) {
         Reconciliation result = Reconciler.reconcile(dossier);
         for (ContestResult contest : result.contests()) {
             NaiveCotejo.Outcome expected = new NaiveCotejo(entries, contest.index()).outcome();

@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cotejo.base.Check;
 import org.cotejo.base.Workers;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
+import org.cotejo.dossier.EntryFold;
 import org.cotejo.dossier.FoldException;
 import org.cotejo.dossier.Frame;
+import org.cotejo.dossier.FrameFold;
 import org.cotejo.entry.EntryBlock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of one election. Layout: {@code HEAD} says what is committed; {@code entries/} holds the segments; {@code
@@ -86,17 +86,8 @@ public final class ElectionFolder {
 
     /** All committed entries in order, each segment checked against its hash and all against HEAD. */
     public List<EntryBlock> blocks() {
-        return blocks(_ -> {});
-    }
-
-    /**
-     * As {@link #blocks()}, and gives each segment to {@code reader} as soon as it was checked against its hash, in order, while the next
-     * ones are read. A {@link FoldException} of {@code reader} is thrown at the end, unless the folder is damaged, which is told first.
-     */
-    public List<EntryBlock> blocks(Consumer<EntryBlock> reader) {
         HeadCheck check = new HeadCheck(path);
         List<EntryBlock> blocks = new ArrayList<>();
-        @Nullable FoldException thrown = null;
         try (ExecutorService readers = Workers.pool(2)) {
             List<Future<Segment.Read>> reads = new ArrayList<>();
             for (int number = 1; number <= check.segments(); number++) {
@@ -107,24 +98,19 @@ public final class ElectionFolder {
                 Segment.Read segment = Workers.await(read);
                 check.add(segment.hash(), segment.entries());
                 blocks.add(segment.block());
-                if (thrown == null) {
-                    thrown = given(segment.block(), reader);
-                }
             }
         }
         check.finish();
-        if (thrown != null) {
-            throw thrown;
-        }
         return blocks;
     }
 
-    private static @Nullable FoldException given(EntryBlock block, Consumer<EntryBlock> reader) {
-        try {
-            reader.accept(block);
-            return null;
-        } catch (FoldException e) {
-            return e;
+    /**
+     * Gives all committed entries in order to a fold, slice by slice, checked as {@link #blocks} does. A {@link FoldException} of it is
+     * thrown at the end, unless the folder is damaged, which is told first.
+     */
+    public void read(EntryFold fold) {
+        try (FolderReading reading = new FolderReading(path, fold)) {
+            reading.read();
         }
     }
 
@@ -159,14 +145,15 @@ public final class ElectionFolder {
         }
     }
 
-    /**
-     * The frame of all committed entries, for whoever needs none of the entries besides: they are read slice by slice, checked as
-     * {@link #blocks} does, and not kept.
-     */
+    /** The frame of all committed entries, for whoever needs none of the entries besides; refuses as {@link #frame(List)} does. */
     public Frame frame() {
-        try (FrameReading reading = new FrameReading(path)) {
-            return reading.read();
+        FrameFold fold = new FrameFold();
+        try {
+            read(fold);
+        } catch (FoldException e) {
+            throw FolderProblem.notFolded(path, e);
         }
+        return fold.frame();
     }
 
     /** Begins a change; refuses if another program or thread is writing. */

@@ -10,15 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.cotejo.base.RefusedException;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
+import org.cotejo.dossier.EntryFold;
 import org.cotejo.dossier.FoldException;
 import org.cotejo.entry.EntryBlock;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,21 +76,28 @@ class FolderDamageTest {
     }
 
     @Test
-    void segmentsAreGivenInOrderAndDamageIsToldBeforeWhatTheirReaderRefuses() throws IOException {
-        List<EntryBlock> given = new ArrayList<>();
-        assertEquals(small.folder.blocks(given::add), given);
-        assertEquals(2, given.size());
-        Consumer<EntryBlock> refusing = _ -> {
-            throw new FoldException("not so");
-        };
+    void damageIsToldBeforeWhatAFoldRefuses() throws IOException {
         assertEquals(
                 "not so",
-                assertThrows(FoldException.class, () -> small.folder.blocks(refusing))
+                assertThrows(FoldException.class, () -> small.folder.read(new Refusing()))
                         .getMessage());
         byte[] bytes = Files.readAllBytes(segment(2));
         bytes[bytes.length / 2] ^= 1;
         Files.write(segment(2), bytes);
-        assertRefused("FOLDER-103", () -> small.folder.blocks(refusing));
+        assertRefused("FOLDER-103", () -> small.folder.read(new Refusing()));
+    }
+
+    /** Refuses whatever it is given. */
+    private static final class Refusing implements EntryFold {
+        @Override
+        public int addWhole(EntryBlock block) {
+            throw new FoldException("not so");
+        }
+
+        @Override
+        public long entries() {
+            return 0;
+        }
     }
 
     @Test

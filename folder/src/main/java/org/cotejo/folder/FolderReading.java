@@ -12,43 +12,47 @@ import java.util.concurrent.Future;
 import org.cotejo.base.Workers;
 import org.cotejo.crypto.Hash;
 import org.cotejo.crypto.Sha256;
+import org.cotejo.dossier.EntryFold;
 import org.cotejo.dossier.FoldException;
-import org.cotejo.dossier.Frame;
-import org.cotejo.dossier.FrameFold;
 import org.cotejo.entry.Entry;
 import org.cotejo.entry.EntryBlock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the committed segments of a folder through one small place in memory and folds their entries into a frame. Each slice is
+ * Reads the committed segments of a folder through one small place in memory and gives their entries to a fold. Each slice is
  * folded before it is known whether its segment has the hash at its end; so what folding refuses is kept back until the bytes
  * have proven to be those that were written. Used once, by one thread.
  */
-final class FrameReading implements AutoCloseable {
-    private static final int SLICE = 1 << 20;
+final class FolderReading implements AutoCloseable {
+    private static final int SLICE = 1 << 19;
+    /** Before each slice there is room for what the one before left over of an entry. */
+    private static final int ROOM = EntryBlock.LENGTH_BYTES + Entry.SIZE_MOST;
 
     private final Path folder;
     private final int slice;
-    private final byte[] place;
-    private final FrameFold fold = new FrameFold();
+    private final EntryFold fold;
+    /** One of them is folded while the next slice is read into the other. */
+    private final byte[][] places;
+
     private final Sha256 sha256 = new Sha256();
-    private final ExecutorService hasher = Workers.pool(1);
+    private final ExecutorService reader = Workers.pool(1);
     private @Nullable RuntimeException thrown;
     private long entries;
 
-    FrameReading(Path folder) {
-        this(folder, SLICE);
+    FolderReading(Path folder, EntryFold fold) {
+        this(folder, fold, SLICE);
     }
 
     /** Reads {@code slice} bytes at a time. */
-    FrameReading(Path folder, int slice) {
+    FolderReading(Path folder, EntryFold fold, int slice) {
         this.folder = folder;
+        this.fold = fold;
         this.slice = slice;
-        this.place = new byte[slice + EntryBlock.LENGTH_BYTES + Entry.SIZE_MOST];
+        this.places = new byte[2][ROOM + slice];
     }
 
-    /** The frame; refuses a folder that is damaged or whose entries can't follow each other. */
-    Frame read() {
+    /** Reads all; refuses a folder that is damaged, and then throws what folding threw. */
+    void read() {
         HeadCheck check = new HeadCheck(folder);
         for (int number = 1; number <= check.segments(); number++) {
             entries = 0;
@@ -57,9 +61,8 @@ final class FrameReading implements AutoCloseable {
         }
         check.finish();
         if (thrown != null) {
-            throw thrown instanceof FoldException refused ? FolderProblem.notFolded(folder, refused) : thrown;
+            throw thrown;
         }
-        return fold.frame();
     }
 
     private Hash read(Path file) {
@@ -99,52 +102,61 @@ final class FrameReading implements AutoCloseable {
         return at;
     }
 
-    /** Reads so many bytes of entries; another thread hashes each slice while it is folded. What is left of one goes before the next. */
+    /** Reads so many bytes of entries; what is left of one slice goes before the next. */
     private void readEntries(FileChannel channel, long length) throws IOException {
+        Future<Integer> reading = read(channel, places[0], length);
         long left = length;
-        int kept = 0;
-        while (left > 0) {
-            int read = (int) Math.min(left, slice);
-            int end = fill(channel, place, kept, kept + read);
-            int from = kept;
-            Future<?> hashing = hasher.submit(() -> sha256.add(place, from, end - from));
-            int whole = thrown == null ? foldWhole(end) : wholeEntries(end);
-            Workers.await(hashing);
-            left = end < from + read ? 0 : left - read;
-            kept = end - whole;
-            System.arraycopy(place, whole, place, 0, kept);
+        int whole = ROOM;
+        int end = ROOM;
+        for (int turn = 0; left > 0; turn++) {
+            byte[] place = places[turn & 1];
+            byte[] other = places[(turn + 1) & 1];
+            int read = Workers.await(reading);
+            int begin = ROOM - (end - whole);
+            System.arraycopy(other, whole, place, begin, end - whole);
+            left = read < Math.min(left, slice) ? 0 : left - read;
+            if (left > 0) {
+                reading = read(channel, other, left);
+            }
+            end = ROOM + read;
+            EntryBlock block = new EntryBlock(place, begin, end);
+            whole = thrown == null ? foldWhole(block) : wholeEntries(block);
         }
-        if (thrown == null) {
-            foldRest(kept);
+        if (thrown == null && whole < end) {
+            thrown = new FoldException("the lengths of the entries do not add up");
         }
+    }
+
+    /** Begins to read and hash the next slice, of which {@code left} bytes at most are left; gives how many there were. */
+    private Future<Integer> read(FileChannel channel, byte[] place, long left) {
+        int length = (int) Math.min(left, slice);
+        return reader.submit(() -> {
+            try {
+                int read = fill(channel, place, ROOM, ROOM + length) - ROOM;
+                sha256.add(place, ROOM, read);
+                return read;
+            } catch (IOException e) {
+                throw new UncheckedIOException("reading " + folder, e);
+            }
+        });
     }
 
     /** Folds and counts the entries that are whole and returns where the last of them ends; what folding refuses is kept back. */
-    private int foldWhole(int end) {
-        long before = fold.frame().chronicle().entries();
+    private int foldWhole(EntryBlock block) {
+        long before = fold.entries();
         try {
-            int whole = fold.addWhole(new EntryBlock(place, 0, end));
-            entries += fold.frame().chronicle().entries() - before;
+            int whole = fold.addWhole(block);
+            entries += fold.entries() - before;
             return whole;
         } catch (RuntimeException e) {
             thrown = e;
-            return wholeEntries(end);
-        }
-    }
-
-    /** Folds what is left at the end, which is nothing where the lengths add up. */
-    private void foldRest(int end) {
-        try {
-            fold.add(new EntryBlock(place, 0, end));
-        } catch (FoldException e) {
-            thrown = e;
+            return wholeEntries(block);
         }
     }
 
     /** Counts the entries that are whole and returns where the last of them ends. */
-    private int wholeEntries(int end) {
-        EntryBlock block = new EntryBlock(place, 0, end);
-        int at = 0;
+    private int wholeEntries(EntryBlock block) {
+        int at = block.start();
         int length = block.lengthOf(at);
         while (length >= 0) {
             entries++;
@@ -156,6 +168,6 @@ final class FrameReading implements AutoCloseable {
 
     @Override
     public void close() {
-        hasher.close();
+        reader.close();
     }
 }

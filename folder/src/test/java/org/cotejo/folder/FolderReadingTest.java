@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cotejo.dossier.DossierReading;
 import org.cotejo.dossier.Frame;
+import org.cotejo.dossier.FrameFold;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Wherever the slices end in which a folder is read, its frame is the one that all of its entries state. */
-class FrameReadingTest {
+/** Wherever the slices end in which a folder is read, frame and dossier are those that all of its entries state. */
+class FolderReadingTest {
     @TempDir
     private Path temporary;
 
@@ -37,9 +39,17 @@ class FrameReadingTest {
                 SmallFolder.Given.of("carter", "observers", "A B"), "S2: 3 4", "S4 in " + "x".repeat(180) + ": 5 6");
         List<Object> expected = shown(small.frame());
         for (int slice = 1; slice < 700; slice++) {
-            try (FrameReading reading = new FrameReading(small.path, slice)) {
-                assertEquals(expected, shown(reading.read()));
+            FrameFold fold = new FrameFold();
+            try (FolderReading reading = new FolderReading(small.path, fold, slice)) {
+                reading.read();
             }
+            assertEquals(expected, shown(fold.frame()));
+            assertEquals(small.folder.entries(), fold.entries());
+            DossierReading dossier = new DossierReading();
+            try (FolderReading reading = new FolderReading(small.path, dossier, slice)) {
+                reading.read();
+            }
+            assertEquals(small.dossier().rows(), dossier.dossier().rows());
         }
         assertEquals(expected, shown(small.folder.frame()));
     }
