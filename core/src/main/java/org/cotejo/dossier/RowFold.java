@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cotejo.base.CanonicalReader;
-import org.cotejo.custody.SourceId;
 import org.cotejo.definition.Names;
 import org.cotejo.definition.Register;
 import org.cotejo.definition.RegisterWalk;
@@ -28,8 +27,8 @@ final class RowFold {
     private final boolean isCopying;
     private final FiguresBytes cursor = new FiguresBytes();
     private final RegisterWalk walk = new RegisterWalk();
-    /** Numbers of heads by source, those of signed sheets apart. */
-    private final List<Map<SourceId, Integer>> numbers = List.of(new HashMap<>(), new HashMap<>());
+    /** Numbers of heads by their bytes, each a character. */
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     /** The register in which the stations of the rows so far were found: there is a new one once a register is imported. */
     private Register register;
@@ -63,9 +62,9 @@ final class RowFold {
         int rest = offset + head.length();
         if (!head.isOpened(frame)) {
             isComplete = false;
-            add(bytes, rest, end, FigureRows.NOT_FOUND);
+            lay(bytes, rest, end, FigureRows.NOT_FOUND);
         } else if (guess != FigureRows.NONE && isAgain(guess, head, bytes, rest, end)) {
-            addAgain(guess, rest);
+            layAgain(guess, rest);
         } else {
             look(head, bytes, rest, end);
         }
@@ -78,9 +77,8 @@ final class RowFold {
         } catch (CanonicalReader.Malformed e) {
             throw malformed(e);
         }
-        RowHead begun = RowHead.of(cursor, bytes, offset);
-        Map<SourceId, Integer> known = numbers.get(begun.isSheet() ? 1 : 0);
-        number = known.computeIfAbsent(begun.id(), _ -> rows.add(begun));
+        String begin = new String(bytes, offset, cursor.restAt() - offset, StandardCharsets.ISO_8859_1);
+        number = numbers.computeIfAbsent(begin, _ -> rows.add(RowHead.of(cursor, bytes, offset)));
         guess = rows.size() == 0 ? FigureRows.NONE : 0;
         return rows.heads().get(number);
     }
@@ -107,7 +105,7 @@ final class RowFold {
                 && rows.says(row, bytes, rest, end);
     }
 
-    private void addAgain(int row, int rest) {
+    private void layAgain(int row, int rest) {
         if (isCopying) {
             rows.add(number, rows.array(row), rows.restAt(row), rows.station(row));
         } else {
@@ -122,7 +120,7 @@ final class RowFold {
         isComplete &= station >= 0;
         int before = station < 0 ? FigureRows.NONE : firstRow(station);
         if (before != FigureRows.NONE && isAgain(before, head, bytes, rest, end)) {
-            addAgain(before, rest);
+            layAgain(before, rest);
             return;
         }
         if (before != FigureRows.NONE) {
@@ -130,7 +128,7 @@ final class RowFold {
         } else if (station >= 0) {
             setFirstRow(station, rows.size());
         }
-        add(bytes, rest, end, station);
+        lay(bytes, rest, end, station);
     }
 
     /** The station of the cursor's row: mostly that of the row that it might have said again, or of one soon after. */
@@ -145,7 +143,7 @@ final class RowFold {
         return walk.find(register, bytes, cursor.stationAt(), cursor.stationLength());
     }
 
-    private void add(byte[] bytes, int rest, int end, int station) {
+    private void lay(byte[] bytes, int rest, int end, int station) {
         int at = isCopying ? store.keep(bytes, rest, end) : rest;
         rows.add(number, store.newest(), at, station);
     }

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
 import org.cotejo.custody.Denial;
 import org.cotejo.definition.StationCode;
 import org.cotejo.entry.Entry;
+import org.cotejo.entry.EntryBlock;
 import org.cotejo.entry.FiguresBytes;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +146,28 @@ class DossierReadingTest {
                             .toList());
             assertEquals(1, dossier.records(1).denials().size());
         }
+    }
+
+    /** Bytes that are no text stand for the same sign as text of another length does: a row is read by its own bytes. */
+    @Test
+    void rowsWhoseSourceIsWrittenInOtherBytesAreReadWhereTheyBegin() {
+        String sign = "\ufffd";
+        List<Entry> entries = new ArrayList<>(new ElectionInBytes()
+                .contest("president", "A", "B")
+                .side("opposition", sign)
+                .copies(sign, "A B", "S1: 1 2", "S2: 3 4")
+                .entries());
+        List<EntryBlock> blocks = new ArrayList<>(ElectionInBytes.blocks(entries));
+        byte[] row = HexFormat.of().parseHex("0106" + "01ff" + "01" + "0000" + "025332" + "02" + "0708");
+        byte[] bytes = new byte[row.length + EntryBlock.LENGTH_BYTES];
+        bytes[1] = (byte) row.length;
+        System.arraycopy(row, 0, bytes, EntryBlock.LENGTH_BYTES, row.length);
+        blocks.add(new EntryBlock(bytes, 0, bytes.length));
+        DossierReading reading = new DossierReading();
+        blocks.forEach(reading::addWhole);
+        List<String> expected = List.of(sign + "/1 S2 [3, 4]", sign + "/1 S2 [5, 6]");
+        assertEquals(expected, rows(reading.dossier(), "S2"));
+        assertEquals(expected, rows(Dossier.of(blocks), "S2"));
     }
 
     @Test
