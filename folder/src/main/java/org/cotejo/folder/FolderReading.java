@@ -104,6 +104,9 @@ final class FolderReading implements AutoCloseable {
 
     /** Reads so many bytes of entries; what is left of one slice goes before the next. */
     private void readEntries(FileChannel channel, long length) throws IOException {
+        if (length == 0) {
+            return;
+        }
         Future<Integer> reading = read(channel, places[0], length);
         long left = length;
         int whole = ROOM;
