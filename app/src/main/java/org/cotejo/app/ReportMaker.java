@@ -25,6 +25,8 @@ final class ReportMaker {
                 FastSignatures.load();
             }
             Dossier dossier = reading.dossier();
+            // Audits are judged by all entries, which the dossier does not keep: those that it was made of, though more
+            // may follow by now.
             JudgedAudits audits = dossier.commitments().isEmpty()
                     ? JudgedAudits.NONE
                     : JudgedAudits.of(EntryBlock.first(folder.blocks(), reading.entries()), FolderAudits.files(folder));

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of whole numbers that takes two bytes for each, and four once one of them needs more. Made for millions of small ones. What one thread
- * has written others may read once they wait for it.
+ * A row of whole numbers that takes two bytes for each, and four once one of them needs more. Made for millions of small ones. An
+ * index beyond the last is refused with {@link IndexOutOfBoundsException}. Written by one thread; others may read once that is done.
  */
 public final class Numbers {
     private short @Nullable [] narrow;

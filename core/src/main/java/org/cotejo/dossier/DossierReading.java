@@ -1,6 +1,5 @@
 package org.cotejo.dossier;
 
-import java.util.Arrays;
 import org.cotejo.entry.EntryBlock;
 import org.cotejo.entry.FiguresBytes;
 
@@ -9,28 +8,25 @@ import org.cotejo.entry.FiguresBytes;
  * other source has said of the station. Not safe for use by several threads.
  */
 public final class DossierReading implements EntryFold {
-    private final boolean isCopying;
-    private final EntryStore store = new EntryStore();
+    private final EntryStore store;
     private final FrameFold fold = new FrameFold(false, this::takeBeside);
     private final RowFold rows;
-    /** Of each record the number of its array and, below, where it begins. */
-    private long[] records = new long[16];
-
-    private int recordCount;
+    private final RecordReader records;
 
     /** Reads entries whose bytes are gone after each block. */
     public DossierReading() {
-        this(true);
+        this(EntryStore.copying());
     }
 
-    private DossierReading(boolean isCopying) {
-        this.isCopying = isCopying;
-        this.rows = new RowFold(fold.frame(), store, isCopying);
+    private DossierReading(EntryStore store) {
+        this.store = store;
+        this.rows = new RowFold(fold.frame(), store);
+        this.records = new RecordReader(store);
     }
 
     /** The election that blocks state whose arrays stay; throws {@link FoldException} where they state none. */
     static Dossier inPlace(Iterable<EntryBlock> blocks) {
-        DossierReading reading = new DossierReading(false);
+        DossierReading reading = new DossierReading(EntryStore.inPlace());
         for (EntryBlock block : blocks) {
             reading.store.take(block.bytes());
             reading.fold.add(block);
@@ -52,11 +48,9 @@ public final class DossierReading implements EntryFold {
     private void takeBeside(byte[] bytes, int offset, int length) {
         if (FiguresBytes.isFigures(bytes, offset, length)) {
             rows.add(bytes, offset, length);
-            return;
+        } else {
+            records.add(bytes, offset, length);
         }
-        int at = isCopying ? store.keep(bytes, offset, offset + length) : offset;
-        records = recordCount == records.length ? Arrays.copyOf(records, recordCount * 2) : records;
-        records[recordCount++] = (long) store.newest() << Integer.SIZE | at;
     }
 
     /** How many of the entries so far are signed sheets. */
@@ -66,6 +60,6 @@ public final class DossierReading implements EntryFold {
 
     /** The election that all entries state together; throws {@link FoldException} if they state none. */
     public Dossier dossier() {
-        return Dossier.of(fold.frame(), rows, new RecordReader(store, Arrays.copyOf(records, recordCount)));
+        return Dossier.of(fold.frame(), rows, records);
     }
 }

@@ -20,7 +20,6 @@ final class FigureRows {
     private static final int ON_SHELF = RowShelf.ROWS_MOST - 1;
 
     private final EntryStore store;
-    private final boolean isInPlace;
     private final List<RowHead> heads = new ArrayList<>();
     private RowShelf[] shelves = {RowShelf.first()};
     private int size;
@@ -28,15 +27,9 @@ final class FigureRows {
     /** Of each contest and station its first row, counted from 1; 0 if it has none. */
     private int[] first = new int[0];
 
-    /**
-     * No rows yet.
-     *
-     * @param store the arrays in which their bytes lie
-     * @param isInPlace whether the arrays hold whole entries, so that a row's source stands between its length and what it says
-     */
-    FigureRows(EntryStore store, boolean isInPlace) {
+    /** No rows yet; their bytes will lie in {@code store}. */
+    FigureRows(EntryStore store) {
         this.store = store;
-        this.isInPlace = isInPlace;
     }
 
     /** Takes in a head, and returns its number. */
@@ -160,7 +153,8 @@ final class FigureRows {
 
     /** Where it ends. */
     int restEnd(int row) {
-        int begin = restAt(row) - (isInPlace ? head(row).length() : 0);
+        // Where entries stay in place, the source stands between a row's length and what it says.
+        int begin = restAt(row) - (store.isInPlace() ? head(row).length() : 0);
         return begin + EntryBlock.lengthAt(bytes(row), begin - EntryBlock.LENGTH_BYTES);
     }
 

@@ -90,7 +90,6 @@ public final class Frame {
     private final Pictures pictures = new Pictures();
     private final List<GivenLog> machineLogs = new ArrayList<>();
     private long logOpenedAt = NEVER;
-    private int figuresSeen;
     private int sheetsSeen;
 
     /**
@@ -116,7 +115,6 @@ public final class Frame {
         while (length >= 0) {
             int offset = at + EntryBlock.LENGTH_BYTES;
             if (FiguresBytes.isFigures(bytes, offset, length)) {
-                figuresSeen++;
                 sheetsSeen += FiguresBytes.isSheet(bytes, offset, length) ? 1 : 0;
                 beside.entry(bytes, offset, length);
             } else {
@@ -353,19 +351,9 @@ public final class Frame {
         return sourceIndexes.getOrDefault(id, -1);
     }
 
-    /** How many entries of figures were passed over. */
-    int figuresSeen() {
-        return figuresSeen;
-    }
-
-    /** How many of them are signed sheets. */
+    /** How many entries of figures that were passed over are signed sheets. */
     int sheetsSeen() {
         return sheetsSeen;
-    }
-
-    /** A finder of sources by the bytes of their ids; it is not shared between threads. */
-    SourceFinder sourceFinder() {
-        return new SourceFinder(sourceIndexes);
     }
 
     /** The id that the next delivery of a custodian gets. */

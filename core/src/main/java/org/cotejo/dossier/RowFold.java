@@ -17,14 +17,17 @@ import org.cotejo.entry.FiguresBytes;
  * up, and where bytes are copied those of such a row are not.
  */
 final class RowFold {
+    /** So many rows from the guess on may be of the next row's station: sources leave a station or two out. */
     private static final int AHEAD = 3;
+
+    /** Stations on one shelf of first rows, as bits of their indexes. */
     private static final int BITS = 16;
+
     private static final int ON_SHELF = (1 << BITS) - 1;
 
     private final Frame frame;
     private final EntryStore store;
     private final FigureRows rows;
-    private final boolean isCopying;
     private final FiguresBytes cursor = new FiguresBytes();
     private final RegisterWalk walk = new RegisterWalk();
     /** Numbers of heads by their bytes, each a character. */
@@ -40,12 +43,11 @@ final class RowFold {
     /** The row that the next one may say again. */
     private int guess = FigureRows.NONE;
 
-    /** {@code isCopying}: whether the bytes of entries are gone after each. */
-    RowFold(Frame frame, EntryStore store, boolean isCopying) {
+    /** No rows yet of the election whose frame grows with the entries; what is kept of them goes into {@code store}. */
+    RowFold(Frame frame, EntryStore store) {
         this.frame = frame;
         this.store = store;
-        this.rows = new FigureRows(store, !isCopying);
-        this.isCopying = isCopying;
+        this.rows = new FigureRows(store);
         this.register = frame.register();
     }
 
@@ -106,10 +108,10 @@ final class RowFold {
     }
 
     private void layAgain(int row, int rest) {
-        if (isCopying) {
-            rows.add(number, rows.array(row), rows.restAt(row), rows.station(row));
-        } else {
+        if (store.isInPlace()) {
             rows.add(number, store.newest(), rest, rows.station(row));
+        } else {
+            rows.add(number, rows.array(row), rows.restAt(row), rows.station(row));
         }
         guess = row + 1;
     }
@@ -144,7 +146,7 @@ final class RowFold {
     }
 
     private void lay(byte[] bytes, int rest, int end, int station) {
-        int at = isCopying ? store.keep(bytes, rest, end) : rest;
+        int at = store.keep(bytes, rest, end);
         rows.add(number, store.newest(), at, station);
     }
 

@@ -45,7 +45,7 @@ class FrameFoldTest {
                 frame.keyOf(STATION, MACHINE),
                 frame.frozen(),
                 frame.stationsFrozen(),
-                frame.figuresSeen(),
+                frame.sheetsSeen(),
                 frame.chronicle().entries(),
                 frame.chronicle().steps());
     }

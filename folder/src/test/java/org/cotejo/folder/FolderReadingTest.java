@@ -4,11 +4,15 @@ import static org.cotejo.folder.SmallFolder.PARTY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cotejo.dossier.Dossier;
 import org.cotejo.dossier.DossierReading;
 import org.cotejo.dossier.Frame;
 import org.cotejo.dossier.FrameFold;
+import org.cotejo.entry.FiguresBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +35,19 @@ class FolderReadingTest {
                 frame.chronicle().steps());
     }
 
+    /** What each row says, in bytes, and its source. */
+    private static List<String> rows(Dossier dossier) {
+        FiguresBytes cursor = new FiguresBytes();
+        return IntStream.range(0, dossier.rows())
+                .mapToObj(row -> {
+                    dossier.point(cursor, row);
+                    byte[] said = Arrays.copyOfRange(dossier.bytes(row), cursor.restAt(), cursor.end());
+                    return dossier.sources().get(dossier.sourceOf(row)).id() + " "
+                            + HexFormat.of().formatHex(said);
+                })
+                .toList();
+    }
+
     @Test
     void slicesOfEveryLengthGiveTheSameFrame() {
         SmallFolder small = new SmallFolder(temporary.resolve("election"));
@@ -38,6 +55,7 @@ class FolderReadingTest {
         small.deliver(
                 SmallFolder.Given.of("carter", "observers", "A B"), "S2: 3 4", "S4 in " + "x".repeat(180) + ": 5 6");
         List<Object> expected = shown(small.frame());
+        List<String> rows = rows(small.dossier());
         for (int slice = 1; slice < 700; slice++) {
             FrameFold fold = new FrameFold();
             try (FolderReading reading = new FolderReading(small.path, fold, slice)) {
@@ -49,7 +67,7 @@ class FolderReadingTest {
             try (FolderReading reading = new FolderReading(small.path, dossier, slice)) {
                 reading.read();
             }
-            assertEquals(small.dossier().rows(), dossier.dossier().rows());
+            assertEquals(rows, rows(dossier.dossier()));
         }
         assertEquals(expected, shown(small.folder.frame()));
     }
